@@ -1,0 +1,1 @@
+"""Finds and repairs what has rotted in Jekyll sites of conferences and events."""

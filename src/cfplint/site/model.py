@@ -1,0 +1,199 @@
+"""A Jekyll site as data: what lies in it, and the addresses of what it publishes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+
+from cfplint.source import SourceFile, Span
+
+KeyPath = tuple[str | int, ...]
+"""The way to a value in YAML: mapping keys (as strings) and sequence indices from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in the site's files that Jekyll refuses, drops in silence, or would trip over."""
+
+    kind: str
+    """What it is, with hyphens: `invalid-yaml`, `unclosed-front-matter`, `not-utf8`, `unreadable-file`, `outside-link` …"""
+    path: str
+    """The file, relative to the site's root."""
+    span: Span
+    """Where in its decoded text; empty at 0 where the file has no text."""
+    message: str
+    """What is wrong, in the present tense, without a full stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPlace:
+    """Where a key of a YAML mapping, or an item of a sequence, stands in its file."""
+
+    key: Span
+    """The key as written (for an item of a sequence: its value)."""
+    value: Span
+    """The value as written, quotes included."""
+
+
+@dataclass(frozen=True, slots=True)
+class YamlText:
+    """A YAML text as Jekyll reads it, and where its values stand. Its strings are `TracedStr`."""
+
+    data: object
+    places: Mapping[KeyPath, KeyPlace] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The YAML between the `---` lines at the head of a file."""
+
+    data: Mapping[str, object]
+    """The keys as written, without the site's defaults."""
+    places: Mapping[KeyPath, KeyPlace]
+    span: Span
+    """From the first `---` to behind the line end of the last; the body begins at its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A file that is published with a page's or a document's address: page, post, or document of a collection."""
+
+    source: SourceFile
+    front_matter: FrontMatter | None
+    """`None` for an HTML file without front matter, which Jekyll copies as it is."""
+    data: Mapping[str, object]
+    """The front matter with the site's defaults below it, as `page` in Liquid."""
+    url: str
+    """The address below baseurl, with a leading `/`, not percent-encoded."""
+    destination: str
+    """The file that Jekyll writes, relative to its output, with `/`."""
+    kind: Literal["page", "document"]
+    """`document` for posts and for files of other collections."""
+    collection: str | None
+    """The label of its collection (`posts` for posts)."""
+    markdown: bool
+    """Whether its body goes through kramdown."""
+    published: bool
+    """Whether Jekyll writes it (`published: false`, future posts, collections without output are not)."""
+    date: datetime | None = None
+    """The date of a document, with its zone."""
+
+    @property
+    def path(self) -> str:
+        """The file, relative to the site's root."""
+        return self.source.path
+
+    @property
+    def body_start(self) -> int:
+        """Offset in the source at which the body begins."""
+        return self.front_matter.span.end if self.front_matter else 0
+
+    @property
+    def body(self) -> str:
+        """The text behind the front matter, as written."""
+        return self.source.text[self.body_start :]
+
+    @property
+    def layout(self) -> str | None:
+        """The name of the layout it asks for (`none` and absent: no layout)."""
+        name = self.data.get("layout")
+        return str(name) if name is not None and name not in ("none", "") else None
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A file of `_layouts`."""
+
+    name: str
+    """Its name without the extension, as front matter asks for it."""
+    source: SourceFile
+    front_matter: FrontMatter | None
+
+    @property
+    def body_start(self) -> int:
+        """Offset in the source at which the body begins."""
+        return self.front_matter.span.end if self.front_matter else 0
+
+    @property
+    def parent(self) -> str | None:
+        """The name of the layout around it."""
+        name = self.front_matter.data.get("layout") if self.front_matter else None
+        return str(name) if name is not None and name not in ("none", "") else None
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """A collection, `posts` included."""
+
+    label: str
+    config: Mapping[str, object]
+    documents: tuple[Page, ...]
+    """In the order that Liquid sees in `site.<label>`."""
+    static_files: tuple[StaticFile, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StaticFile:
+    """A file that Jekyll copies as it is."""
+
+    path: str
+    """Relative to the site's root."""
+    url: str
+    """The address below baseurl, with a leading `/`."""
+    destination: str
+    """The file in Jekyll's output."""
+    modified: datetime
+    """Its modification time."""
+    collection: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """`_config.yml` as Jekyll reads it: its values over Jekyll's defaults."""
+
+    data: Mapping[str, object]
+    files: tuple[tuple[SourceFile, YamlText], ...] = ()
+    """The files read, in order; later ones win."""
+
+    @property
+    def baseurl(self) -> str:
+        """The path below which the site is served: `""` or `/x`, without a trailing slash."""
+        value = self.data.get("baseurl")
+        text = str(value).rstrip("/") if value is not None else ""
+        return text if not text or text.startswith("/") else f"/{text}"
+
+
+@dataclass(frozen=True, slots=True)
+class SiteModel:
+    """Everything that lies in a site's folder, as Jekyll sees it."""
+
+    root: Path
+    configuration: Configuration
+    time: datetime
+    """`site.time`."""
+    pages: tuple[Page, ...]
+    """Pages, in the order of `site.pages`; HTML files without front matter are among them here, though not in Liquid."""
+    collections: Mapping[str, Collection]
+    layouts: Mapping[str, Layout]
+    includes: Mapping[str, SourceFile]
+    """The files of `_includes`, by their path below it, with `/`."""
+    data: Mapping[str, object]
+    """`site.data`. Its strings are `TracedStr`."""
+    data_files: Mapping[str, tuple[SourceFile, YamlText]]
+    """The YAML files of `_data` and where their values stand, by path from the site's root."""
+    static_files: tuple[StaticFile, ...]
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def documents(self) -> tuple[Page, ...]:
+        """The documents of all collections, posts first, then by label."""
+        labels = sorted(self.collections, key=lambda label: (label != "posts", label))
+        return tuple(document for label in labels for document in self.collections[label].documents)
+
+    @property
+    def all_pages(self) -> tuple[Page, ...]:
+        """All pages and documents."""
+        return self.pages + self.documents

@@ -1,0 +1,27 @@
+"""Source texts: read without loss, addressed by character, traced through every rewriting."""
+
+from cfplint.source.edit import Edit, apply_edits
+from cfplint.source.file import SourceFile, decode, read_source
+from cfplint.source.lines import LineIndex, Position
+from cfplint.source.span import Place, Span
+from cfplint.source.trace import Run, Traced, compose, cut, place_of
+from cfplint.source.traced_str import TracedStr, traced
+
+__all__ = [
+    "Edit",
+    "LineIndex",
+    "Place",
+    "Position",
+    "Run",
+    "SourceFile",
+    "Span",
+    "Traced",
+    "TracedStr",
+    "apply_edits",
+    "compose",
+    "cut",
+    "decode",
+    "place_of",
+    "read_source",
+    "traced",
+]

@@ -1,0 +1,182 @@
+"""The trace: where every character of a rewritten text came from.
+
+A trace is a sequence of runs beside a text, in order and without overlaps. A character that no run covers has no known
+place (a tag that a renderer wrote of its own accord).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from cfplint.source.span import Place, Span
+
+
+class Run(NamedTuple):
+    """A stretch of a text that came from one stretch of a source."""
+
+    start: int
+    """Offset of its first character in the text."""
+    length: int
+    """Its characters in the text, at least one."""
+    source: str
+    """The file it came from (its `SourceFile.path`), or `""` for the text that a stage was given."""
+    origin: int
+    """Offset in that source."""
+    origin_length: int
+    """Characters in that source; as `length` if verbatim."""
+    verbatim: bool
+    """Whether it is a copy, character by character; otherwise the whole run was made from the whole origin."""
+
+    @property
+    def end(self) -> int:
+        """Offset behind its last character in the text."""
+        return self.start + self.length
+
+
+def cut(runs: Sequence[Run], start: int, end: int, shift: int = 0) -> Iterator[Run]:
+    """The runs of a slice of a text.
+
+    Args:
+        runs: the runs of the text.
+        start: offset of the slice's first character.
+        end: offset behind its last character.
+        shift: offset at which the slice begins in the text that the new runs describe.
+    """
+    at = bisect_right(runs, start, key=_start) - 1
+    for run in runs[max(at, 0) :]:
+        if run.start >= end:
+            break
+        first, last = max(run.start, start), min(run.start + run.length, end)
+        if first >= last:
+            continue
+        if run.verbatim:
+            yield Run(
+                first - start + shift, last - first, run.source, run.origin + first - run.start, last - first, True
+            )
+        else:
+            yield Run(first - start + shift, last - first, run.source, run.origin, run.origin_length, False)
+
+
+def compose(outer: Iterable[Run], inner: Sequence[Run]) -> tuple[Run, ...]:
+    """Runs that point into a text, turned into runs that point where that text came from.
+
+    A made run takes the cover of the origins of its stretch that lie in the file of the first of them.
+
+    Args:
+        outer: runs whose origins are offsets in a text (`source` is not looked at).
+        inner: the runs of that text.
+    """
+    result: list[Run] = []
+    for run in outer:
+        if run.verbatim:
+            result += cut(inner, run.origin, run.origin + run.length, run.start)
+            continue
+        place = place_of(inner, run.origin, max(run.origin + run.origin_length, run.origin + 1))
+        if place:
+            result.append(Run(run.start, run.length, place.path, place.span.start, len(place.span), False))
+    return tuple(result)
+
+
+def place_of(runs: Sequence[Run], start: int, end: int) -> Place | None:
+    """The place of a stretch of a text: the cover of its origins in the file of the first of them."""
+    path, span = "", None
+    for run in cut(runs, start, end):
+        if span is None:
+            path, span = run.source, Span(run.origin, run.origin + run.origin_length)
+        elif run.source == path:
+            span = span.cover(Span(run.origin, run.origin + run.origin_length))
+    return Place(path, span) if span is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """A text and its trace."""
+
+    text: str
+    runs: tuple[Run, ...] = ()
+
+    @classmethod
+    def of_source(cls, source: str, text: str, offset: int = 0) -> Traced:
+        """A text that is a copy of what stands in a file from an offset on."""
+        return cls(text, (Run(0, len(text), source, offset, len(text), True),) if text else ())
+
+    @classmethod
+    def joined(cls, parts: Iterable[Traced], between: Traced | None = None) -> Traced:
+        """Several texts, one behind the other."""
+        texts: list[str] = []
+        runs: list[Run] = []
+        length = 0
+        for number, part in enumerate(parts):
+            for piece in (between, part) if number and between is not None else (part,):
+                texts.append(piece.text)
+                runs += (run._replace(start=run.start + length) for run in piece.runs) if length else piece.runs
+                length += len(piece.text)
+        return cls("".join(texts), tuple(merged(runs)))
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __add__(self, other: Traced) -> Traced:
+        return Traced.joined((self, other))
+
+    def slice(self, start: int, end: int) -> Traced:
+        """The text from one offset to another."""
+        start, end, _ = slice(start, end).indices(len(self.text))
+        return Traced(self.text[start:end], tuple(cut(self.runs, start, end)))
+
+    def splice(self, start: int, end: int, middle: Traced) -> Traced:
+        """The text with another one in place of a stretch of it."""
+        return Traced.joined((self.slice(0, start), middle, self.slice(end, len(self.text))))
+
+    def place(self, start: int, end: int) -> Place | None:
+        """Where a stretch of the text came from: the cover of its origins in the file of the first of them."""
+        return place_of(self.runs, start, end)
+
+    def places(self, start: int, end: int) -> tuple[Place, ...]:
+        """Where the parts of a stretch came from, in order; neighbours of one file that continue each other are one."""
+        found: list[Place] = []
+        for run in cut(self.runs, start, end):
+            span = Span(run.origin, run.origin + run.origin_length)
+            if found and found[-1].path == run.source and found[-1].span.end == span.start:
+                found[-1] = Place(run.source, found[-1].span.cover(span))
+            elif not found or found[-1] != Place(run.source, span):
+                found.append(Place(run.source, span))
+        return tuple(found)
+
+    def through(self, text: str, runs: Iterable[Run]) -> Traced:
+        """A text that a stage made of this one.
+
+        Args:
+            text: what the stage wrote.
+            runs: its runs; their origins are offsets in this text.
+        """
+        return Traced(text, compose(runs, self.runs))
+
+
+def merged(runs: Iterable[Run]) -> Iterator[Run]:
+    """The same runs, with verbatim neighbours that continue each other made one."""
+    last: Run | None = None
+    for run in runs:
+        if last is None:
+            last = run
+        elif (
+            last.verbatim
+            and run.verbatim
+            and last.source == run.source
+            and last.start + last.length == run.start
+            and last.origin + last.length == run.origin
+        ):
+            length = last.length + run.length
+            last = Run(last.start, length, last.source, last.origin, length, True)
+        else:
+            yield last
+            last = run
+    if last is not None:
+        yield last
+
+
+def _start(run: Run) -> int:
+    return run.start
