@@ -1,0 +1,1 @@
+"""The rules: one file, one function, one name each, found by walking this package."""

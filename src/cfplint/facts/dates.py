@@ -1,0 +1,58 @@
+"""Dates that a page or a file mentions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Literal
+
+from cfplint.clock import Clock
+from cfplint.facts.text import State
+from cfplint.source import Place
+
+Kind = Literal["deadline", "event", "other"]
+"""`deadline`: somebody must act, or the organisers promise something, by that date; `event`: the conference or a part of it takes place."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """One date or range of dates, where a person must edit it."""
+
+    place: Place
+    """The date as written, without time and zone."""
+    text: str
+    """The characters of that place."""
+    start: date | None
+    """The first day; `None` if it has no resolution."""
+    end: date | None
+    """The last day of a range; `None` for one day."""
+    time: time | None
+    timezone: str | None
+    """As written."""
+    instant: datetime | None
+    """When it is over, in UTC: the last day's time, or 23:59, in its zone, or AoE if none is known."""
+    state: State
+    kind: Kind
+    milestone: str | None
+    """What is due or takes place, as an identifier (`paper_submission`, `notification`, `conference` …)."""
+    label: str
+    """The words that say what it is, as written."""
+    year_explicit: bool
+    """Whether a year is written with it."""
+    superseded: bool = False
+    """Whether another date for the same milestone has replaced it."""
+    wrong_edition: bool = False
+    """Whether its year belongs to another edition than the page's."""
+    archive: bool = False
+    """Whether the page or section is a record of the past."""
+    page: str = ""
+    """The URL of the page that shows it, `""` if none does."""
+
+    def is_over(self, clock: Clock) -> bool:
+        """Whether its last day has ended everywhere that it counts."""
+        return self.instant is not None and self.instant < clock.now
+
+    @property
+    def last_day(self) -> date | None:
+        """Its only or last day."""
+        return self.end or self.start

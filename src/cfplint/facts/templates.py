@@ -1,0 +1,62 @@
+"""What Liquid, kramdown and the reading of the site's files say of a source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cfplint.source import Place
+
+
+@dataclass(frozen=True, slots=True)
+class LiquidProblem:
+    """Something that Liquid refuses, drops in silence, or would trip over."""
+
+    kind: str
+    """`unknown-filter`, `unknown-tag`, `missing-include`, `liquid-syntax-error` …"""
+    message: str
+    place: Place
+    chain: tuple[Place, ...]
+    """The include tags that lead there, outermost first."""
+    page: str
+    """The URL of the page that was rendered."""
+
+
+@dataclass(frozen=True, slots=True)
+class LiquidMarkup:
+    """A tag or an output of a file, as it lies there."""
+
+    kind: str
+    """`tag` or `output`."""
+    name: str
+    """The tag's name, `""` for an output."""
+    place: Place
+    """From `{%` or `{{` to behind `%}` or `}}`."""
+    within: tuple[str, ...]
+    """The block tags around it (`comment`, `raw`, `if` …), outermost first."""
+    html_comment: Place | None
+    """The HTML comment around it."""
+    argument: str = ""
+    """What stands behind the name, as written."""
+    page: str = ""
+    """The URL of a page that shows the file, if it is a page itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownProblem:
+    """Something that kramdown warns of, or drops in silence."""
+
+    kind: str
+    """`stray-attribute-list`, `unclosed-html` …"""
+    message: str
+    place: Place
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class SiteProblem:
+    """Something in the site's files that Jekyll refuses, drops in silence, or would trip over."""
+
+    kind: str
+    """`invalid-yaml`, `unclosed-front-matter`, `not-utf8` …"""
+    message: str
+    place: Place

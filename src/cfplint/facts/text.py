@@ -1,0 +1,34 @@
+"""Text that a person reads, block by block."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from cfplint.source import Span, Traced
+
+State = Literal["live", "commented", "struck", "script"]
+"""`live` text is shown; `commented` text stands in a comment; `struck` text is shown struck out; `script` text is for machines
+(attributes, URLs, scripts). Outermost wins: what is struck inside a comment is commented."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """The text of one block, such as a paragraph, a list item's own text, a table cell, a heading, or a comment's line."""
+
+    text: Traced
+    """The characters as read: references resolved, runs of white space as one space, tags gone; its runs point into the site's files."""
+    state: State
+    """The state of the block as a whole (`commented` or `script`); `live` blocks may hold struck stretches."""
+    struck: tuple[Span, ...] = ()
+    """Stretches of `text` that are struck out (`<del>`, `<s>`, `<strike>`, line-through), in order."""
+    element: str = ""
+    """The name of the block's element (`p`, `li`, `td`, `h2` …), `""` in a file that is read as it lies."""
+    headings: tuple[str, ...] = ()
+    """The headings above it, outermost first."""
+    column: str = ""
+    """In a table: the text of its column's header."""
+    row: str = ""
+    """In a table: the text of its row's first cell."""
+    page: str = ""
+    """The URL of the page that shows it, `""` if none does."""

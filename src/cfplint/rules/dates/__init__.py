@@ -1,0 +1,1 @@
+"""Rules about dates: what has passed, what is left over, what is written wrong."""

@@ -1,0 +1,1 @@
+"""Rules about front matter, configuration and data files."""

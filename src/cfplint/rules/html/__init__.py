@@ -1,0 +1,1 @@
+"""Rules about HTML: judged on the assembled page, reported at the source."""

@@ -1,0 +1,1 @@
+"""Rules about Liquid: templates that do not do what their author thinks."""

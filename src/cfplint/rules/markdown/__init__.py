@@ -1,0 +1,1 @@
+"""Rules about kramdown: Markdown that does not do what its author thinks."""

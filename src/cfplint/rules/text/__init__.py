@@ -1,0 +1,1 @@
+"""Rules about characters and leftover text."""
