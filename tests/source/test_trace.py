@@ -1,0 +1,101 @@
+"""Every verbatim character points at itself, whatever is done with the text."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cfplint.source import Place, Run, Span, Traced, TracedStr, compose, traced
+from cfplint.source.traced_str import concat
+
+FILES = {"a.md": "The first file, of *words*.\r\nTwo lines.", "b.html": "<p>ünïcode \U0001f600</p>", "c.yml": "k: v"}
+
+PIECES = st.builds(
+    lambda path, start, length: Traced.of_source(path, FILES[path][start : start + length], start),
+    st.sampled_from(sorted(FILES)),
+    st.integers(0, 8),
+    st.integers(0, 20),
+)
+PLAIN = st.builds(Traced, st.text(max_size=5))
+MADE = st.builds(lambda text: Traced(text, (Run(0, len(text), "a.md", 4, 5, False),)), st.text(min_size=1, max_size=5))
+
+
+@st.composite
+def traced_texts(draw: st.DrawFn) -> Traced:
+    """A text after a chain of slices, joins and splices."""
+    text = draw(PIECES)
+    for _ in range(draw(st.integers(0, 5))):
+        other = draw(st.one_of(PIECES, PLAIN, MADE))
+        start = draw(st.integers(0, len(text)))
+        end = draw(st.integers(start, len(text)))
+        match draw(st.sampled_from(["slice", "join", "splice", "compose"])):
+            case "slice":
+                text = text.slice(start, end)
+            case "join":
+                text = Traced.joined([text, other, text.slice(start, end)], other)
+            case "splice":
+                text = text.splice(start, end, other)
+            case "compose":
+                runs = [Run(0, end - start, "", start, end - start, True)] if end > start else []
+                text = text.through(text.text[start:end], runs)
+    return text
+
+
+def check(text: str, runs: tuple[Run, ...]) -> None:
+    end = 0
+    for run in runs:
+        assert run.start >= end
+        assert run.length > 0
+        end = run.start + run.length
+        if run.verbatim:
+            assert run.origin_length == run.length
+            assert text[run.start : end] == FILES[run.source][run.origin : run.origin + run.length]
+    assert end <= len(text)
+
+
+@settings(max_examples=300)
+@given(traced_texts())
+def test_every_verbatim_character_still_points_at_itself(text: Traced) -> None:
+    check(text.text, text.runs)
+
+
+@given(traced_texts(), traced_texts(), st.integers(-30, 60), st.integers(-30, 60))
+def test_a_traced_string_keeps_its_trace_through_the_usual_operations(
+    one: Traced, two: Traced, start: int, end: int
+) -> None:
+    a, b = traced(one.text, one.runs), traced(two.text, two.runs)
+
+    results = [
+        a + b,
+        a + "x",
+        "x" + a,
+        a[start:end],
+        a.strip(),
+        a.lstrip(),
+        a.rstrip(),
+        a.replace("e", b),
+        concat([a, b]),
+    ]
+    results += [*a.split(), *a.split("i"), a.replace("e", "", 1)]
+    plain = [str(a) + str(b), str(a) + "x", "x" + str(a), str(a)[start:end], str(a).strip(), str(a).lstrip()]
+    plain += [str(a).rstrip(), str(a).replace("e", str(b)), str(a) + str(b)]
+    plain += [*str(a).split(), *str(a).split("i"), str(a).replace("e", "", 1)]
+
+    assert results == plain
+    for result in results:
+        if isinstance(result, TracedStr):
+            check(result, result.runs)
+
+
+def test_a_made_run_through_a_trace_covers_what_it_was_made_from() -> None:
+    inner = (Run(0, 4, "a.md", 10, 4, True), Run(4, 2, "a.md", 20, 2, True))
+
+    runs = compose([Run(0, 3, "", 2, 4, False)], inner)
+
+    assert runs == (Run(0, 3, "a.md", 12, 10, False),)
+
+
+def test_the_place_of_a_stretch_is_the_cover_of_its_origins_in_the_first_file() -> None:
+    text = Traced.joined([Traced.of_source("a.md", "ab", 5), Traced.of_source("b.html", "cd"), Traced("-")])
+
+    assert text.place(0, 5) == Place("a.md", Span(5, 7))
+    assert text.places(1, 3) == (Place("a.md", Span(6, 7)), Place("b.html", Span(0, 1)))
+    assert text.place(4, 5) is None
