@@ -22,7 +22,7 @@ class SourceFile:
     path: str
     """Its name in reports: relative to the site's root, with `/`."""
     raw: str = field(repr=False)
-    """The decoded text without byte order mark; a byte that is no UTF-8 is a lone surrogate, as `surrogateescape` makes it."""
+    """The decoded text without byte order mark; a byte that is no UTF-8 is a lone surrogate (`surrogateescape`)."""
     bom: bool = False
     """Whether the file begins with a UTF-8 byte order mark."""
 

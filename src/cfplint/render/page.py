@@ -1,0 +1,163 @@
+"""A page as Jekyll writes it, with the trace of its characters.
+
+The order is Jekyll's (`Jekyll::Renderer`): Liquid on the body, the converter, then each layout from the inside out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from cfplint import kramdown
+from cfplint.liquid import LiquidProblem, SiteLiquid
+from cfplint.site import kramdown_options
+from cfplint.site.model import FrontMatter, Layout, Page, Problem, SiteModel
+from cfplint.source import Place, Run, Span, Traced, TracedStr, traced
+
+
+@dataclass(frozen=True, slots=True)
+class SyntaxProblem:
+    """Something that kramdown warns of, or drops in silence, with its place in a file."""
+
+    kind: str
+    message: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPage:
+    """A page and what became of it."""
+
+    page: Page
+    text: Traced
+    """What Jekyll writes."""
+    liquid: tuple[LiquidProblem, ...] = ()
+    markdown: tuple[SyntaxProblem, ...] = ()
+    site: tuple[Problem, ...] = ()
+    reads: frozenset[str] = frozenset()
+    """The files that went into it, besides the page's own."""
+
+    @property
+    def html(self) -> bool:
+        """Whether a browser takes it for a page."""
+        return self.page.destination.endswith((".html", ".htm", ".xhtml"))
+
+
+@dataclass(slots=True)
+class _Content:
+    """A page's body after Liquid and kramdown, before layouts."""
+
+    text: Traced
+    liquid: tuple[LiquidProblem, ...] = ()
+    markdown: list[SyntaxProblem] = field(default_factory=list)
+    reads: frozenset[str] = frozenset()
+
+
+class Renderer:
+    """Renders the pages of one site; what pages share (parsed includes and layouts) is kept between them."""
+
+    def __init__(self, site: SiteModel, *, environment: str = "production") -> None:
+        self._site = site
+        self._options = kramdown.Options.from_mapping(kramdown_options(site.configuration))
+        self._liquid = SiteLiquid(
+            site, markdown=self._markdownify, contents=self._rendered_body, environment=environment
+        )
+        self._contents: dict[str, _Content] = {}
+        self._open: set[str] = set()
+
+    def render(self, page: Page) -> RenderedPage:
+        """Render one page.
+
+        Args:
+            page: a page of the site that this renderer was made for.
+        """
+        source = page.source
+        if page.front_matter is None:
+            return RenderedPage(page, Traced.of_source(source.path, source.text))
+        content = self._content(page)
+        text, liquid, reads = content.text, list(content.liquid), content.reads
+        problems: list[Problem] = []
+        merged: Mapping[str, object] = {}
+        for layout in self._layouts(page, problems):
+            merged = _merged(layout.front_matter.data if layout.front_matter else {}, merged)
+            rendering = self._liquid.render(
+                layout.source, layout.body_start, page=page, layout=_with_data(layout, merged), content=text
+            )
+            text = rendering.text
+            liquid += rendering.problems
+            reads |= rendering.reads | {layout.source.path}
+        return RenderedPage(page, text, tuple(liquid), tuple(content.markdown), tuple(problems), reads)
+
+    def _content(self, page: Page) -> _Content:
+        known = self._contents.get(page.path)
+        if known is not None:
+            return known
+        self._open.add(page.path)
+        rendering = self._liquid.render(page.source, page.body_start, page=page)
+        content = _Content(rendering.text, rendering.problems, [], rendering.reads)
+        if page.markdown:
+            content.text = self._markdown(
+                rendering.text, Place(page.path, Span(page.body_start, page.body_start)), content
+            )
+        self._open.discard(page.path)
+        self._contents[page.path] = content
+        return content
+
+    def _markdown(self, text: Traced, otherwise: Place, content: _Content) -> Traced:
+        converted = kramdown.convert(text.text, self._options)
+        for warning in converted.warnings:
+            place = text.place(warning.span.start, max(warning.span.end, warning.span.start + 1)) or otherwise
+            content.markdown.append(SyntaxProblem(warning.kind, warning.message, place))
+        return text.through(converted.html, converted.runs)
+
+    def _markdownify(self, text: str) -> str:
+        converted = kramdown.convert(text, self._options)
+        if not isinstance(text, TracedStr):
+            return converted.html
+        result = text.as_traced().through(converted.html, converted.runs)
+        return traced(result.text, result.runs)
+
+    def _rendered_body(self, page: Page) -> str:
+        """`content` of a page that another one asks for; the body as written where two ask for each other."""
+        if page.path in self._open:
+            return traced(page.body, [Run(0, len(page.body), page.path, page.body_start, len(page.body), True)])
+        text = self._content(page).text
+        return traced(text.text, text.runs)
+
+    def _layouts(self, page: Page, problems: list[Problem]) -> Iterator[Layout]:
+        """The layouts around a page, the innermost first; one that is absent ends the chain, as does a circle."""
+        name, asked, used = page.layout, (page.path, page.front_matter), set[str]()
+        while name is not None:
+            path, front_matter = asked
+            layout = self._site.layouts.get(name)
+            place = _layout_value(front_matter)
+            if layout is None:
+                problems.append(Problem("unknown-layout", path, place, f"there is no layout “{name}” in this site"))
+                return
+            if name in used:
+                problems.append(Problem("layout-cycle", path, place, f"the layout “{name}” is around itself"))
+                return
+            used.add(name)
+            yield layout
+            name, asked = layout.parent, (layout.source.path, layout.front_matter)
+
+
+def _layout_value(front_matter: FrontMatter | None) -> Span:
+    """Where a front matter names its layout; its first character where a default of the site does."""
+    place = front_matter.places.get(("layout",)) if front_matter else None
+    return place.value if place else Span(0, 0)
+
+
+def _with_data(layout: Layout, data: Mapping[str, object]) -> Layout:
+    if layout.front_matter is None:
+        return layout
+    return replace(layout, front_matter=replace(layout.front_matter, data=data))
+
+
+def _merged(below: Mapping[str, object], above: Mapping[str, object]) -> dict[str, object]:
+    """A mapping over another, mappings inside them merged too (`Jekyll::Utils.deep_merge_hashes`)."""
+    result = dict(below)
+    for key, value in above.items():
+        under = result.get(key)
+        result[key] = _merged(under, value) if isinstance(under, Mapping) and isinstance(value, Mapping) else value
+    return result
