@@ -1,1 +1,44 @@
-"""Finds and repairs what has rotted in Jekyll sites of conferences and events."""
+"""Finds and repairs what has rotted in Jekyll sites of conferences and events.
+
+    import cfplint
+
+    report = cfplint.check("my-site", today="2026-11-23")
+    for finding in report.findings:
+        print(finding.place.path, finding.name, finding.message)
+
+Importing this package is cheap: what a function needs is imported when it is first called.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cfplint.engine.library import Site, check, convert, deadlines
+    from cfplint.errors import CfplintError
+    from cfplint.reports.report import Report
+
+__version__ = "0.1.0"
+
+__all__ = ["CfplintError", "Report", "Site", "__version__", "check", "convert", "deadlines"]
+
+_HOMES = {
+    "CfplintError": "cfplint.errors",
+    "Report": "cfplint.reports.report",
+    "Site": "cfplint.engine.library",
+    "check": "cfplint.engine.library",
+    "convert": "cfplint.engine.library",
+    "deadlines": "cfplint.engine.library",
+}
+
+
+def __getattr__(name: str) -> object:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(home), name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

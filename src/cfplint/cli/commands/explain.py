@@ -1,0 +1,20 @@
+"""`cfplint explain`."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command()
+@click.argument("rule")
+def command(rule: str) -> int:
+    """Say what a rule finds, why it matters, and show a bad and a good example.
+
+    RULE is a rule's name or code.
+    """
+    from cfplint.engine.selection import named
+    from cfplint.rules.pages import documentation
+
+    for number, each in enumerate(sorted(named([rule]), key=lambda found: found.code)):
+        click.echo(("\n" if number else "") + documentation(each), nl=False)
+    return 0

@@ -1,0 +1,35 @@
+"""`cfplint rules`."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+
+@click.command()
+@click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text", help="How to list them.")
+def command(format_name: str) -> int:
+    """List all rules."""
+    from cfplint.rules.rule import all_rules
+
+    rows = [
+        {
+            "code": rule.code,
+            "name": rule.name,
+            "family": rule.family,
+            "severity": rule.severity.value,
+            "default": rule.default,
+            "since": rule.since,
+            "summary": rule.summary,
+        }
+        for rule in all_rules()
+    ]
+    if format_name == "json":
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return 0
+    width = max(len(str(row["name"])) for row in rows)
+    for row in rows:
+        off = "" if row["default"] else " (off by default)"
+        click.echo(f"{row['code']}  {row['name']:{width}}  {row['severity']:7}  {row['summary']}{off}")
+    return 0

@@ -1,0 +1,20 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+PATHS = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+TODAY = click.option(
+    "--today",
+    metavar="YYYY-MM-DD",
+    help="The day that dates are compared with (default: SOURCE_DATE_EPOCH, else the clock).",
+)
+
+
+def listed(values: Sequence[str]) -> tuple[str, ...]:
+    """The words of an option that may be repeated and may hold commas."""
+    return tuple(word.strip() for value in values for word in value.split(",") if word.strip())

@@ -1,0 +1,53 @@
+"""The program: finds its commands in `cfplint.cli.commands`, and turns our errors into one sentence and status 2."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from cfplint import __version__
+from cfplint.cli import commands
+from cfplint.errors import CfplintError
+
+FAILED = 2
+"""The exit status of a run that could not do what was asked."""
+
+
+class Program(click.Group):
+    """A group whose commands are the modules of `cfplint.cli.commands`, imported when they are run."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands, in alphabetical order."""
+        return sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name: the member `command` of its module."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        command = import_module(f"{commands.__name__}.{cmd_name}").command
+        return command if isinstance(command, click.Command) else None
+
+
+@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, message="cfplint %(version)s")
+def program() -> None:
+    """Find what has rotted in a Jekyll site of a conference, and convert its pages to clean HTML."""
+
+
+def run(words: Sequence[str]) -> int:
+    """Run the program and give its exit status: what the command says, or 2 if it could not do what was asked."""
+    try:
+        status = program.main(list(words), prog_name="cfplint", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return FAILED
+    except CfplintError as error:
+        click.echo(f"cfplint: {error}", err=True)
+        return FAILED
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("cfplint: interrupted", err=True)
+        return 130
+    return status if isinstance(status, int) else 0

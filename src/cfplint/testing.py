@@ -1,0 +1,114 @@
+"""What people who write rules import to try them: the examples of a rule's page, and what the rule says of them.
+
+    from cfplint.testing import assert_examples_hold
+    from my_package.my_rule import my_rule
+
+    def test_my_rule() -> None:
+        assert_examples_hold(my_rule)
+"""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from cfplint.engine.check import check_target
+from cfplint.engine.target import find_target
+from cfplint.rules.finding import Finding
+from cfplint.rules.rule import Rule
+
+Heading = Literal["Bad", "Good", "Fixed"]
+
+_SECTION = re.compile(r"^##[ ]+(?P<title>.+?)[ ]*$", re.MULTILINE)
+_FENCE = re.compile(
+    r"^(?P<indent>[ ]*)(?P<fence>`{3,}|~{3,})(?P<info>[^\n`]*)\n(?P<body>.*?)^(?P=indent)(?P=fence)[ ]*$",
+    re.MULTILINE | re.DOTALL,
+)
+_DEFAULT_NAMES = {"html": "index.html", "yaml": "_config.yml"}
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """The files of one section of a rule's page."""
+
+    heading: Heading
+    files: Mapping[str, str]
+    """Their texts, by path; one file alone is a lone page, several are a site."""
+    today: str | None
+    """The day that the example is looked at."""
+
+
+def examples(rule: Rule) -> tuple[Example, ...]:
+    """The examples of a rule's page.
+
+    A section `## Bad`, `## Good` or `## Fixed` holds fenced texts. Behind the language, a fence may say `today=YYYY-MM-DD`
+    and `file=path`; without one its text is `index.md` (`index.html`, `_config.yml`). All fences of a section make one site;
+    `case` on a fence begins another one.
+    """
+    page = rule.page
+    sections = list(_SECTION.finditer(page))
+    found: list[Example] = []
+    for number, section in enumerate(sections):
+        end = sections[number + 1].start() if number + 1 < len(sections) else len(page)
+        match section["title"]:
+            case "Bad" | "Good" | "Fixed" as heading:
+                found += _cases(heading, page[section.end() : end])
+    return tuple(found)
+
+
+def _cases(heading: Heading, text: str) -> Iterator[Example]:
+    files: dict[str, str] = {}
+    today: str | None = None
+    for fence in _FENCE.finditer(text):
+        language, *words = fence["info"].split() or ["md"]
+        if "case" in words and files:
+            yield Example(heading, files, today)
+            files, today = {}, None
+        settings = dict(word.split("=", 1) for word in words if "=" in word)
+        indent = len(fence["indent"])
+        body = "".join(line[indent:] if line.strip() else "\n" for line in fence["body"].splitlines(keepends=True))
+        files[settings.get("file", _DEFAULT_NAMES.get(language, "index.md"))] = body
+        today = settings.get("today", today)
+    if files:
+        yield Example(heading, files, today)
+
+
+def findings_of(rule: Rule, example: Example, *, newline: str = "\n", bom: bool = False) -> tuple[Finding, ...]:
+    """What a rule says of an example.
+
+    Args:
+        rule: the rule, found by cfplint or not.
+        example: its files, which are laid out in a temporary folder.
+        newline: the line end that the files are given.
+        bom: whether they begin with a byte order mark.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        for name, text in example.files.items():
+            file = root / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            data = text.replace("\n", newline).encode()
+            file.write_bytes(b"\xef\xbb\xbf" + data if bom else data)
+        site = len(example.files) > 1
+        if site and "_config.yml" not in example.files:
+            (root / "_config.yml").touch()
+        target = find_target([root if site else root / next(iter(example.files))])
+        result = check_target(target, today=example.today, rules=(rule,))
+    return tuple(finding for finding in result.report.findings if finding.name == rule.name)
+
+
+def assert_examples_hold(rule: Rule) -> None:
+    """Fail unless a bad example of the rule gives exactly one finding and a good one none, however its lines end."""
+    known = examples(rule)
+    for heading in ("Bad", "Good"):
+        assert any(example.heading == heading for example in known), f"{rule.name} has no example under “## {heading}”"
+    for example in known:
+        for newline, bom in (("\n", False), ("\r\n", False), ("\n", True)):
+            found = findings_of(rule, example, newline=newline, bom=bom)
+            wanted = 1 if example.heading == "Bad" else 0
+            told = [(finding.place, finding.message) for finding in found]
+            assert len(found) == wanted, f"{rule.name}, {example.heading}, {newline!r}, bom={bom}: {told}"
