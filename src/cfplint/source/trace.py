@@ -9,9 +9,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 from cfplint.source.span import Place, Span
+
+_BY_START = attrgetter("start")
 
 
 class Run(NamedTuple):
@@ -45,8 +48,8 @@ def cut(runs: Sequence[Run], start: int, end: int, shift: int = 0) -> Iterator[R
         end: offset behind its last character.
         shift: offset at which the slice begins in the text that the new runs describe.
     """
-    at = bisect_right(runs, start, key=_start) - 1
-    for run in runs[max(at, 0) :]:
+    for at in range(max(bisect_right(runs, start, key=_BY_START) - 1, 0), len(runs)):
+        run = runs[at]
         if run.start >= end:
             break
         first, last = max(run.start, start), min(run.start + run.length, end)
@@ -176,7 +179,3 @@ def merged(runs: Iterable[Run]) -> Iterator[Run]:
             last = run
     if last is not None:
         yield last
-
-
-def _start(run: Run) -> int:
-    return run.start
