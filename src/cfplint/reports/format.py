@@ -1,0 +1,90 @@
+"""The shape of a report format, and how formats are found."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+
+from cfplint.errors import UsageError
+from cfplint.reports.report import Report
+
+_PACKAGE = f"{__package__}.formats"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How and from where a report is looked at."""
+
+    working_directory: Path
+    """The folder that paths are shown relative to."""
+    colour: bool = False
+    """Whether it is shown on a terminal that understands colours."""
+    width: int = 100
+    """The columns that a line of source may take."""
+
+    def path(self, report: Report, path: str) -> str:
+        """A file of the site as seen from the working directory, with `/`.
+
+        Args:
+            report: the report that names the site's root.
+            path: the file, relative to that root.
+        """
+        file = report.root / path
+        try:
+            return Path(os.path.relpath(file, self.working_directory)).as_posix()
+        except ValueError:  # Windows: another drive
+            return file.as_posix()
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: the function that writes it. Its name is the function's, and its file's."""
+
+    function: Callable[[Report, View], Iterator[str]]
+
+    @property
+    def name(self) -> str:
+        """What the command line calls it."""
+        return self.function.__name__
+
+
+def report_format(function: Callable[[Report, View], Iterator[str]]) -> Format:
+    """Make a format of a function that yields the pieces of a report's text, in order."""
+    return Format(function)
+
+
+@cache
+def format_names() -> tuple[str, ...]:
+    """The names of all formats, sorted; imports none of them."""
+    package = importlib.import_module(_PACKAGE)
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(package.__path__)))
+
+
+def write(report: Report, name: str, *, working_directory: Path, colour: bool = False, width: int = 100) -> str:
+    """A report in a format.
+
+    Args:
+        report: what was found.
+        name: the format.
+        working_directory: the folder that paths are shown relative to (in JSON they stay relative to the site).
+        colour: whether to colour it for a terminal.
+        width: the columns that a line of source may take.
+
+    Returns:
+        The text; it ends with a line end unless it is empty.
+
+    Raises:
+        UsageError: there is no such format.
+    """
+    if name not in format_names():
+        close = get_close_matches(name, format_names(), 1)
+        hint = f"did you mean {close[0]}?" if close else f"there are {', '.join(format_names())}"
+        raise UsageError(f"unknown format {name!r}: {hint}")
+    format_ = getattr(importlib.import_module(f"{_PACKAGE}.{name}"), name)
+    return "".join(format_.function(report, View(working_directory, colour, width)))
