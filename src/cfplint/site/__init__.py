@@ -1,0 +1,7 @@
+"""The Jekyll site as Jekyll reads it: configuration, front matter, data, pages, collections, templates, addresses."""
+
+from cfplint.site.kramdown_options import kramdown_options
+from cfplint.site.load import find_root, load
+from cfplint.site.lone_page import load_lone_page, load_text
+
+__all__ = ["find_root", "kramdown_options", "load", "load_lone_page", "load_text"]

@@ -80,6 +80,12 @@ class Page:
     """Whether Jekyll writes it (`published: false`, future posts, collections without output are not)."""
     date: datetime | None = None
     """The date of a document, with its zone."""
+    relative_path: str = ""
+    """The file as Jekyll names it in `page.path`: relative to the source folder, or to `collections_dir` for a document."""
+    escaped_url: str = ""
+    """The address as Liquid prints it in `page.url`: what a permalink's placeholders stand for is percent-encoded."""
+    listed: bool = True
+    """Whether Liquid sees it in `site.pages` or `site.<label>` (documents of a collection without output are seen)."""
 
     @property
     def path(self) -> str:
@@ -186,6 +192,10 @@ class SiteModel:
     """The YAML files of `_data` and where their values stand, by path from the site's root."""
     static_files: tuple[StaticFile, ...]
     problems: tuple[Problem, ...] = ()
+    theme: str | None = None
+    """The `theme:` or `remote_theme:` that the site asks for and that is not read here: what it holds is unknown."""
+    source: str = ""
+    """The folder of the sources below the root (`source:`), without slashes around it; mostly empty."""
 
     @property
     def documents(self) -> tuple[Page, ...]:

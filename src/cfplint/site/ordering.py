@@ -1,0 +1,44 @@
+"""The order of a collection's documents."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime
+from functools import cmp_to_key
+
+from cfplint.site.model import Page
+
+
+def ordered_documents(documents: Sequence[Page], config: Mapping[str, object], folder: str) -> list[Page]:
+    """Documents as `site.<label>` has them: by `order`, by `sort_by`, else by date and path.
+
+    Args:
+        documents: in any order.
+        config: the collection's settings.
+        folder: the name of its folder.
+
+    Source: https://jekyllrb.com/docs/collections/#sorting-documents-in-a-collection
+    """
+    ordered = sorted(documents, key=_by_date)
+    order = config.get("order")
+    if isinstance(order, list):
+        places = {f"{folder}/{str(entry).strip('/')}": number for number, entry in reversed(list(enumerate(order)))}
+        return sorted(ordered, key=lambda document: places.get(document.relative_path, len(places)))
+    key = config.get("sort_by")
+    if isinstance(key, str):
+        return sorted(ordered, key=cmp_to_key(lambda one, other: _compare(one.data.get(key), other.data.get(key))))
+    return ordered
+
+
+def _by_date(document: Page) -> tuple[datetime, str]:
+    return document.date or datetime.min.replace(tzinfo=UTC), document.relative_path
+
+
+def _compare(one: object, other: object) -> int:
+    """Ruby's `<=>`, with what is missing behind the rest, and 0 where two values cannot be compared."""
+    if one is None or other is None:
+        return (one is None) - (other is None)
+    for kind in (str, int | float, datetime, date):
+        if isinstance(one, kind) and isinstance(other, kind):
+            return (one > other) - (one < other)  # type: ignore[operator]  # both are of one ordered kind
+    return 0

@@ -1,0 +1,51 @@
+"""Text files of a site, read with everything that is wrong with their bytes told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cfplint.errors import TargetError
+from cfplint.site.model import Problem
+from cfplint.source import SourceFile, Span, decode, read_source
+
+_HEAD = 8192
+
+
+def read_text_file(file: Path, path: str) -> tuple[SourceFile | None, list[Problem]]:
+    """Read a text file.
+
+    Args:
+        file: the file.
+        path: its name in reports.
+
+    Returns:
+        The file, `None` where it cannot be read, and what is wrong with it.
+    """
+    try:
+        source = read_source(file, path)
+    except TargetError as error:
+        return None, [Problem("unreadable-file", path, Span(0, 0), str(error).removeprefix(f"{path}: "))]
+    return source, byte_problems(source)
+
+
+def read_partial(file: Path, path: str) -> tuple[SourceFile | None, list[Problem]]:
+    """Read a file that may be text or not, such as a file of `_includes`; `None` without a problem if it is not."""
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        message = f"cannot be read ({error.strerror or error})"
+        return None, [Problem("unreadable-file", path, Span(0, 0), message)]
+    source = decode(data, path)
+    if b"\0" in data[:_HEAD] and source.undecodable:
+        return None, []
+    return source, byte_problems(source)
+
+
+def byte_problems(source: SourceFile) -> list[Problem]:
+    """What is wrong with the bytes of a text file: those that are no UTF-8, and NUL."""
+    message = "the bytes here are no UTF-8"
+    problems = [Problem("not-utf8", source.path, span, message) for span in source.undecodable]
+    at = source.raw.find("\0")
+    if at >= 0:
+        problems.append(Problem("nul-byte", source.path, Span(at, at + 1), "a NUL byte stands in this text"))
+    return problems

@@ -1,0 +1,141 @@
+"""CSV and TSV files as Ruby's CSV reads them, with the place of every cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Self
+
+from cfplint.site.model import KeyPath, KeyPlace, Problem, YamlText
+from cfplint.site.yaml_runs import scalar_runs
+from cfplint.source import SourceFile, Span, traced
+
+
+@dataclass(frozen=True, slots=True)
+class TableOptions:
+    """How a table is read."""
+
+    separator: str
+    headers: bool = True
+
+    @classmethod
+    def of(cls, options: object, separator: str) -> Self:
+        """The options of `csv_reader` or `tsv_reader` in the configuration."""
+        headers = options.get("headers", True) if isinstance(options, dict) else True
+        return cls(separator, headers not in {False, None})
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    start: int
+    end: int
+    value: str | None
+
+
+class _TableError(Exception):
+    """A quote stands where none may stand."""
+
+    def __init__(self, at: int, message: str) -> None:
+        super().__init__(message)
+        self.at = at
+
+
+def read_table(source: SourceFile, options: TableOptions) -> tuple[YamlText, list[Problem]]:
+    """The rows of a table: mappings under its headers, or lists without headers.
+
+    Args:
+        source: the file.
+        options: how to read it.
+    """
+    rows: list[object] = []
+    places: dict[KeyPath, KeyPlace] = {}
+    headers: list[tuple[_Cell, str | None]] | None = None
+    try:
+        for cells in _rows(source.text, options.separator):
+            values = [_value(cell, source) for cell in cells]
+            if options.headers and headers is None:
+                headers = list(zip(cells, values, strict=True))
+                continue
+            path: KeyPath = (len(rows),)
+            places[path] = KeyPlace(*[Span(cells[0].start, cells[-1].end)] * 2)
+            if headers is None:
+                for number, cell in enumerate(cells):
+                    places[*path, number] = KeyPlace(*[Span(cell.start, cell.end)] * 2)
+                rows.append(values)
+                continue
+            row: dict[str | None, str | None] = {}
+            for number, (header, name) in enumerate(headers):
+                if name in row:
+                    continue
+                row[name] = values[number] if number < len(values) else None
+                if number < len(cells) and name is not None:
+                    value = Span(cells[number].start, cells[number].end)
+                    places[*path, str(name)] = KeyPlace(Span(header.start, header.end), value)
+            if len(values) > len(headers):
+                row.setdefault(None, values[len(headers)])
+            rows.append(row)
+    except _TableError as error:
+        span = Span(error.at, min(error.at + 1, len(source.text)))
+        return YamlText(None), [Problem("invalid-table", source.path, span, str(error))]
+    return YamlText(rows, places), []
+
+
+def _value(cell: _Cell, source: SourceFile) -> str | None:
+    if not cell.value:
+        return cell.value
+    quoted = source.text[cell.start] == '"'
+    if quoted and '""' in source.text[cell.start + 1 : cell.end - 1]:
+        return traced(cell.value, scalar_runs(source.text, cell.start, cell.end, '""', cell.value, source.path))
+    style = '"' if quoted else ""
+    return traced(cell.value, scalar_runs(source.text, cell.start, cell.end, style, cell.value, source.path))
+
+
+def _rows(text: str, separator: str) -> Iterator[list[_Cell]]:
+    ends = _line_end(text)
+    at = 0
+    while at < len(text):
+        cells: list[_Cell] = []
+        while True:
+            cell, at = _cell(text, at, separator, ends)
+            cells.append(cell)
+            if not text.startswith(separator, at):
+                break
+            at += len(separator)
+        yield cells
+        at += len(ends)
+
+
+def _cell(text: str, at: int, separator: str, ends: str) -> tuple[_Cell, int]:
+    if text.startswith('"', at):
+        return _quoted(text, at, separator, ends)
+    stops = [stop for stop in (text.find(separator, at), text.find(ends, at)) if stop >= 0]
+    end = min(stops, default=len(text))
+    quote = text.find('"', at, end)
+    if quote >= 0:
+        raise _TableError(quote, "a quote stands inside a cell that does not begin with one")
+    return _Cell(at, end, text[at:end] or None), end
+
+
+def _quoted(text: str, start: int, separator: str, ends: str) -> tuple[_Cell, int]:
+    at = start + 1
+    while True:
+        at = text.find('"', at)
+        if at < 0:
+            raise _TableError(start, "this quote is never closed")
+        if not text.startswith('""', at):
+            break
+        at += 2
+    end = at + 1
+    if end < len(text) and not text.startswith((separator, ends), end):
+        raise _TableError(end, "a cell goes on behind its closing quote")
+    return _Cell(start, end, text[start + 1 : at].replace('""', '"')), end
+
+
+def _line_end(text: str) -> str:
+    """The first line end decides for the whole table."""
+    for at, character in enumerate(text):
+        if character == "\n":
+            return "\n"
+        if character == "\r":
+            return "\r\n" if text.startswith("\n", at + 1) else "\r"
+    return "\n"
