@@ -37,7 +37,8 @@ def read_clock(today: str | date | None = None) -> Clock:
     """The clock of a run.
 
     Args:
-        today: a day (`YYYY-MM-DD`), else the environment's `SOURCE_DATE_EPOCH` (seconds since 1970), else the system's clock.
+        today: a day (`YYYY-MM-DD`); without one, the environment's `SOURCE_DATE_EPOCH` (seconds since 1970), else the
+            system's clock.
 
     Raises:
         UsageError: the day or `SOURCE_DATE_EPOCH` cannot be understood.

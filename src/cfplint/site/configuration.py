@@ -174,7 +174,7 @@ def _default_files(root: Path) -> list[Path]:
 def _with_defaults(data: Mapping[str, object]) -> dict[str, object]:
     merged = deep_merge(DEFAULTS, data)
     listed = merged["collections"]
-    collections = dict.fromkeys(map(str, listed), {}) if isinstance(listed, list) else listed
+    collections = {str(label): {} for label in listed} if isinstance(listed, list) else listed
     posts = {"permalink": _permalink(str(merged["permalink"])), "output": True}
     merged["collections"] = {"posts": {}, **{str(label): value or {} for label, value in collections.items()}}
     merged["collections"]["posts"] = {**posts, **merged["collections"]["posts"], "output": True}

@@ -9,7 +9,7 @@ from typing import Any
 def deep_merge(below: Mapping[Any, Any], above: Mapping[Any, Any]) -> dict[Any, Any]:
     """A mapping with another one laid over it.
 
-    Mappings in both are merged in turn; a value that is nothing leaves what stands below (Jekyll's `deep_merge_hashes`).
+    Mappings in both are merged in turn; an empty value leaves what stands below (Jekyll's `deep_merge_hashes`).
     """
     merged = dict(below)
     for key, value in above.items():

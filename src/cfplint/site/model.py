@@ -19,7 +19,7 @@ class Problem:
     """Something in the site's files that Jekyll refuses, drops in silence, or would trip over."""
 
     kind: str
-    """What it is, with hyphens: `invalid-yaml`, `unclosed-front-matter`, `not-utf8`, `unreadable-file`, `outside-link` …"""
+    """What it is, with hyphens: `invalid-yaml`, `unclosed-front-matter`, `not-utf8`, `outside-link` …"""
     path: str
     """The file, relative to the site's root."""
     span: Span
@@ -81,7 +81,7 @@ class Page:
     date: datetime | None = None
     """The date of a document, with its zone."""
     relative_path: str = ""
-    """The file as Jekyll names it in `page.path`: relative to the source folder, or to `collections_dir` for a document."""
+    """The file as Jekyll names it in `page.path`: relative to the source folder (a document: to `collections_dir`)."""
     escaped_url: str = ""
     """The address as Liquid prints it in `page.url`: what a permalink's placeholders stand for is percent-encoded."""
     listed: bool = True
@@ -181,7 +181,7 @@ class SiteModel:
     time: datetime
     """`site.time`."""
     pages: tuple[Page, ...]
-    """Pages, in the order of `site.pages`; HTML files without front matter are among them here, though not in Liquid."""
+    """Pages, in the order of `site.pages`; HTML files without front matter are among them, though Liquid has them not."""
     collections: Mapping[str, Collection]
     layouts: Mapping[str, Layout]
     includes: Mapping[str, SourceFile]

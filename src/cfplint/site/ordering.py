@@ -26,7 +26,11 @@ def ordered_documents(documents: Sequence[Page], config: Mapping[str, object], f
         return sorted(ordered, key=lambda document: places.get(document.relative_path, len(places)))
     key = config.get("sort_by")
     if isinstance(key, str):
-        return sorted(ordered, key=cmp_to_key(lambda one, other: _compare(one.data.get(key), other.data.get(key))))
+
+        def compare(one: Page, other: Page) -> int:
+            return _compare(one.data.get(key), other.data.get(key))
+
+        return sorted(ordered, key=cmp_to_key(compare))
     return ordered
 
 

@@ -89,9 +89,11 @@ def slugify(text: str, *, pretty: bool = False, cased: bool = False) -> str:
     """
     kept: list[str] = []
     for character in text:
-        if unicodedata.category(character)[0] in "LM" or unicodedata.category(character) == "Nd":
-            kept.append(character)
-        elif pretty and character in _PRETTY_SLUG:
+        if (
+            unicodedata.category(character)[0] in "LM"
+            or unicodedata.category(character) == "Nd"
+            or (pretty and character in _PRETTY_SLUG)
+        ):
             kept.append(character)
         elif not kept or kept[-1] != "-":
             kept.append("-")

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from cfplint.site.model import KeyPath, KeyPlace, Problem, YamlText
-from cfplint.site.yaml_runs import scalar_runs
-from cfplint.source import SourceFile, Span, traced
+from cfplint.source import Run, SourceFile, Span, traced
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +83,11 @@ def _value(cell: _Cell, source: SourceFile) -> str | None:
     if not cell.value:
         return cell.value
     quoted = source.text[cell.start] == '"'
+    inset = 1 if quoted else 0
     if quoted and '""' in source.text[cell.start + 1 : cell.end - 1]:
-        return traced(cell.value, scalar_runs(source.text, cell.start, cell.end, '""', cell.value, source.path))
-    style = '"' if quoted else ""
-    return traced(cell.value, scalar_runs(source.text, cell.start, cell.end, style, cell.value, source.path))
+        made = Run(0, len(cell.value), source.path, cell.start, cell.end - cell.start, False)
+        return traced(cell.value, (made,))
+    return traced(cell.value, (Run(0, len(cell.value), source.path, cell.start + inset, len(cell.value), True),))
 
 
 def _rows(text: str, separator: str) -> Iterator[list[_Cell]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cfplint.source import Run
 from cfplint.source.trace import merged
@@ -20,15 +20,15 @@ _PIECES = {
 _BLOCK_HEADER = re.compile(r"[|>][^\r\n]*(?:\r\n?|\n)?")
 
 
-def scalar_runs(text: str, start: int, end: int, style: str, value: str, path: str) -> tuple[Run, ...]:
+def scalar_runs(text: str, start: int, end: int, value: str, *, style: str, path: str) -> tuple[Run, ...]:
     """The runs of a scalar's value.
 
     Args:
         text: the file's text.
         start: offset of the scalar in it, quotes and block indicators included.
         end: offset behind it.
-        style: `""` for plain, `"'"`, `'"'`, `"|"` or `">"`.
         value: the scalar's value.
+        style: `""` for plain, `"'"`, `'"'`, `"|"` or `">"`.
         path: the file's name in reports.
 
     Returns:
@@ -44,20 +44,25 @@ def scalar_runs(text: str, start: int, end: int, style: str, value: str, path: s
         first, style = (header.end() if header else start), ""
     else:
         first = start + inset
-    runs = _align(text, first, end - inset, _PIECES[style], value, path)
+    pieces = list(_PIECES[style].finditer(text, _indented(text, first, end), end - inset))
+    runs = _align(pieces, value, path)
     return runs if runs is not None else (Run(0, len(value), path, start, end - start, False),)
 
 
-def _align(text: str, start: int, end: int, pieces: re.Pattern[str], value: str, path: str) -> tuple[Run, ...] | None:
-    """Walk the written characters and the value side by side; `None` where they cannot be matched."""
+def _indented(text: str, start: int, end: int) -> int:
+    """Offset of the first character that is no white space."""
+    return start + len(text[start:end]) - len(text[start:end].lstrip(" \t\r\n"))
+
+
+def _align(pieces: Sequence[re.Match[str]], value: str, path: str) -> tuple[Run, ...] | None:
+    """Walk the written pieces and the value side by side; `None` where they cannot be matched."""
+    if not pieces:
+        return None
     runs: list[Run] = []
-    at = 0
-    while start < end and at < len(value) and text[start] in " \t\r\n":
-        start += 1  # the indentation of a block scalar's first line; where it is part of the value, it is met below
-    if at < len(value) and value[0] in " \t\n":
-        at = len(value) - len(value.lstrip(" \t\n"))
-        runs.append(Run(0, at, path, max(start - 1, 0), 1, False))
-    for match in pieces.finditer(text, start, end):
+    at = len(value) - len(value.lstrip(" \t\n"))
+    if at:
+        runs.append(Run(0, at, path, pieces[0].start() - 1, 1, False))
+    for match in pieces:
         if at >= len(value):
             break
         step = _step(match, value, at, path)
@@ -68,7 +73,7 @@ def _align(text: str, start: int, end: int, pieces: re.Pattern[str], value: str,
     if at < len(value):
         if value[at:].strip(" \t\n"):
             return None
-        runs.append(Run(at, len(value) - at, path, max(end - 1, 0), 1, False))
+        runs.append(Run(at, len(value) - at, path, pieces[-1].end() - 1, 1, False))
     return tuple(merged(runs))
 
 

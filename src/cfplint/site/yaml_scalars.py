@@ -69,20 +69,22 @@ def _resolve_number_or_date(text: str, zone: tzinfo) -> YamlScalar:
             return text
     if text.lower() in _INFINITY:
         return _INFINITY[text.lower()]
+    return _resolve_number(text)
+
+
+def _resolve_number(text: str) -> int | float | str:
     if _BASE_60.fullmatch(text):
-        return sum(_leading_int(part) * 60 ** abs(place - 2) for place, part in enumerate(text.split(":")))
+        parts = [int(part.replace("_", "")) for part in text.split(":")]
+        return sum(part * factor for part, factor in zip(parts, (3600, 60, 1), strict=False))
     if _BASE_60_FLOAT.fullmatch(text):
-        return sum((_to_float(part) or 0.0) * 60 ** abs(place - 2) for place, part in enumerate(text.split(":")))
+        seconds = [_to_float(part) or 0.0 for part in text.split(":")]
+        return sum(part * factor for part, factor in zip(seconds, (3600, 60, 1), strict=False))
     if _FLOAT.fullmatch(text):
         number = _to_float(text)
         return text if number is None else number
     if match := _INTEGER.fullmatch(text):
         return _integer(match, text)
     return text
-
-
-def _leading_int(part: str) -> int:
-    return int(part.replace("_", ""))
 
 
 def _to_float(text: str) -> float | None:

@@ -8,7 +8,7 @@ from datetime import UTC, tzinfo
 from typing import Any, NamedTuple
 
 import yaml
-from yaml.cyaml import CParser
+from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs do not name it
 
 from cfplint.site.model import KeyPath, KeyPlace, Problem, YamlText
 from cfplint.site.yaml_runs import scalar_runs
@@ -19,6 +19,14 @@ _MOST_NESTING = 200
 _MOST_NODES = 2_000_000
 """Nodes of one file with every alias written out; more is an attack, not a data file."""
 _STRING_TAGS = {"!", "!str", "tag:yaml.org,2002:str", "!ruby/string", "tag:yaml.org,2002:binary", "!binary"}
+
+
+class _TooMuchError(Exception):
+    """The document is made to exhaust its reader."""
+
+    def __init__(self, at: int, message: str) -> None:
+        super().__init__(message)
+        self.at = at
 
 
 class _Node(NamedTuple):
@@ -57,7 +65,7 @@ def read_yaml(text: str, path: str, *, end: int | None = None, zone: tzinfo = UT
     data: object = None
     try:
         data = reader.read()
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, _TooMuchError) as error:
         reader.problems.append(_syntax_problem(error, reader.text, path))
         return YamlText(None), reader.problems
     return YamlText(data, reader.places), reader.problems
@@ -91,7 +99,7 @@ class _Reader:
 
     def node_of(self, event: yaml.Event) -> _Node | None:
         """What an event completes, if it completes a value."""
-        start, end = event.start_mark.index, event.end_mark.index
+        start, end = _offset(event.start_mark), _offset(event.end_mark)
         if isinstance(event, yaml.ScalarEvent):
             self.done = end
             return self.anchored(event.anchor, self.scalar(event, start, end))
@@ -100,7 +108,7 @@ class _Reader:
             return self.alias(event, start, end)
         if isinstance(event, yaml.CollectionStartEvent):
             if len(self.levels) >= _MOST_NESTING:
-                raise yaml.MarkedYAMLError(None, None, "this is nested too deeply", event.start_mark)
+                raise _TooMuchError(start, "this is nested too deeply")
             value: dict[Any, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
             self.levels.append(_Level(self.child_path(), value, start, event.anchor))
             if event.anchor:
@@ -135,12 +143,16 @@ class _Reader:
         if event.implicit[0] or (not style and event.tag not in _STRING_TAGS):
             value = resolve_scalar(text, self.zone)
         if isinstance(value, str):
-            value = traced(value, scalar_runs(self.text, start, end, style, value, self.path)) if value else value
+            value = (
+                traced(value, scalar_runs(self.text, start, end, value, style=style, path=self.path))
+                if value
+                else value
+            )
         return _Node(value, Span(start, end), text, 1)
 
     def alias(self, event: yaml.AliasEvent, start: int, end: int) -> _Node:
         span = Span(start, end)
-        target = self.anchors.get(event.anchor)
+        target = self.anchors.get(event.anchor or "")
         if target is None:
             inside = any(level.anchor == event.anchor for level in self.levels)
             what = "stands inside the value it names" if inside else "names a value that is not there"
@@ -148,7 +160,7 @@ class _Reader:
             return _Node(None, span, "", 1)
         self.nodes += target.size
         if self.nodes > _MOST_NODES:
-            raise yaml.MarkedYAMLError(None, None, "the aliases make this file too large", event.start_mark)
+            raise _TooMuchError(start, "the aliases make this file too large")
         return _Node(target.value, span, target.text, target.size)
 
     def add(self, level: _Level, node: _Node) -> None:
@@ -187,10 +199,15 @@ class _Reader:
         return False
 
 
-def _syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
-    if isinstance(error, yaml.MarkedYAMLError):
-        mark = error.problem_mark or error.context_mark
-        at = min(mark.index if mark is not None else 0, len(text))
+def _offset(mark: Any) -> int:
+    return int(mark.index) if mark is not None else 0
+
+
+def _syntax_problem(error: yaml.YAMLError | _TooMuchError, text: str, path: str) -> Problem:
+    if isinstance(error, _TooMuchError):
+        at, message = error.at, str(error)
+    elif isinstance(error, yaml.MarkedYAMLError):
+        at = min(_offset(error.problem_mark or error.context_mark), len(text))
         message = ", ".join(part for part in (error.context, error.problem) if part) or "this is no YAML"
     else:
         position = getattr(error, "position", 0)
