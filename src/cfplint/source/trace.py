@@ -107,6 +107,12 @@ class Traced:
         return cls(text, (Run(0, len(text), source, offset, len(text), True),) if text else ())
 
     @classmethod
+    def made(cls, text: str, place: Place) -> Traced:
+        """A text that was made as a whole from a stretch of a file."""
+        run = Run(0, len(text), place.path, place.span.start, len(place.span), False)
+        return cls(text, (run,) if text else ())
+
+    @classmethod
     def joined(cls, parts: Iterable[Traced], between: Traced | None = None) -> Traced:
         """Several texts, one behind the other."""
         texts: list[str] = []
