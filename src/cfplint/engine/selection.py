@@ -7,9 +7,15 @@ from collections.abc import Iterable, Sequence
 
 from cfplint.errors import UnknownRuleError
 from cfplint.rules.rule import Rule, all_rules
+from cfplint.suppress import SUPPRESSION_RULES
 
 ALL = "all"
 """Selects every rule, those that are off by default too."""
+
+
+def catalogue() -> tuple[Rule, ...]:
+    """Every rule that can be named, by code; those about suppressions run after the others."""
+    return tuple(sorted((*all_rules(), *SUPPRESSION_RULES), key=lambda rule: (rule.code, rule.name)))
 
 
 def select_rules(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Rule, ...]:
@@ -22,8 +28,8 @@ def select_rules(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tupl
     Raises:
         UnknownRuleError: one of them is no rule, code or family.
     """
-    chosen = named(select) if select else {rule for rule in all_rules() if rule.default}
-    return tuple(rule for rule in all_rules() if rule in chosen - named(ignore))
+    chosen = named(select) if select else {rule for rule in catalogue() if rule.default}
+    return tuple(rule for rule in catalogue() if rule in chosen - named(ignore))
 
 
 def named(names: Iterable[str]) -> set[Rule]:
@@ -35,7 +41,7 @@ def named(names: Iterable[str]) -> set[Rule]:
     found: set[Rule] = set()
     for name in names:
         wanted = name.strip().lower().replace("_", "-")
-        matching = {rule for rule in all_rules() if wanted in (rule.name, rule.code.lower(), rule.family, ALL)}
+        matching = {rule for rule in catalogue() if wanted in (rule.name, rule.code.lower(), rule.family, ALL)}
         if not matching:
             raise UnknownRuleError(f"there is no rule, code or family “{name}”{_suggestion(wanted)}")
         found |= matching
@@ -43,6 +49,6 @@ def named(names: Iterable[str]) -> set[Rule]:
 
 
 def _suggestion(wanted: str) -> str:
-    known = [word for rule in all_rules() for word in (rule.name, rule.family, rule.code.lower())]
+    known = [word for rule in catalogue() for word in (rule.name, rule.family, rule.code.lower())]
     close = difflib.get_close_matches(wanted, sorted(set(known)), n=1)
     return f"; did you mean “{close[0]}”?" if close else "; `cfplint rules` lists them all"

@@ -25,7 +25,9 @@ class Target:
 
     def reports(self, path: str) -> bool:
         """Whether findings in a file are asked for."""
-        return self.only is None or any(path == name or (name.endswith("/") and path.startswith(name)) for name in self.only)
+        return self.only is None or any(
+            path == name or (name.endswith("/") and path.startswith(name)) for name in self.only
+        )
 
 
 def find_target(paths: Sequence[Path]) -> Target:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from cfplint import kramdown
 from cfplint.liquid import LiquidProblem, SiteLiquid
 from cfplint.site import kramdown_options
+from cfplint.site.merging import deep_merge
 from cfplint.site.model import FrontMatter, Layout, Page, Problem, SiteModel
 from cfplint.source import Place, Run, Span, Traced, TracedStr, traced
 
@@ -65,11 +66,12 @@ class Renderer:
         self._contents: dict[str, _Content] = {}
         self._open: set[str] = set()
 
-    def render(self, page: Page) -> RenderedPage:
+    def render(self, page: Page, *, layouts: bool = True) -> RenderedPage:
         """Render one page.
 
         Args:
             page: a page of the site that this renderer was made for.
+            layouts: whether its layouts are put around it.
         """
         source = page.source
         if page.front_matter is None:
@@ -78,8 +80,8 @@ class Renderer:
         text, liquid, reads = content.text, list(content.liquid), content.reads
         problems: list[Problem] = []
         merged: Mapping[str, object] = {}
-        for layout in self._layouts(page, problems):
-            merged = _merged(layout.front_matter.data if layout.front_matter else {}, merged)
+        for layout in self._layouts(page, problems) if layouts else ():
+            merged = deep_merge(layout.front_matter.data if layout.front_matter else {}, merged)
             rendering = self._liquid.render(
                 layout.source, layout.body_start, page=page, layout=_with_data(layout, merged), content=text
             )
@@ -152,12 +154,3 @@ def _with_data(layout: Layout, data: Mapping[str, object]) -> Layout:
     if layout.front_matter is None:
         return layout
     return replace(layout, front_matter=replace(layout.front_matter, data=data))
-
-
-def _merged(below: Mapping[str, object], above: Mapping[str, object]) -> dict[str, object]:
-    """A mapping over another, mappings inside them merged too (`Jekyll::Utils.deep_merge_hashes`)."""
-    result = dict(below)
-    for key, value in above.items():
-        under = result.get(key)
-        result[key] = _merged(under, value) if isinstance(under, Mapping) and isinstance(value, Mapping) else value
-    return result

@@ -24,14 +24,26 @@ Exit status:
 @click.command(epilog=STATUS)
 @PATHS
 @TODAY
-@click.option("--format", "format_name", metavar="FORMAT", help="How to report (default: full on a terminal, else concise).")
-@click.option("--select", multiple=True, metavar="RULE,…", help="Run only these rules, codes or families (`all` for every one).")
-@click.option("--ignore", multiple=True, metavar="RULE,…", help="Do not run these rules, codes or families.")
-@click.option("--fail-on", type=click.Choice(["error", "warning", "never"]), help="The least severity that gives status 1.")
 @click.option(
-    "--config", "config_file", type=click.Path(path_type=Path), help="cfplint's own configuration (default: the nearest cfplint.toml or pyproject.toml)."
+    "--format", "format_name", metavar="FORMAT", help="How to report (default: full on a terminal, else concise)."
 )
-@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="How many processes render pages (default: as many as help).")
+@click.option(
+    "--select", multiple=True, metavar="RULE,…", help="Run only these rules, codes or families (`all` for every one)."
+)
+@click.option("--ignore", multiple=True, metavar="RULE,…", help="Do not run these rules, codes or families.")
+@click.option("--fail-on", type=click.Choice(["error", "warning"]), help="The least severity that gives status 1.")
+@click.option(
+    "--config",
+    "config_file",
+    type=click.Path(path_type=Path),
+    help="cfplint's own configuration (default: the nearest cfplint.toml or pyproject.toml).",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="How many processes render pages (default: as many as help).",
+)
 def command(
     paths: tuple[Path, ...],
     today: str | None,
@@ -45,18 +57,16 @@ def command(
     """Report what has rotted on a site, or in some files of it."""
     from cfplint.engine.check import check_target, fails
     from cfplint.engine.target import find_target
-    from cfplint.reports.format import find_format
+    from cfplint.reports.format import checked_name, write
 
     terminal = sys.stdout.isatty()
-    report_format = find_format(format_name or ("full" if terminal else "concise"))
+    report_format = checked_name(format_name or ("full" if terminal else "concise"))
     target = find_target(paths)
     result = check_target(
         target, today=today, select=listed(select), ignore=listed(ignore), config_file=config_file, jobs=jobs
     )
     colour = terminal and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-    click.echo(report_format.write(result.report, folder=Path.cwd(), colour=colour), nl=False, color=True)
-    for line in result.notes:
-        click.echo(f"cfplint: {line}", err=True)
+    click.echo(write(result.report, report_format, working_directory=Path.cwd(), colour=colour), nl=False, color=True)
     if result.crashed:
         return FAILED
     return int(fails(result.report, fail_on or result.config.fail_on))

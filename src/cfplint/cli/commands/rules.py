@@ -11,7 +11,7 @@ import click
 @click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text", help="How to list them.")
 def command(format_name: str) -> int:
     """List all rules."""
-    from cfplint.rules.rule import all_rules
+    from cfplint.engine.selection import catalogue
 
     rows = [
         {
@@ -23,7 +23,7 @@ def command(format_name: str) -> int:
             "since": rule.since,
             "summary": rule.summary,
         }
-        for rule in all_rules()
+        for rule in catalogue()
     ]
     if format_name == "json":
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
