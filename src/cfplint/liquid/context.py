@@ -1,0 +1,186 @@
+"""What a template can see while it is rendered, and what is noted about it."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
+
+from liquid.context import RenderContext
+from liquid.exceptions import LiquidError as PythonLiquidError
+from liquid.undefined import UNDEFINED
+
+from cfplint.errors import LiquidError
+from cfplint.liquid.buffer import TraceBuffer
+from cfplint.liquid.limits import MAX_BODIES, MAX_SCOPES, Budget, DepthError
+from cfplint.liquid.problem import LiquidProblem
+from cfplint.liquid.ruby.lookup import property_of
+from cfplint.source import Place, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from io import StringIO
+
+    from liquid.ast import Node
+    from liquid.template import BoundTemplate
+    from liquid.token import Token
+
+    from cfplint.liquid.site_registers import Registers
+
+
+class Depth(NamedTuple):
+    """How deep a rendering is in a template."""
+
+    chain: tuple[Place, ...]
+    included: tuple[str, ...]
+    bodies: int
+    loops: int
+
+
+class JekyllContext(RenderContext):
+    """Scopes as Ruby's: `assign` and `capture` write into the outermost, blocks push theirs upon it."""
+
+    __slots__ = (
+        "bodies",
+        "budget",
+        "chain",
+        "included",
+        "interrupt",
+        "path",
+        "problems",
+        "reads",
+        "registers",
+        "spaces",
+        "state",
+    )
+
+    max_includes = MAX_SCOPES
+
+    def __init__(self, template: BoundTemplate, *, globals: Mapping[str, object] | None = None, **kwargs: Any) -> None:  # noqa: A002  # python-liquid's name
+        super().__init__(template, globals=globals, **kwargs)
+        self.spaces: list[Mapping[str, Any]] = [self.locals]
+        self.budget = Budget()
+        self.bodies = 0
+        self.chain: tuple[Place, ...] = ()
+        self.included: tuple[str, ...] = ()
+        """The files being included, the outermost first."""
+        self.interrupt = ""
+        """`break` or `continue` while one is on its way to its loop."""
+        self.path = str(template.path or template.name)
+        self.problems: dict[tuple[str, Place], LiquidProblem] = {}
+        self.reads: set[str] = set()
+        self.registers: Registers | None = None
+        self.state: dict[str, Any] = {}
+        """What tags remember: the place in a cycle, the end of a loop."""
+
+    def find(self, name: object) -> object:
+        """The value of a name, or `None`."""
+        for space in reversed(self.spaces):
+            if name in space:
+                return space[name]  # type: ignore[index]  # a name that is in a scope is a string
+        found = self.globals.get(name) if isinstance(name, str) else None
+        return found if found is not None or not isinstance(name, str) else self.counters.get(name)
+
+    def get(self, path: list[object], *, token: Token | None, default: object = UNDEFINED) -> object:
+        """The value at a path, for tags and filters written for python-liquid."""
+        value = self.find(path[0])
+        for key in path[1:]:
+            value = property_of(value, key, command=True)
+        if value is None:
+            return self.env.undefined(str(path[0]), token=token) if default is UNDEFINED else default
+        return value
+
+    def resolve(self, name: str, *, token: Token | None = None, default: object = UNDEFINED) -> Any:
+        """The value of a name, for tags and filters written for python-liquid."""
+        return self.get([name], token=token, default=default)
+
+    @contextmanager
+    def extend(self, namespace: Mapping[str, object], template: BoundTemplate | None = None) -> Iterator[JekyllContext]:
+        """With a scope on top of the others."""
+        if len(self.spaces) > MAX_SCOPES:
+            raise DepthError("too many includes and loops inside each other")
+        before = self.template
+        self.template = template or before
+        self.spaces.append(namespace)
+        try:
+            yield self
+        finally:
+            self.spaces.pop()
+            self.template = before
+
+    def get_buffer(self, buf: TextIO | None = None) -> StringIO:
+        """A buffer for a part of the output."""
+        buffer = TraceBuffer()
+        if isinstance(buf, TraceBuffer):
+            buffer.origin = buf.origin
+        return buffer
+
+    def enter_body(self) -> None:
+        """Count one more block that is being rendered.
+
+        Raises:
+            LimitError: there are too many inside each other.
+        """
+        self.bodies += 1
+        if self.bodies > MAX_BODIES:
+            raise DepthError("too many blocks and includes inside each other")
+
+    def depth(self) -> Depth:
+        """How deep the rendering is in the template, for `restore`."""
+        return Depth(self.chain, self.included, self.bodies, len(self.state.get("loops", ())))
+
+    def restore(self, depth: Depth) -> None:
+        """Go back to a depth, after an include or after it was broken off."""
+        self.chain, self.included, self.bodies, loops = depth
+        if "loops" in self.state:
+            del self.state["loops"][loops:]
+
+    def place_of_limit(self) -> Place:
+        """Where to tell of a limit: at the outermost include tag, else at the file's first character."""
+        return self.chain[0] if self.chain else Place(self.path, Span(0, 0))
+
+    def call_filter(
+        self, name: str, function: Callable[..., object], value: object, args: list[object], kwargs: dict[str, object]
+    ) -> object:
+        """Apply a filter.
+
+        Raises:
+            LiquidError: it gets too few or too many arguments, or refuses them.
+        """
+        arity: tuple[int, int] | None = getattr(function, "arity", None)
+        if arity is None:
+            return self._call_foreign(name, value, args, kwargs)
+        if kwargs:
+            args = [*args, kwargs]
+        if not arity[0] <= len(args) <= arity[1]:
+            raise LiquidError(f"the filter {name} gets {_counted(len(args))}, and takes {_range(*arity)}")
+        return (
+            function(value, *args, context=self) if getattr(function, "with_context", False) else function(value, *args)
+        )
+
+    def _call_foreign(self, name: str, value: object, args: list[object], kwargs: dict[str, object]) -> object:
+        try:
+            return self.filter(name, None)(value, *args, **kwargs)
+        except (LiquidError, PythonLiquidError):
+            raise
+        except Exception as error:
+            raise LiquidError(f"the filter {name} fails: {error}") from error
+
+    def note(self, kind: str, message: str, place: Place) -> None:
+        """Note a problem, once a place."""
+        key = (kind, place)
+        if key not in self.problems:
+            self.problems[key] = LiquidProblem(kind, message, place, self.chain)
+
+    def failed(self, node: Node, error: Exception) -> None:
+        """Note that a node could not be rendered; what it would have written is missing."""
+        origin: tuple[str, int, int] | None = getattr(node, "origin", None)
+        path, start, length = origin or (self.path, max(node.token.start_index, 0), len(node.token.value))
+        self.note("liquid-error", str(error) or type(error).__name__, Place(path, Span(start, start + length)))
+
+
+def _counted(number: int) -> str:
+    return "1 argument" if number == 1 else f"{number} arguments"
+
+
+def _range(least: int, most: int) -> str:
+    return str(least) if least == most else f"{least} to {most}"

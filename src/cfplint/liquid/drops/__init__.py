@@ -1,0 +1,1 @@
+"""The objects that Jekyll and Liquid hand to templates."""

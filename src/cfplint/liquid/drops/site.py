@@ -1,0 +1,277 @@
+"""`site`, and the drops of everything that belongs to it."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable
+from functools import cached_property
+
+from cfplint.liquid.drops.pages import PageDrop
+from cfplint.liquid.ruby.values import Drop
+from cfplint.site.model import Collection, Page, SiteModel, StaticFile
+
+Contents = Callable[[Page], str]
+
+_FIXED = (
+    "time", "static_files", "posts", "html_pages", "config", "collections", "data", "documents", "related_posts",
+    "categories", "pages", "tags",
+)  # fmt: skip
+
+
+class SiteDrops:
+    """Makes each drop of a site once, and knows what one page may ask of another."""
+
+    def __init__(self, site: SiteModel, contents: Contents, excerpts: Contents) -> None:
+        self.site = site
+        self._contents = contents
+        self._excerpts = excerpts
+        self._drops: dict[int, PageDrop] = {}
+        self.current: Page | None = None
+        """The page being rendered."""
+        self.in_layout = False
+        """Whether its own content is done and a layout is being rendered around it."""
+
+    def page(self, page: Page) -> PageDrop:
+        """A page's drop."""
+        drop = self._drops.get(id(page))
+        if drop is None:
+            drop = self._drops[id(page)] = PageDrop(page, self)
+        return drop
+
+    def url(self, page: Page) -> str:
+        """A page's address as templates see it."""
+        return page.escaped_url or page.url
+
+    def content(self, page: Page) -> str:
+        """A page's content: rendered, if Jekyll renders it before the current one, else as written."""
+        if page is self.current and not self.in_layout:
+            return page.body
+        current = self.current
+        if current is not None and page is not current and self._turn(page) > self._turn(current):
+            return page.body
+        return self._contents(page)
+
+    def excerpt(self, page: Page) -> str:
+        """A document's excerpt, rendered."""
+        return self._excerpts(page)
+
+    def _turn(self, page: Page) -> int:
+        return self._turns.get(id(page), len(self._turns))
+
+    @cached_property
+    def _turns(self) -> dict[int, int]:
+        documents = [document for shelf in self.site.collections.values() for document in shelf.documents]
+        return {id(page): turn for turn, page in enumerate([*documents, *self.site.pages])}
+
+    def neighbour(self, page: Page, step: int) -> PageDrop | None:
+        """The document before or behind another in its collection."""
+        shelf = self.site.collections.get(page.collection or "")
+        if shelf is None:
+            return None
+        at = self._positions.get(id(page), -1)
+        listed = self.listed(shelf)
+        return self.page(listed[at + step]) if at >= 0 and 0 <= at + step < len(listed) else None
+
+    @cached_property
+    def _positions(self) -> dict[int, int]:
+        return {id(page): at for shelf in self.site.collections.values() for at, page in enumerate(self.listed(shelf))}
+
+    def listed(self, shelf: Collection) -> list[Page]:
+        """The documents that Liquid sees in a collection."""
+        return [document for document in shelf.documents if document.listed]
+
+    def documents(self, shelf: Collection) -> list[object]:
+        """Their drops."""
+        return [self.page(document) for document in self.listed(shelf)]
+
+    @cached_property
+    def posts(self) -> list[object]:
+        """`site.posts`, newest first."""
+        shelf = self.site.collections.get("posts")
+        return _newest_first([self.page(post) for post in self.listed(shelf)]) if shelf else []
+
+    def grouped(self, key: str) -> dict[str, object]:
+        """`site.tags` and `site.categories`."""
+        groups: dict[str, list[PageDrop]] = {}
+        shelf = self.site.collections.get("posts")
+        for post in self.listed(shelf) if shelf else ():
+            values = post.data.get(key)
+            for value in values if isinstance(values, list) else ():
+                if isinstance(value, str | int | float | bool):
+                    groups.setdefault(value, []).append(self.page(post))  # type: ignore[arg-type]  # keys as YAML has them
+        return {name: _newest_first(posts) for name, posts in groups.items()}
+
+
+def _newest_first(posts: list[PageDrop]) -> list[object]:
+    def key(drop: PageDrop) -> tuple[float, str]:
+        return (drop.page.date.timestamp() if drop.page.date else 0.0, drop.page.relative_path or drop.page.path)
+
+    return [*sorted(posts, key=key, reverse=True)]
+
+
+class SiteDrop(Drop):
+    """`site`."""
+
+    __slots__ = ("_drops", "_known", "_site")
+
+    enumerable = True
+    class_name = "Jekyll::Drops::SiteDrop"
+
+    def __init__(self, drops: SiteDrops) -> None:
+        self._drops = drops
+        self._site = drops.site
+        self._known: dict[str, object] = {}
+
+    def keys(self) -> tuple[str, ...]:
+        """The names of its properties; collections are not among them."""
+        config = self._site.configuration.data
+        return (*_FIXED, *(str(key) for key in config if key not in _FIXED))
+
+    def has(self, key: object) -> bool:
+        """Whether it has a property."""
+        return key in self._site.collections or key in _FIXED or key in self._site.configuration.data
+
+    def get(self, key: object) -> object:
+        """A property, or `None`."""
+        if not isinstance(key, str):
+            return None
+        if key == "related_posts":
+            return self._related()
+        if key in self._known:
+            return self._known[key]
+        shelf = self._site.collections.get(key)
+        if shelf is not None and key != "posts":
+            value: object = self._drops.documents(shelf)
+        elif key in _FIXED:
+            value = self._fixed(key)
+        else:
+            return self._site.configuration.data.get(key)
+        self._known[key] = value
+        return value
+
+    def _fixed(self, key: str) -> object:  # noqa: PLR0911  # one property a line
+        drops, site = self._drops, self._site
+        match key:
+            case "time":
+                return site.time
+            case "posts":
+                return drops.posts
+            case "pages":
+                return self._pages()
+            case "html_pages":
+                return [drop for drop in self._pages() if _is_html(drop.page)]
+            case "static_files":
+                return [StaticFileDrop(file) for file in site.static_files]
+            case "collections":
+                return [CollectionDrop(shelf, drops) for _, shelf in sorted(site.collections.items())]
+            case "documents":
+                return [drop for shelf in site.collections.values() for drop in drops.documents(shelf)]
+            case "tags" | "categories":
+                return drops.grouped(key)
+            case "data":
+                return site.data
+            case _:
+                return None
+
+    def _pages(self) -> list[PageDrop]:
+        return [self._drops.page(page) for page in self._site.pages if page.listed and page.front_matter is not None]
+
+    def _related(self) -> object:
+        current = self._drops.current
+        if current is None or current.kind != "document":
+            return None
+        others = [drop for drop in self._drops.posts if isinstance(drop, PageDrop) and drop.page is not current]
+        return others[:10] if len(self._drops.posts) > 1 else []
+
+
+def _is_html(page: Page) -> bool:
+    return page.url.endswith("/") or page.destination.endswith((".html", ".xhtml", ".htm"))
+
+
+class CollectionDrop(Drop):
+    """A member of `site.collections`."""
+
+    __slots__ = ("_drops", "_shelf")
+
+    enumerable = True
+    class_name = "Jekyll::Drops::CollectionDrop"
+
+    def __init__(self, shelf: Collection, drops: SiteDrops) -> None:
+        self._shelf = shelf
+        self._drops = drops
+
+    def keys(self) -> tuple[str, ...]:
+        """The names of its properties."""
+        own = ("label", "files", "output", "docs", "relative_directory", "directory")
+        return (*own, *(str(key) for key in self._shelf.config if key not in own))
+
+    def get(self, key: object) -> object:
+        """A property, or `None`."""
+        shelf = self._shelf
+        match key:
+            case "label":
+                return shelf.label
+            case "docs":
+                return self._drops.documents(shelf)
+            case "files":
+                return [StaticFileDrop(file) for file in shelf.static_files]
+            case "relative_directory" | "directory":
+                return f"_{shelf.label}"
+            case "output":
+                return bool(shelf.config.get("output"))
+            case _:
+                return shelf.config.get(key) if isinstance(key, str) else None
+
+
+class StaticFileDrop(Drop):
+    """A member of `site.static_files`."""
+
+    __slots__ = ("_file",)
+
+    enumerable = True
+    class_name = "Jekyll::Drops::StaticFileDrop"
+
+    def __init__(self, file: StaticFile) -> None:
+        self._file = file
+
+    def keys(self) -> tuple[str, ...]:
+        """The names of its properties."""
+        return ("name", "modified_time", "collection", "basename", "extname", "path")
+
+    def get(self, key: object) -> object:
+        """A property, or `None`."""
+        name = posixpath.basename(self._file.path)
+        match key:
+            case "name":
+                return name
+            case "basename":
+                return posixpath.splitext(name)[0].rstrip(".")
+            case "extname":
+                return posixpath.splitext(name)[1]
+            case "path":
+                return f"/{self._file.path}"
+            case "modified_time":
+                return self._file.modified
+            case "collection":
+                return self._file.collection
+            case _:
+                return None
+
+
+class JekyllDrop(Drop):
+    """`jekyll`."""
+
+    __slots__ = ("_environment",)
+
+    class_name = "Jekyll::Drops::JekyllDrop"
+
+    def __init__(self, environment: str) -> None:
+        self._environment = environment
+
+    def keys(self) -> tuple[str, ...]:
+        """The names of its properties."""
+        return ("version", "environment")
+
+    def get(self, key: object) -> object:
+        """A property, or `None`."""
+        return {"version": "4.3.1", "environment": self._environment}.get(str(key))

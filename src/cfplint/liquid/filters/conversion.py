@@ -1,0 +1,96 @@
+"""Filters that turn values into other languages: JSON, Markdown, typographic text."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+
+from cfplint.errors import LiquidError
+from cfplint.liquid.context import JekyllContext
+from cfplint.liquid.filters_registry import liquid_filter
+from cfplint.liquid.limits import LimitError
+from cfplint.liquid.ruby.printing import float_to_s, to_s
+from cfplint.liquid.ruby.values import Drop
+from cfplint.liquid.site_registers import registers_of
+
+_MAX_DEPTH = 60
+
+
+@liquid_filter("jsonify")
+def jsonify(value: object, *, context: JekyllContext) -> object:
+    """As JSON."""
+    parts: list[str] = []
+    _write(value, parts, 0, context)
+    return "".join(parts)
+
+
+def _write(value: object, parts: list[str], depth: int, context: JekyllContext) -> None:
+    if depth > _MAX_DEPTH:
+        raise LimitError("a value is too deep for JSON")
+    context.budget.spend(1)
+    if isinstance(value, Mapping):
+        _write_pairs([(key, item) for key, item in value.items()], parts, depth, context)
+    elif isinstance(value, Drop):
+        _write_pairs([(key, value.get(key)) for key in value.json_keys(depth)], parts, depth, context)
+    elif isinstance(value, list | tuple):
+        parts.append("[")
+        for number, item in enumerate(value):
+            parts.append("," if number else "")
+            _write(item, parts, depth + 1, context)
+        parts.append("]")
+    else:
+        parts.append(_scalar(value))
+
+
+def _write_pairs(pairs: list[tuple[object, object]], parts: list[str], depth: int, context: JekyllContext) -> None:
+    parts.append("{")
+    for number, (key, item) in enumerate(pairs):
+        parts.append("," if number else "")
+        parts += _string(to_s(key)), ":"
+        _write(item, parts, depth + 1, context)
+    parts.append("}")
+
+
+def _scalar(value: object) -> str:
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, float):
+        if not math.isfinite(value):
+            raise LiquidError(f"{float_to_s(value)} cannot be written as JSON")
+        return float_to_s(value)
+    return _string(to_s(value))
+
+
+def _string(text: str) -> str:
+    return json.dumps(str(text), ensure_ascii=False)
+
+
+@liquid_filter("markdownify")
+def markdownify(value: object, *, context: JekyllContext) -> object:
+    """Rendered as Markdown."""
+    render = registers_of(context).markdown
+    text = to_s(value)
+    return render(text) if render else text
+
+
+@liquid_filter("smartify")
+def smartify(value: object, *, context: JekyllContext) -> object:
+    """With typographic quotes and dashes, rendered without the paragraph around it."""
+    render = registers_of(context).markdown
+    text = to_s(value)
+    if not render or not text.strip():
+        return text
+    html = render(text)
+    stripped = html.strip()
+    return stripped[3:-4] if stripped.startswith("<p>") and stripped.endswith("</p>") else html
+
+
+@liquid_filter("sassify", "scssify")
+def sassify(value: object) -> object:
+    """Unchanged: Sass is not rendered."""
+    return value

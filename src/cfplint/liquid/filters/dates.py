@@ -1,0 +1,98 @@
+"""Filters that format dates."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import date as day
+
+from cfplint.errors import LiquidError
+from cfplint.liquid.context import JekyllContext
+from cfplint.liquid.filters_registry import liquid_filter
+from cfplint.liquid.ruby.printing import inspect, offset_of, to_s
+from cfplint.liquid.ruby.strftime import strftime
+from cfplint.liquid.site_registers import registers_of
+
+_SECONDS = re.compile(r"\d+", re.ASCII)
+
+
+@liquid_filter("date")
+def date(value: object, pattern: object, *, context: JekyllContext) -> object:
+    """A date in a format; what is no date stays as it is."""
+    text = to_s(pattern)
+    if not text:
+        return value
+    moment = to_date(value, context)
+    return value if moment is None else strftime(moment, text)
+
+
+def to_date(value: object, context: JekyllContext) -> day | None:
+    """`Liquid::Utils.to_date`: a day or a time, or `None`. `now` and `today` are the site's time."""
+    registers = registers_of(context)
+    if isinstance(value, datetime):
+        return value if value.tzinfo else value.replace(tzinfo=registers.zone)
+    if isinstance(value, day):
+        return value
+    if isinstance(value, str):
+        if value.lower() in ("now", "today"):
+            return registers.time.astimezone(registers.zone)
+        if not _SECONDS.fullmatch(value):
+            return registers.moment(value) if value else None
+    if isinstance(value, str | int) and not isinstance(value, bool):
+        return _at(int(str(value)[:20]), registers.zone)
+    return None
+
+
+def _at(seconds: int, zone: tzinfo) -> datetime | None:
+    try:
+        return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)).astimezone(zone)
+    except OverflowError:
+        return None
+
+
+def _local_time(value: object, context: JekyllContext) -> datetime:
+    moment = to_date(value, context)
+    zone = registers_of(context).zone
+    if isinstance(moment, datetime):
+        return moment.astimezone(zone)
+    if moment is None:
+        raise LiquidError(f"{inspect(value)} is no date")
+    return datetime(moment.year, moment.month, moment.day, tzinfo=zone)
+
+
+@liquid_filter("date_to_string")
+def date_to_string(value: object, kind: object = None, style: object = None, *, context: JekyllContext) -> object:
+    """`07 Nov 2008`, or with `ordinal`, `7th Nov 2008` or (`US`) `Nov 7th, 2008`."""
+    return _long_or_short(value, "%b", kind, style, context)
+
+
+@liquid_filter("date_to_long_string")
+def date_to_long_string(value: object, kind: object = None, style: object = None, *, context: JekyllContext) -> object:
+    """`07 November 2008`, or with `ordinal`, `7th November 2008` or (`US`) `November 7th, 2008`."""
+    return _long_or_short(value, "%B", kind, style, context)
+
+
+def _long_or_short(value: object, month: str, kind: object, style: object, context: JekyllContext) -> object:
+    if not to_s(value):
+        return value
+    moment = _local_time(value, context)
+    if kind != "ordinal":
+        return strftime(moment, f"%d {month} %Y")
+    ending = "th" if 11 <= moment.day <= 13 else {1: "st", 2: "nd", 3: "rd"}.get(moment.day % 10, "th")
+    number = f"{moment.day}{ending}"
+    return strftime(moment, f"{month} {number}, %Y" if style == "US" else f"{number} {month} %Y")
+
+
+@liquid_filter("date_to_xmlschema")
+def date_to_xmlschema(value: object, *, context: JekyllContext) -> object:
+    """`2008-11-07T13:07:54-08:00`."""
+    return strftime(_local_time(value, context), "%Y-%m-%dT%H:%M:%S%:z") if to_s(value) else value
+
+
+@liquid_filter("date_to_rfc822")
+def date_to_rfc822(value: object, *, context: JekyllContext) -> object:
+    """`Fri, 07 Nov 2008 13:07:54 -0800`."""
+    if not to_s(value):
+        return value
+    moment = _local_time(value, context)
+    return strftime(moment, "%a, %d %b %Y %H:%M:%S ") + offset_of(moment)

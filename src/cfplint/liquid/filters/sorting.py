@@ -1,0 +1,57 @@
+"""`sort` and `sort_natural`."""
+
+from __future__ import annotations
+
+from functools import cmp_to_key
+
+from cfplint.errors import LiquidError
+from cfplint.liquid.filters_registry import liquid_filter
+from cfplint.liquid.ruby.comparing import compared, sorted_by, spaceship
+from cfplint.liquid.ruby.iterating import input_array, sequence
+from cfplint.liquid.ruby.lookup import index, indexable
+from cfplint.liquid.ruby.printing import to_s
+from cfplint.liquid.ruby.properties import item_property
+
+
+@liquid_filter("sort")
+def sort(value: object, key: object = None, nils: object = "first") -> object:
+    """In order, or in the order of a property; items without it come first or last."""
+    if value is None:
+        raise LiquidError("nil cannot be sorted")
+    values = None if isinstance(value, str) else sequence(value)
+    if values is None:
+        raise LiquidError("only an array can be sorted")
+    if key is None:
+        return sorted_by(values, compared)
+    if nils not in ("first", "last"):
+        raise LiquidError(f"{to_s(nils)} is no place for nils: first or last")
+    nil_first = -1 if nils == "first" else 1
+    pairs = [(item_property(item, key), item) for item in values]
+
+    def compare(left: tuple[object, object], right: tuple[object, object]) -> int:
+        mine, other = left[0], right[0]
+        if mine is None or other is None:
+            return 0 if mine is other else nil_first if mine is None else -nil_first
+        order = spaceship(mine, other)
+        return order if order is not None else spaceship(to_s(mine), to_s(other)) or 0
+
+    return [item for _, item in sorted(pairs, key=cmp_to_key(compare))]
+
+
+@liquid_filter("sort_natural")
+def sort_natural(value: object, key: object = None) -> object:
+    """In order without regard to case, or so by a property; nil comes last."""
+    values = input_array(value)
+    if key is None:
+        return sorted(values, key=_folded)
+    if not all(indexable(item) for item in values):
+        return None
+    try:
+        return sorted(values, key=lambda item: _folded(index(item, key)))
+    except TypeError as error:
+        raise LiquidError(f"cannot select the property {to_s(key)}") from error
+
+
+def _folded(value: object) -> tuple[bool, str]:
+    text = to_s(value)
+    return value is None, "".join(char.lower() if char.isascii() else char for char in text)

@@ -1,0 +1,102 @@
+"""Filters that make and escape addresses."""
+
+from __future__ import annotations
+
+import re
+
+from cfplint.errors import LiquidError
+from cfplint.liquid.context import JekyllContext
+from cfplint.liquid.filters_registry import liquid_filter
+from cfplint.liquid.ruby import text as ruby_text
+from cfplint.liquid.ruby import uri
+from cfplint.liquid.ruby.printing import to_s
+from cfplint.liquid.ruby.values import Drop
+from cfplint.liquid.site_registers import registers_of
+
+_INDEX = re.compile(r"/index\.html?$", re.MULTILINE)
+
+
+@liquid_filter("url_encode")
+def url_encode(value: object) -> object:
+    """Escaped for a form."""
+    return None if value is None else uri.escape_form(to_s(value))
+
+
+@liquid_filter("cgi_escape")
+def cgi_escape(value: object) -> object:
+    """Escaped for a form; only a string can be."""
+    if not isinstance(value, str):
+        raise LiquidError("cgi_escape takes a string")
+    return uri.escape_form(value)
+
+
+@liquid_filter("url_decode")
+def url_decode(value: object) -> object:
+    """The escapes of a form undone."""
+    if value is None:
+        return None
+    try:
+        return uri.unescape_form(to_s(value))
+    except UnicodeDecodeError as error:
+        raise LiquidError("what is decoded is no UTF-8") from error
+
+
+@liquid_filter("uri_escape")
+def uri_escape(value: object) -> object:
+    """Escaped for an address; reserved characters stay."""
+    return None if value is None else _kept(to_s(value), uri.escape_uri(to_s(value)))
+
+
+@liquid_filter("relative_url")
+def relative_url(value: object, *, context: JekyllContext) -> object:
+    """With the site's `baseurl` before it, unless it has a scheme."""
+    return None if value is None else relative(value, context)
+
+
+@liquid_filter("absolute_url")
+def absolute_url(value: object, *, context: JekyllContext) -> object:
+    """With the site's `url` and `baseurl` before it, unless it has a scheme."""
+    if value is None:
+        return None
+    address = _address(value)
+    site_url = registers_of(context).config.get("url")
+    if uri.is_absolute(address):
+        return address
+    if site_url is None or site_url == "":
+        return relative(value, context)
+    whole = ruby_text.concatenated((to_s(site_url), relative(address, context)))
+    return _kept(whole, uri.normalized(whole))
+
+
+def relative(value: object, context: JekyllContext) -> str:
+    """An address below the site's `baseurl`."""
+    address = _address(value)
+    if uri.is_absolute(address):
+        return address
+    base = registers_of(context).config.get("baseurl")
+    prefix = "" if base is None else to_s(base)
+    whole = ruby_text.concatenated((_slashed(prefix.removesuffix("/")), _slashed(address)))
+    return _kept(whole, uri.normalized(whole))
+
+
+def _address(value: object) -> str:
+    return to_s(value.get("url")) if isinstance(value, Drop) and value.has("url") else to_s(value)
+
+
+def _slashed(text: str) -> str:
+    return text if not text or text.startswith("/") else ruby_text.concatenated(("/", text))
+
+
+def _kept(traced: str, text: str) -> str:
+    return traced if traced == text else text
+
+
+@liquid_filter("strip_index")
+def strip_index(value: object) -> object:
+    """Without `index.html` at the end."""
+    if value is None or not to_s(value):
+        return None
+    if not isinstance(value, str):
+        raise LiquidError("strip_index takes a string")
+    match = _INDEX.search(value)
+    return ruby_text.concatenated((value[: match.start()], "/", value[match.end() :])) if match else value

@@ -1,0 +1,64 @@
+"""Every tag and output of a file as it lies there, without running anything. Does not import python-liquid."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from cfplint.liquid.syntax.scan import end_of_block, scan
+from cfplint.source import SourceFile, Span
+
+_BLOCKS = frozenset(("capture", "case", "comment", "for", "highlight", "if", "ifchanged", "raw", "tablerow", "unless"))
+
+
+@dataclass(frozen=True, slots=True)
+class LiquidNode:
+    """A tag or an output of a template."""
+
+    kind: Literal["tag", "output"]
+    name: str
+    """The tag's name; empty for outputs."""
+    span: Span
+    """From `{%` or `{{` to behind `%}` or `}}`."""
+    markup: Span
+    """What stands between the name (or `{{`) and the end, white space at both sides left out."""
+    within: tuple[str, ...]
+    """The names of the blocks open around it, outermost first; inside `raw` and `comment` markup is not live."""
+
+
+def nodes(source: SourceFile, start: int = 0) -> tuple[LiquidNode, ...]:
+    """The tags and outputs of a file, in order, tolerant of every error.
+
+    Args:
+        source: the file.
+        start: offset at which its template begins.
+    """
+    text = source.text
+    found: list[LiquidNode] = []
+    within: list[str] = []
+    for piece in scan(text, start):
+        if piece.kind == "text":
+            continue
+        if within and within[-1] == "raw":
+            at = end_of_block(text, piece, "endraw")
+            if at is not None:
+                within.pop()
+                found.append(LiquidNode("tag", "endraw", Span(at, piece.end), _inner(text, at, at), tuple(within)))
+                continue
+        elif piece.name.startswith("end") and piece.name[3:] in within:
+            while within.pop() != piece.name[3:]:
+                pass
+        inner = _inner(text, piece.inner_start, piece.inner_end)
+        found.append(LiquidNode(piece.kind, piece.name, Span(piece.start, piece.end), inner, tuple(within)))
+        if piece.name in _BLOCKS and (not within or within[-1] != "raw"):
+            within.append(piece.name)
+    return tuple(found)
+
+
+def _inner(text: str, start: int, end: int) -> Span:
+    inner = text[start:end]
+    return (
+        Span(start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip()))
+        if inner.strip()
+        else Span(start, start)
+    )

@@ -1,0 +1,304 @@
+"""From a template's text to its nodes; what cannot be understood is noted, and the rest goes on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from liquid.exceptions import LiquidError as PythonLiquidError
+from liquid.stream import TokenStream
+from liquid.token import TOKEN_CONTENT, TOKEN_EOF, TOKEN_EXPRESSION, TOKEN_OUTPUT, TOKEN_TAG, Token
+
+from cfplint.liquid.limits import MAX_NESTING
+from cfplint.liquid.problem import LiquidProblem
+from cfplint.liquid.ruby.text import WHITESPACE
+from cfplint.liquid.syntax.filtered import parse_filtered
+from cfplint.liquid.syntax.lexer import SyntaxProblem
+from cfplint.liquid.syntax.scan import Markup, end_of_block, scan, trims_before, trims_behind
+from cfplint.liquid.template import Absent, Body, Origin, OutputNode, TextNode
+from cfplint.source import Place, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container, Iterator
+
+    from liquid import Environment
+    from liquid.ast import Node
+
+_END = Token(TOKEN_EOF, TOKEN_EOF, -1, "")
+
+
+@dataclass(frozen=True, slots=True)
+class TagMarkup:
+    """A tag as written."""
+
+    name: str
+    name_start: int
+    markup: str
+    """What follows its name."""
+    offset: int
+    """Where that begins in the template."""
+    start: int
+    """Offset of its `{%`."""
+    end: int
+    """Offset behind its `%}`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a block: the tag that opens it (`if`, `else` …), and its body."""
+
+    opening: TagMarkup
+    body: Body
+
+
+class TemplateStream(TokenStream):
+    """The tokens of a template in python-liquid's form, and where each piece of markup lies."""
+
+    def __init__(self, env: Environment, text: str, path: str, start: int) -> None:
+        super().__init__(iter(()))
+        self.env = env
+        self.text = text
+        self.path = path
+        self.marks: list[Markup] = []
+        self.problems: list[LiquidProblem] = []
+        self.open: list[str] = []
+        self._trim_next = False
+        for kind, first, last, mark in _pieces(text, start, set(env.tags)):
+            self._add(kind, first, last, mark)
+
+    def _add(self, kind: str, first: int, last: int, mark: Markup) -> None:
+        if kind == TOKEN_TAG:
+            self._put(Token(TOKEN_TAG, mark.name, mark.name_start, self.text), mark)
+            if mark.inner_end > mark.inner_start:
+                self._put(
+                    Token(TOKEN_EXPRESSION, self.text[mark.inner_start : mark.inner_end], mark.inner_start, ""), mark
+                )
+        else:
+            self._put(Token(kind, self.text[first:last], first, self.text), mark)
+
+    def _put(self, token: Token, mark: Markup) -> None:
+        self.tokens.append(token)
+        self.marks.append(mark)
+
+    def mark(self) -> Markup:
+        """Where the current token's piece of markup lies."""
+        return self.marks[self.pos]
+
+    def tag(self) -> TagMarkup:
+        """The tag at the current token; the stream moves to its last token."""
+        mark = self.marks[self.pos]
+        markup = ""
+        if self.peek.kind == TOKEN_EXPRESSION:
+            self.pos += 1
+            markup = self.tokens[self.pos].value
+        return TagMarkup(mark.name, mark.name_start, markup, mark.inner_start, mark.start, mark.end)
+
+    def origin(self, opening: TagMarkup) -> Origin:
+        """A tag's place, as nodes carry it."""
+        return (self.path, opening.start, opening.end - opening.start)
+
+    def problem(self, kind: str, message: str, start: int, end: int) -> None:
+        """Note a problem at a stretch of the template."""
+        found = LiquidProblem(kind, message, Place(self.path, Span(start, max(start, end))))
+        if found not in self.problems[-2:]:
+            self.problems.append(found)
+
+    def syntax_error(self, error: PythonLiquidError, opening: TagMarkup) -> None:
+        """Note a syntax error where it says it is, else at a tag."""
+        if isinstance(error, SyntaxProblem):
+            start, end = (error.start, error.end) if error.end > error.start else (opening.start, opening.end)
+            self.problem("liquid-syntax-error", str(error.args[0]), start, end)
+        else:
+            self.problem("liquid-syntax-error", str(error.args[0] if error.args else error), opening.start, opening.end)
+
+    def filter_function(self, name: str, start: int) -> Callable[..., object] | None:
+        """The filter of a name; an unknown one is noted at its place."""
+        function = self.env.filters.get(name)
+        if function is None:
+            self.problem(
+                "unknown-filter",
+                f"there is no filter {name}; its input goes through unchanged",
+                start,
+                start + len(name),
+            )
+        return function
+
+    def lax(self, problem: SyntaxProblem) -> None:
+        """Note that the strict parser gave up."""
+        mark = self.marks[min(self.pos, len(self.marks) - 1)]
+        start, end = (problem.start, problem.end) if problem.end > problem.start else (mark.start, mark.end)
+        self.problem("lax-parsing", f"{problem.args[0]}; Liquid reads only a part of this", start, end)
+
+
+def _pieces(text: str, start: int, known: Container[str]) -> Iterator[tuple[str, int, int, Markup]]:
+    """Kind, start and end of each piece, with white space trimmed where `-` says so and `raw` cut out."""
+    pieces = scan(text, start)
+    trim = False
+    held: Markup | None = None
+    for piece in pieces:
+        if piece.kind == "text":
+            held = piece
+            continue
+        if held is not None:
+            yield _text(text, held, front=trim, back=trims_before(text, piece))
+            held, trim = None, False
+        yield (TOKEN_TAG if piece.kind == "tag" else TOKEN_OUTPUT), piece.inner_start, piece.inner_end, piece
+        trim = trims_behind(text, piece)
+        if piece.name == "raw" and piece.closed and "raw" in known:
+            yield from _raw(text, pieces)
+    if held is not None:
+        yield _text(text, held, front=trim, back=False)
+
+
+def _text(text: str, piece: Markup, *, front: bool, back: bool) -> tuple[str, int, int, Markup]:
+    first, last = piece.start, piece.end
+    if front:
+        first = last - len(text[first:last].lstrip(WHITESPACE))
+    if back:
+        last = first + len(text[first:last].rstrip(WHITESPACE))
+    return TOKEN_CONTENT, first, last, piece
+
+
+def _raw(text: str, pieces: Iterator[Markup]) -> Iterator[tuple[str, int, int, Markup]]:
+    for piece in pieces:
+        at = end_of_block(text, piece, "endraw") if piece.kind != "text" else None
+        if at is None:
+            yield TOKEN_CONTENT, piece.start, piece.end, piece
+            continue
+        if at > piece.start:
+            yield TOKEN_CONTENT, piece.start, at, piece
+        end = Markup(
+            "tag", at, piece.end, "endraw", text.index("endraw", at), piece.end - 2, piece.end - 2, closed=True
+        )
+        yield TOKEN_TAG, at, piece.end, end
+        return
+
+
+def parse_template(env: Environment, text: str, path: str, start: int) -> tuple[list[Node], tuple[LiquidProblem, ...]]:
+    """The nodes of a template, and the problems of its text in the order of their places.
+
+    Args:
+        env: the tags and filters that there are.
+        text: the file's text.
+        path: the file.
+        start: offset at which the template begins.
+    """
+    stream = TemplateStream(env, text, path, start)
+    body = parse_body(stream, ())
+    return body.nodes, tuple(sorted(stream.problems, key=lambda problem: problem.place.span))
+
+
+def parse_body(stream: TemplateStream, ends: Container[str], *, lenient: bool = False) -> Body:
+    """Nodes up to a tag that ends the body; the stream stops at that tag, or at the end of the template.
+
+    Args:
+        stream: the tokens.
+        ends: the names of the tags that end it.
+        lenient: whether unknown tags are let through in silence, as in `comment`.
+    """
+    nodes: list[Node] = []
+    opening = stream.current
+    tags = stream.env.tags
+    while (token := stream.current).kind != TOKEN_EOF:
+        kind = token.kind
+        if kind == TOKEN_CONTENT:
+            nodes.append(TextNode(token, stream.path))
+        elif kind == TOKEN_OUTPUT:
+            nodes.append(output_node(stream, token))
+        elif kind == TOKEN_TAG:
+            name = token.value
+            if name in ends:
+                break
+            if name in tags:
+                nodes.append(_tag(stream, token))
+            elif not stream.mark().closed:
+                _broken(stream, "a tag is never closed, or has no name")
+            elif not lenient:
+                if name.startswith("end") and name[3:] in stream.open:
+                    break
+                _unknown(stream, name)
+        stream.pos += 1
+    return Body(opening if opening is not _END else token, nodes)
+
+
+def nested_body(stream: TemplateStream, start: int, end: int) -> Body:
+    """The nodes of a stretch of a tag's markup that is itself a template, as in `include {{ page.box }}`."""
+    nodes, problems = parse_template(stream.env, stream.text[:end], stream.path, start)
+    stream.problems += problems
+    return Body(Token(TOKEN_CONTENT, "", start, ""), nodes)
+
+
+def output_node(stream: TemplateStream, token: Token) -> Node:
+    """The node of the output at the current token."""
+    mark = stream.mark()
+    if not mark.closed:
+        _broken(stream, "an output is never closed with }}")
+        return Absent(token)
+    expression = parse_filtered(token.value, token.start_index, stream)
+    return OutputNode(token, expression, (stream.path, mark.start, mark.end - mark.start))
+
+
+def _tag(stream: TemplateStream, token: Token) -> Node:
+    mark = stream.mark()
+    opening = TagMarkup(mark.name, mark.name_start, "", mark.inner_start, mark.start, mark.end)
+    depth = len(stream.open)
+    try:
+        return stream.env.tags[token.value].parse(stream)
+    except PythonLiquidError as error:
+        stream.syntax_error(error, opening)
+    del stream.open[depth:]
+    return Absent(token)
+
+
+def _broken(stream: TemplateStream, message: str) -> None:
+    mark = stream.mark()
+    stream.problem("liquid-syntax-error", message, mark.start, mark.end)
+
+
+def _unknown(stream: TemplateStream, name: str) -> None:
+    mark = stream.mark()
+    if name.startswith("end") and any(
+        found.kind == "unknown-tag" and stream.text.startswith(name[3:], found.place.span.start)
+        for found in stream.problems
+    ):
+        return
+    if name in ("else", "elsif", "when", "end") or (name.startswith("end") and name[3:] in stream.env.tags):
+        stream.problem("liquid-syntax-error", f"nothing is open that {name} could belong to", mark.start, mark.end)
+    else:
+        stream.problem("unknown-tag", f"there is no tag {name}", mark.name_start, mark.name_start + len(name))
+
+
+def parse_sections(stream: TemplateStream, between: frozenset[str] = frozenset()) -> tuple[list[Section], bool]:
+    """The parts of the block whose opening tag is the current token.
+
+    Args:
+        stream: the tokens; afterwards it stands at the block's end tag.
+        between: the tags that begin another part (`else`, `when` …).
+
+    Returns:
+        The parts, and whether the block is closed. One that is not is noted.
+    """
+    opening = stream.tag()
+    ends = between | {f"end{opening.name}"}
+    if len(stream.open) >= MAX_NESTING:
+        raise SyntaxProblem("too many blocks inside each other", opening.start, opening.end)
+    stream.open.append(opening.name)
+    sections: list[Section] = []
+    here = opening
+    while True:
+        stream.pos += 1
+        body = parse_body(stream, ends, lenient=opening.name == "comment")
+        sections.append(Section(here, body))
+        token = stream.current
+        if token.kind == TOKEN_TAG and token.value in ends:
+            here = stream.tag()
+            if here.name in between:
+                continue
+            closed = True
+        else:
+            stream.problem("liquid-syntax-error", f"{opening.name} is never closed", opening.start, opening.end)
+            stream.pos -= 1
+            closed = False
+        break
+    stream.open.pop()
+    return sections, closed

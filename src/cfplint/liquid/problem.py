@@ -1,0 +1,33 @@
+"""What rendering a template gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cfplint.source import Place, Traced
+
+
+@dataclass(frozen=True, slots=True)
+class LiquidProblem:
+    """Something in a template that Liquid refuses, ignores, or reads otherwise than it looks."""
+
+    kind: str
+    """`unknown-filter`, `unknown-tag`, `missing-include`, `include-recursion`, `liquid-syntax-error`, `lax-parsing`,
+    `undefined-include-parameter`, `liquid-limit`, or `liquid-error`, which aborts a Jekyll build."""
+    message: str
+    """What is wrong, in the present tense, without a full stop."""
+    place: Place
+    """The exact characters."""
+    chain: tuple[Place, ...] = ()
+    """The include tags through which it was reached, outermost first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A rendered template."""
+
+    text: Traced
+    problems: tuple[LiquidProblem, ...]
+    """Each once a place, in the order of their discovery."""
+    reads: frozenset[str]
+    """The paths of the includes that were read."""

@@ -1,0 +1,76 @@
+"""What a loop goes through, and the arrays that filters work on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cfplint.liquid.limits import MAX_WORK, LimitError
+from cfplint.liquid.ruby import text as ruby_text
+from cfplint.liquid.ruby.printing import to_s
+from cfplint.liquid.ruby.values import Drop, Range
+
+
+def items(value: object, start: int = 0, end: int | None = None) -> list[object]:
+    """The items of a collection from an index to another, as `for` sees them.
+
+    A hash gives pairs, a string itself, what has no items nothing. A negative start counts as 0, as in Ruby's walk
+    from item to item.
+
+    Raises:
+        LimitError: there are more than any page can need.
+    """
+    if isinstance(value, str):
+        return [value] if value else []
+    values = sequence(value)
+    if values is None:
+        return []
+    return values[max(start, 0) : max(end, 0) if end is not None else None]
+
+
+def sequence(value: object) -> list[object] | None:
+    """The members of what Ruby can walk through (an array, a hash's pairs, a range), or `None`. Always a new list."""
+    if isinstance(value, list | tuple):
+        return list(value)
+    if isinstance(value, Mapping):
+        return [[key, item] for key, item in value.items()]
+    if isinstance(value, Range):
+        if len(value) > MAX_WORK:
+            raise LimitError("a range is longer than a page can need")
+        return list(value)
+    if isinstance(value, Drop) and value.enumerable:
+        return value.pairs()
+    return None
+
+
+def input_array(value: object) -> list[object]:
+    """What Liquid's array filters work on: arrays flattened, a hash as one item, nil as nothing."""
+    if isinstance(value, list | tuple):
+        return flattened(value)
+    if isinstance(value, Mapping):
+        return [value]
+    values = sequence(value)
+    if values is not None:
+        return values
+    return [] if value is None else [value]
+
+
+def flattened(values: list[object] | tuple[object, ...], depth: int = 0) -> list[object]:
+    """`Array#flatten`."""
+    if depth > 60:
+        raise LimitError("an array is too deep")
+    flat: list[object] = []
+    for value in values:
+        if isinstance(value, list | tuple):
+            flat += flattened(value, depth + 1)
+        else:
+            flat.append(value)
+    return flat
+
+
+def integer_of(value: object) -> int:
+    """`to_i` of a value; 0 for nil and for what has none."""
+    if isinstance(value, bool) or value is None:
+        return 0
+    if isinstance(value, int | float):
+        return int(value)
+    return ruby_text.to_i(to_s(value))

@@ -1,0 +1,105 @@
+"""`value.property` and `value[key]` as Liquid's `VariableLookup` and Ruby's `[]` answer them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cfplint.liquid.ruby.values import Drop, Range
+
+
+def property_of(value: object, key: object, *, command: bool) -> object:  # noqa: PLR0911  # one case a type
+    """A property of a value, or `None`.
+
+    Args:
+        value: what is looked into.
+        key: a name or an index.
+        command: whether `size`, `first` and `last` were written after a dot, and so may be asked of any value.
+    """
+    if isinstance(value, dict):
+        try:
+            return value[key]
+        except (KeyError, TypeError):
+            return hash_command(value, key) if command else None
+    if isinstance(value, Drop):
+        if isinstance(key, str) and value.has(key):
+            return value.get(key)
+        return drop_command(value, key) if command else None
+    if isinstance(value, list | tuple):
+        if isinstance(key, int) and not isinstance(key, bool):
+            return value[key] if -len(value) <= key < len(value) else None
+        return array_command(value, key) if command else None
+    if isinstance(value, Mapping):
+        return value[key] if key in value else hash_command(value, key) if command else None
+    if command:
+        if isinstance(value, Range):
+            return {"size": len(value), "first": value.first, "last": value.last}[str(key)]
+        if key == "size":
+            return size_of(value)
+    return None
+
+
+def hash_command(value: Mapping[object, object], key: object) -> object:
+    """`size` and `first` of a hash."""
+    if key == "size":
+        return len(value)
+    if key == "first" and value:
+        return list(next(iter(value.items())))
+    return None
+
+
+def drop_command(value: Drop, key: object) -> object:
+    """`first` of an enumerable drop."""
+    return (value.pairs() or [None])[0] if key == "first" and value.enumerable else None
+
+
+def array_command(value: list[object] | tuple[object, ...], key: object) -> object:
+    """`size`, `first` and `last` of an array."""
+    if key == "size":
+        return len(value)
+    return (value[0] if key == "first" else value[-1]) if value else None
+
+
+def size_of(value: object) -> int | None:
+    """`size` of anything; `None` for what has none."""
+    if isinstance(value, bool) or value is None:
+        return None
+    if isinstance(value, int):
+        return max(8, (value.bit_length() + 63) // 64 * 8)
+    if isinstance(value, str | list | tuple | Mapping | Range):
+        return len(value)
+    return None
+
+
+def index(value: object, key: object) -> object:
+    """Ruby's `value[key]` as the filters use it, or `None`.
+
+    Raises:
+        TypeError: an array is asked for a name.
+    """
+    if isinstance(value, Drop):
+        return value.get(key)
+    if isinstance(value, Mapping):
+        try:
+            return value.get(key)
+        except TypeError:
+            return None
+    if isinstance(value, list | tuple):
+        if isinstance(key, int) and not isinstance(key, bool):
+            return value[key] if -len(value) <= key < len(value) else None
+        raise TypeError("an array has no names")
+    if isinstance(value, str):
+        return _part_of_string(value, key)
+    return None
+
+
+def _part_of_string(value: str, key: object) -> object:
+    if isinstance(key, str):
+        return key if key in value else None
+    if isinstance(key, int) and not isinstance(key, bool):
+        return value[key] if -len(value) <= key < len(value) else None
+    return None
+
+
+def indexable(value: object) -> bool:
+    """Whether Ruby's value has `[]`."""
+    return isinstance(value, str | int | list | tuple | Mapping | Drop) and not isinstance(value, bool)

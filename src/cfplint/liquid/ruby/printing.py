@@ -1,0 +1,123 @@
+"""Ruby's `to_s`, `inspect` and `Array#join` of the values that data files and front matter hold."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+
+from cfplint.errors import LiquidError
+from cfplint.liquid.ruby import text as ruby_text
+from cfplint.liquid.ruby.values import Drop, MethodLiteral, Range
+from cfplint.source.traced_str import concat
+
+_MAX_DEPTH = 60
+_MAX_PARTS = 1_000_000
+
+
+def output(value: object) -> str:
+    """What `{{ … }}` writes of a value; a `TracedStr` stays one."""
+    if isinstance(value, str):
+        return value
+    if value is None:
+        return ""
+    if isinstance(value, list | tuple):
+        return joined(value)
+    return to_s(value)
+
+
+def to_s(value: object) -> str:
+    """Ruby's `to_s`."""
+    if isinstance(value, str):
+        return value
+    if value is None:
+        return ""
+    if value is True:
+        return "true"
+    if value is False:
+        return "false"
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, float):
+        return float_to_s(value)
+    return _composite_to_s(value)
+
+
+def _composite_to_s(value: object) -> str:
+    if isinstance(value, Decimal):
+        return float_to_s(float(value))
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d %H:%M:%S} {offset_of(value)}"
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, MethodLiteral):
+        return ""
+    if isinstance(value, Range):
+        return f"{value.first}..{value.last}"
+    if isinstance(value, Drop):
+        return value.to_s()
+    if isinstance(value, list | tuple | Mapping):
+        return inspect(value)
+    return str(value)
+
+
+def offset_of(value: datetime) -> str:
+    """The offset from UTC as in `+0530`; a time without a zone is in UTC."""
+    return f"{value:%z}"[:5] or "+0000"
+
+
+def float_to_s(value: float) -> str:
+    """`Float#to_s`: exponents from 1e16 and below 1e-4."""
+    if math.isnan(value):
+        return "NaN"
+    if math.isinf(value):
+        return "Infinity" if value > 0 else "-Infinity"
+    digits = repr(value)
+    mantissa, e, exponent = digits.partition("e")
+    return f"{mantissa}.0e{exponent}" if e and "." not in mantissa else digits
+
+
+def joined(values: list[object] | tuple[object, ...], glue: str = "") -> str:
+    """`Array#join`: arrays inside are joined alike."""
+    parts: list[str] = []
+    _collect(values, glue, parts, 0)
+    return concat(parts)
+
+
+def _collect(values: list[object] | tuple[object, ...], glue: str, parts: list[str], depth: int) -> None:
+    if depth > _MAX_DEPTH or len(parts) > _MAX_PARTS:
+        raise LiquidError("an array is too large or too deep to be joined")
+    first = True
+    for value in values:
+        if glue and not first:
+            parts.append(glue)
+        first = False
+        if isinstance(value, str):
+            parts.append(value)
+        elif isinstance(value, list | tuple):
+            _collect(value, glue, parts, depth + 1)
+        elif value is not None:
+            parts.append(to_s(value))
+
+
+def inspect(value: object, depth: int = 0) -> str:
+    """Ruby's `inspect`, in the form before Ruby 3.4 (`{"a"=>1}`)."""
+    if depth > _MAX_DEPTH:
+        raise LiquidError("a value is too deep to be printed")
+    if isinstance(value, str):
+        return ruby_text.inspected(value)
+    if value is None:
+        return "nil"
+    if isinstance(value, Mapping):
+        pairs = (f"{inspect(key, depth + 1)}=>{inspect(item, depth + 1)}" for key, item in value.items())
+        return "{" + ", ".join(pairs) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(inspect(item, depth + 1) for item in value) + "]"
+    if isinstance(value, datetime):
+        return to_s(value)
+    if isinstance(value, date):
+        return f"#<Date: {value.isoformat()}>"
+    if isinstance(value, Drop):
+        return value.inspect()
+    return to_s(value)

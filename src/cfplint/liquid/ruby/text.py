@@ -1,0 +1,149 @@
+"""Ruby's `String` methods where Python's differ, keeping the trace of a `TracedStr`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cfplint.source import TracedStr
+from cfplint.source.traced_str import concat
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+WHITESPACE = "\0\t\n\v\f\r "
+"""What `String#strip` removes; `\\s` of a Ruby pattern is the same without the NUL."""
+
+_AWK_WORD = re.compile(r"[^\0\t\n\v\f\r ]+")
+
+
+def strip(text: str) -> str:
+    """`String#strip`."""
+    return text.strip(WHITESPACE)
+
+
+def lstrip(text: str) -> str:
+    """`String#lstrip`."""
+    return text.lstrip(WHITESPACE)
+
+
+def rstrip(text: str) -> str:
+    """`String#rstrip`."""
+    return text.rstrip(WHITESPACE)
+
+
+def words(text: str) -> list[str]:
+    """`String#split` without a pattern, or with one space."""
+    return [text[match.start() : match.end()] for match in _AWK_WORD.finditer(text)]
+
+
+def split(text: str, pattern: str) -> list[str]:
+    """`String#split` with a string; empty strings at the end go."""
+    if pattern == " ":
+        return words(text)
+    parts = [text[at : at + 1] for at in range(len(text))] if not pattern else text.split(pattern)
+    while parts and not parts[-1]:
+        parts.pop()
+    return parts
+
+
+def join(parts: Iterable[str], glue: str = "") -> str:
+    """Strings with one between them."""
+    if not glue:
+        return concat(list(parts))
+    woven: list[str] = []
+    for part in parts:
+        if woven:
+            woven.append(glue)
+        woven.append(part)
+    return concat(woven)
+
+
+def replace_matches(text: str, pattern: re.Pattern[str], replacement: str | Callable[[re.Match[str]], str]) -> str:
+    """`String#gsub` with a pattern and a literal replacement; what stays keeps its place."""
+    if not isinstance(text, TracedStr):
+        return pattern.sub(replacement if callable(replacement) else lambda _: replacement, text)
+    parts: list[str] = []
+    at = 0
+    for match in pattern.finditer(text):
+        parts += text[at : match.start()], replacement(match) if callable(replacement) else replacement
+        at = match.end()
+    if not parts:
+        return text
+    parts.append(text[at:])
+    return concat(parts)
+
+
+def replace(text: str, old: str, new: str, count: int = -1) -> str:
+    """`String#gsub` and `#sub` with strings; an empty `old` matches between all characters.
+
+    In a replacement, `\\0` and `\\&` stand for the match, `\\\\` for a backslash.
+    """
+    new = expanded(new, old)
+    if old:
+        return text.replace(old, new, count)
+    if count == 1:
+        return concat((new, text))
+    parts: list[str] = [new]
+    for at in range(len(text)):
+        parts += text[at : at + 1], new
+    return concat(parts)
+
+
+def expanded(replacement: str, match: str) -> str:
+    """A replacement string of `gsub` with its escapes carried out, for a pattern without groups."""
+    if "\\" not in replacement:
+        return replacement
+
+    def escape(found: re.Match[str]) -> str:
+        sign = found.group(1)
+        if sign in ("0", "&"):
+            return match
+        if sign == "\\":
+            return "\\"
+        return "" if sign in "123456789" else found.group()
+
+    return re.sub(r"\\([0-9&\\])", escape, replacement)
+
+
+def to_i(text: str) -> int:
+    """`String#to_i`: the integer at the start, or 0."""
+    match = re.match(r"[\0\s]*([-+]?\d+(?:_\d+)*)", text, re.ASCII)
+    return int(match.group(1).replace("_", "")[:4000]) if match else 0
+
+
+def to_f(text: str) -> float:
+    """`String#to_f`: the number at the start, or 0.0."""
+    match = re.match(r"\s*([-+]?\d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?(?:[eE][-+]?\d+)?)", text, re.ASCII)
+    return float(match.group(1).replace("_", "")) if match else 0.0
+
+
+def slice_bounds(length: int, offset: int, count: int) -> tuple[int, int] | None:
+    """The bounds of `slice(offset, count)` of a string or array of a length, or `None` where Ruby gives nil."""
+    if offset < 0:
+        offset += length
+    if offset < 0 or offset > length or count < 0:
+        return None
+    return offset, min(offset + count, length)
+
+
+def inspected(text: str) -> str:
+    """`String#inspect`."""
+    return '"' + _INSPECT.sub(_inspect_escape, text) + '"'
+
+
+_INSPECT = re.compile(r'["\\]|#(?=[{$@])|[\x00-\x1f\x7f-\x9f]')
+_NAMED = {'"': '\\"', "\\": "\\\\", "#": "\\#", "\n": "\\n", "\t": "\\t", "\r": "\\r", "\x1b": "\\e", "\a": "\\a"}
+_NAMED |= {"\b": "\\b", "\v": "\\v", "\f": "\\f", "\0": "\\u0000"}
+
+
+def _inspect_escape(match: re.Match[str]) -> str:
+    char = match.group()
+    if char in _NAMED:
+        return _NAMED[char]
+    return f"\\x{ord(char):02X}" if ord(char) == 0x7F else f"\\u{ord(char):04X}"
+
+
+def concatenated(parts: Sequence[str]) -> str:
+    """Strings one behind the other, with the trace of those that have one."""
+    return concat(parts)

@@ -1,0 +1,157 @@
+"""The conditions of `if`, `unless`, `elsif`, `case` and of `where_exp`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from liquid.expression import Expression
+from liquid.token import TOKEN_EXPRESSION, Token
+
+from cfplint.errors import LiquidError
+from cfplint.liquid.ruby.comparing import contains, equal, ordered
+from cfplint.liquid.syntax.expressions import parse_expression
+from cfplint.liquid.syntax.filtered import FilterReader
+from cfplint.liquid.syntax.fragments import MAX_LAX_MARKUP, QUOTED
+from cfplint.liquid.syntax.lexer import SyntaxProblem
+from cfplint.liquid.syntax.strict import StrictParser
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from liquid.context import RenderContext
+
+_WORD = r"\b(?:\s?and\s?|\s?or\s?)\b"
+_CLAUSES = re.compile(rf"(?:{_WORD}|(?:\s*(?!{_WORD})(?:{QUOTED}|\S+)\s*)+)", re.ASCII)
+_COMPARISON = re.compile(rf"({QUOTED})\s*([=!<>a-z_]+)?\s*({QUOTED})?", re.ASCII)
+
+
+class Comparison(Expression):
+    """One comparison, or one value that is asked whether it is true."""
+
+    __slots__ = ("left", "operator", "right")
+
+    def __init__(self, token: Token, left: Expression, operator: str | None, right: Expression | None) -> None:
+        super().__init__(token)
+        self.left = left
+        self.operator = operator
+        self.right = right
+
+    def __str__(self) -> str:
+        return f"{self.left} {self.operator} {self.right}" if self.operator else str(self.left)
+
+    def evaluate(self, context: RenderContext) -> object:
+        """Whether it holds.
+
+        Raises:
+            LiquidError: the operator is unknown, or the two cannot be compared.
+        """
+        left = self.left.evaluate(context)
+        operator = self.operator
+        if operator is None:
+            return left is not None and left is not False
+        right = self.right.evaluate(context) if self.right is not None else None
+        if operator == "==":
+            return equal(left, right)
+        if operator in ("!=", "<>"):
+            return not equal(left, right)
+        if operator == "contains":
+            return contains(left, right)
+        if operator in ("<", ">", "<=", ">="):
+            return ordered(left, operator, right)
+        raise LiquidError(f"unknown operator {operator}")
+
+    def children(self) -> Iterable[Expression]:
+        """Both sides."""
+        return (self.left,) if self.right is None else (self.left, self.right)
+
+
+class Condition(Expression):
+    """Comparisons joined by `and` and `or`, which bind alike and are read from the right."""
+
+    __slots__ = ("comparisons",)
+
+    def __init__(self, token: Token, comparisons: list[tuple[Comparison, str]]) -> None:
+        super().__init__(token)
+        self.comparisons = comparisons
+        """Each with the word behind it; the last one's is empty."""
+
+    def __str__(self) -> str:
+        return self.token.value.strip()
+
+    def evaluate(self, context: RenderContext) -> object:
+        """Whether it holds."""
+        result: object = False
+        for comparison, relation in self.comparisons:
+            result = comparison.evaluate(context)
+            if relation == ("or" if result else "and"):
+                break
+        return result
+
+    def children(self) -> Iterable[Expression]:
+        """The comparisons."""
+        return [comparison for comparison, _ in self.comparisons]
+
+
+def parse_condition(markup: str, offset: int, reader: FilterReader) -> Expression:
+    """A condition: strictly, else as Ruby picks it apart.
+
+    Args:
+        markup: what follows the tag's name.
+        offset: where it begins in the template.
+        reader: where it stands.
+
+    Raises:
+        SyntaxProblem: it is none.
+    """
+    try:
+        return strict_condition(markup, offset, reader.path)
+    except SyntaxProblem as problem:
+        condition = _lax(markup, offset, reader.path)
+        reader.lax(problem)
+        return condition
+
+
+def strict_condition(markup: str, offset: int, path: str) -> Expression:
+    """A condition, parsed strictly.
+
+    Raises:
+        SyntaxProblem: it is none.
+    """
+    token = Token(TOKEN_EXPRESSION, markup, offset, "")
+    parser = StrictParser(markup, offset, path)
+    comparisons: list[tuple[Comparison, str]] = []
+    while True:
+        left = parser.expression()
+        operator = parser.optional("comparison")
+        right = parser.expression() if operator else None
+        relation = parser.word("and", "or")
+        comparisons.append((Comparison(token, left, operator.value if operator else None, right), relation or ""))
+        if not relation:
+            break
+    parser.finish()
+    return comparisons[0][0] if len(comparisons) == 1 else Condition(token, comparisons)
+
+
+def _lax(markup: str, offset: int, path: str) -> Expression:
+    token = Token(TOKEN_EXPRESSION, markup, offset, "")
+    clauses = list(_CLAUSES.finditer(markup)) if len(markup) <= MAX_LAX_MARKUP else []
+    if not clauses:
+        raise SyntaxProblem("the condition is missing or cannot be read", offset, offset + len(markup))
+    comparisons = [(_lax_comparison(token, clauses.pop(), path), "")]
+    while clauses:
+        relation = clauses.pop().group().strip()
+        if not clauses or relation not in ("and", "or"):
+            raise SyntaxProblem("the condition cannot be read", offset, offset + len(markup))
+        comparisons.insert(0, (_lax_comparison(token, clauses.pop(), path), relation))
+    return comparisons[0][0] if len(comparisons) == 1 else Condition(token, comparisons)
+
+
+def _lax_comparison(token: Token, clause: re.Match[str], path: str) -> Comparison:
+    offset = token.start_index + clause.start()
+    match = _COMPARISON.search(clause.group())
+    if not match:
+        raise SyntaxProblem("the condition cannot be read", offset, offset + len(clause.group()))
+    left = parse_expression(match.group(1), offset + match.start(1), path)
+    right = parse_expression(match.group(3), offset + match.start(3), path) if match.group(3) else None
+    return Comparison(token, left, match.group(2), right)

@@ -1,0 +1,166 @@
+"""Values and paths, as Liquid 4.0's `Expression.parse` reads them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, cast
+
+from liquid.builtin.expressions import Path
+from liquid.expression import Expression
+from liquid.token import TOKEN_EXPRESSION, Token
+
+from cfplint.liquid.limits import MAX_BRACKETS
+from cfplint.liquid.ruby import text as ruby_text
+from cfplint.liquid.ruby.lookup import property_of
+from cfplint.liquid.ruby.printing import to_s
+from cfplint.liquid.ruby.values import BLANK, EMPTY, Range
+from cfplint.liquid.syntax.fragments import VARIABLE_PARTS
+from cfplint.source import Run, traced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from liquid.context import RenderContext
+
+    from cfplint.liquid.context import JekyllContext
+
+_WORDS: dict[str, object] = {
+    "": None,
+    "nil": None,
+    "null": None,
+    "true": True,
+    "false": False,
+    "empty": EMPTY,
+    "blank": BLANK,
+}
+_COMMANDS = frozenset(("size", "first", "last"))
+_INTEGER = re.compile(r"-?\d+", re.ASCII)
+_FLOAT = re.compile(r"-?\d[\d.]+", re.ASCII)
+_RANGE = re.compile(r"\((\S+)\.\.(\S+)\)", re.ASCII)
+
+
+class Constant(Expression):
+    """A string, a number, or one of the words `true`, `false`, `nil`, `empty`, `blank`."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, token: Token, value: object) -> None:
+        super().__init__(token)
+        self.value = value
+
+    def __str__(self) -> str:
+        return repr(self.value)
+
+    def evaluate(self, context: RenderContext) -> object:  # noqa: ARG002  # python-liquid's protocol
+        """The value."""
+        return self.value
+
+    def children(self) -> Iterable[Expression]:
+        """Nothing."""
+        return ()
+
+
+class Lookup(Path):
+    """A name, and properties looked up one after the other: `page.authors[0].name`."""
+
+    __slots__ = ("commands", "name", "steps")
+
+    def __init__(self, token: Token, name: str | Expression | None, steps: list[tuple[str | Expression, bool]]) -> None:
+        self.name = name
+        self.steps = [(step.value if isinstance(step, Constant) else step, command) for step, command in steps]
+        segments = [name, *(step for step, _ in self.steps)]
+        super().__init__(token, [part if isinstance(part, str | int | Path) else str(part) for part in segments])
+
+    def evaluate(self, context: RenderContext) -> object:
+        """The value at the end of the path, or `None`."""
+        here = cast("JekyllContext", context)
+        name = self.name
+        if not isinstance(name, str):
+            name = name.evaluate(context) if name is not None else None
+        value = here.find(name)
+        for step, command in self.steps:
+            key = step.evaluate(context) if isinstance(step, Expression) else step
+            value = property_of(value, key, command=command)
+            if value is None:
+                return None
+        return value
+
+    def children(self) -> list[Expression]:
+        """The expressions between its brackets."""
+        return [step for step, _ in self.steps if isinstance(step, Expression)]
+
+
+class RangeExpression(Expression):
+    """`(1..n)` with ends that have to be looked up."""
+
+    __slots__ = ("first", "last")
+
+    def __init__(self, token: Token, first: Expression, last: Expression) -> None:
+        super().__init__(token)
+        self.first = first
+        self.last = last
+
+    def __str__(self) -> str:
+        return f"({self.first}..{self.last})"
+
+    def evaluate(self, context: RenderContext) -> object:
+        """The range."""
+        return Range(_bound(self.first.evaluate(context)), _bound(self.last.evaluate(context)))
+
+    def children(self) -> Iterable[Expression]:
+        """Both ends."""
+        return (self.first, self.last)
+
+
+def _bound(value: object) -> int:
+    if isinstance(value, bool) or value is None:
+        return 0
+    return int(value) if isinstance(value, int | float) else ruby_text.to_i(to_s(value))
+
+
+def parse_expression(markup: str, offset: int, path: str, depth: int = 0) -> Expression:
+    """An expression from its text, which never fails.
+
+    Args:
+        markup: the expression, as written or put together by the strict parser.
+        offset: where it begins in the template.
+        path: the template's file.
+        depth: brackets around it.
+    """
+    token = Token(TOKEN_EXPRESSION, markup, offset, "")
+    if markup in _WORDS:
+        return Constant(token, _WORDS[markup])
+    quote = markup[0]
+    if quote in "'\"" and len(markup) > 1 and markup[-1] == quote:
+        text = markup[1:-1]
+        return Constant(token, traced(text, (Run(0, len(text), path, offset + 1, len(text), True),)) if text else text)
+    if _INTEGER.fullmatch(markup):
+        return Constant(token, int(markup[:4000]))
+    match = _RANGE.fullmatch(markup)
+    if match and depth < MAX_BRACKETS:
+        first, last = (
+            parse_expression(match.group(part), offset + match.start(part), path, depth + 1) for part in (1, 2)
+        )
+        if isinstance(first, Constant) and isinstance(last, Constant):
+            return Constant(token, Range(_bound(first.value), _bound(last.value)))
+        return RangeExpression(token, first, last)
+    if _FLOAT.fullmatch(markup):
+        return Constant(token, ruby_text.to_f(markup))
+    return _lookup(token, path, depth)
+
+
+def _lookup(token: Token, path: str, depth: int) -> Lookup:
+    parts = [(match.group(), token.start_index + match.start()) for match in VARIABLE_PARTS.finditer(token.value)]
+    if not parts:
+        return Lookup(token, None, [])
+    (first, at), *rest = parts
+    name = parse_expression(first[1:-1], at + 1, path, depth + 1) if first[0] == "[" else first
+    if isinstance(name, Constant):
+        name = name.value if isinstance(name.value, str) else name
+    steps: list[tuple[str | Expression, bool]] = []
+    for part, start in rest:
+        if part[0] == "[":
+            steps.append((parse_expression(part[1:-1], start + 1, path, depth + 1), False))
+        else:
+            steps.append((part, part in _COMMANDS))
+    return Lookup(token, name, steps)

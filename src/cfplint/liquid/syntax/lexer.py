@@ -1,0 +1,80 @@
+"""The tokens of an expression, as Liquid 4.0's `Lexer` cuts them (strict parsing)."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from liquid.exceptions import LiquidSyntaxError
+from liquid.token import Token as MarkupToken
+
+_TOKEN = re.compile(
+    r"""(?P<comparison>==|!=|<>|<=?|>=?|contains(?=\s))
+      | (?P<string>'[^']*'|"[^"]*")
+      | (?P<number>-?\d+(?:\.\d+)?)
+      | (?P<id>[a-zA-Z_][\w-]*\??)
+      | (?P<dotdot>\.\.)
+      | (?P<special>[|.:,\[\]()?-])""",
+    re.ASCII | re.VERBOSE,
+)
+_SPECIALS = {
+    "|": "pipe",
+    ".": "dot",
+    ":": "colon",
+    ",": "comma",
+    "[": "open_square",
+    "]": "close_square",
+    "(": "open_round",
+    ")": "close_round",
+    "?": "question",
+    "-": "dash",
+}
+_SPACE = re.compile(r"[ \t\r\n\f\v]*")
+
+
+class SyntaxProblem(LiquidSyntaxError):
+    """A syntax error, with its characters."""
+
+    def __init__(self, message: str, start: int, end: int) -> None:
+        super().__init__(message, token=MarkupToken("expression", "", start, ""))
+        self.start = start
+        self.end = end
+
+
+class Lexeme(NamedTuple):
+    """A token of an expression."""
+
+    kind: str
+    value: str
+    start: int
+    """Offset in the template."""
+
+    @property
+    def end(self) -> int:
+        """Offset behind it in the template."""
+        return self.start + len(self.value)
+
+
+def lex(markup: str, offset: int) -> list[Lexeme]:
+    """The tokens of an expression; the last is `end_of_string`.
+
+    Args:
+        markup: the expression.
+        offset: where it begins in the template.
+
+    Raises:
+        SyntaxProblem: a character belongs to no token.
+    """
+    lexemes: list[Lexeme] = []
+    length = len(markup)
+    at = _SPACE.match(markup, 0).end()  # type: ignore[union-attr]  # the pattern matches everywhere
+    while at < length:
+        match = _TOKEN.match(markup, at)
+        if not match:
+            raise SyntaxProblem(f"unexpected character {markup[at]}", offset + at, offset + at + 1)
+        kind = match.lastgroup or ""
+        value = match.group()
+        lexemes.append(Lexeme(_SPECIALS[value] if kind == "special" else kind, value, offset + at))
+        at = _SPACE.match(markup, match.end()).end()  # type: ignore[union-attr]  # the pattern matches everywhere
+    lexemes.append(Lexeme("end_of_string", "", offset + length))
+    return lexemes

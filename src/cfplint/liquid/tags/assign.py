@@ -1,0 +1,70 @@
+"""`{% assign name = value | filter %}`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, cast
+
+from liquid.builtin.expressions import Identifier
+from liquid.tag import Tag
+
+from cfplint.liquid.buffer import TraceBuffer
+from cfplint.liquid.context import JekyllContext
+from cfplint.liquid.parser import TemplateStream
+from cfplint.liquid.syntax.filtered import parse_filtered
+from cfplint.liquid.syntax.lexer import SyntaxProblem
+from cfplint.liquid.template import Origin, TagNode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from liquid.ast import Node
+    from liquid.expression import Expression
+    from liquid.stream import TokenStream
+    from liquid.token import Token
+
+_NAME = re.compile(r"(?:\(?[\w\-.\[\]]\)?)++", re.ASCII)
+_EQUALS = re.compile(r"\s*=\s*", re.ASCII)
+
+
+class AssignNode(TagNode):
+    """Sets a variable for the rest of the page."""
+
+    __slots__ = ("name", "value")
+
+    def __init__(self, token: Token, origin: Origin, name: str, value: Expression) -> None:
+        super().__init__(token, origin)
+        self.name = name
+        self.value = value
+        self.blank = True
+
+    def write(self, context: JekyllContext, buffer: TraceBuffer) -> None:  # noqa: ARG002  # writes nothing
+        """Set it."""
+        context.locals[self.name] = self.value.evaluate(context)
+
+    def expressions(self) -> Iterable[Expression]:
+        """The value."""
+        return (self.value,)
+
+    def template_scope(self) -> Iterable[Identifier]:
+        """The name."""
+        return (Identifier(self.name, token=self.token),)
+
+
+class Assign(Tag):
+    """`assign`."""
+
+    name = "assign"
+    block = False
+
+    def parse(self, stream: TokenStream) -> Node:
+        """The tag's node."""
+        here = cast("TemplateStream", stream)
+        token = here.current
+        tag = here.tag()
+        for name in _NAME.finditer(tag.markup):
+            equals = _EQUALS.match(tag.markup, name.end())
+            if equals:
+                value = parse_filtered(tag.markup[equals.end() :], tag.offset + equals.end(), here)
+                return AssignNode(token, here.origin(tag), name.group(), value)
+        raise SyntaxProblem("assign has no `name = value`", tag.start, tag.end)

@@ -1,0 +1,78 @@
+"""`{% highlight ruby linenos %} … {% endhighlight %}`."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from typing import TYPE_CHECKING, cast
+
+from liquid.tag import Tag
+
+from cfplint.liquid.buffer import TraceBuffer
+from cfplint.liquid.context import JekyllContext
+from cfplint.liquid.filters.html import escape
+from cfplint.liquid.parser import TemplateStream, parse_sections
+from cfplint.liquid.ruby import text as ruby_text
+from cfplint.liquid.ruby.printing import to_s
+from cfplint.liquid.site_registers import registers_of
+from cfplint.liquid.syntax.lexer import SyntaxProblem
+from cfplint.liquid.template import BlockTagNode, Body, Origin
+
+if TYPE_CHECKING:
+    from liquid.ast import Node
+    from liquid.stream import TokenStream
+    from liquid.token import Token
+
+_MARKUP = re.compile(r"([a-zA-Z0-9.+#_-]+)((?:\s+\w+(?:=(?:\w+|\"(?:[0-9]+\s)*[0-9]+\"))?)*)", re.ASCII)
+
+
+class HighlightNode(BlockTagNode):
+    """Writes its body as highlighted code."""
+
+    __slots__ = ("language", "line_numbers")
+
+    def __init__(self, token: Token, origin: Origin, body: Body, language: str, *, line_numbers: bool) -> None:
+        super().__init__(token, origin, (body,))
+        self.language = language
+        self.line_numbers = line_numbers
+
+    def write(self, context: JekyllContext, buffer: TraceBuffer) -> None:
+        """Write the code."""
+        inner = TraceBuffer()
+        self.bodies[0].render(context, inner)
+        code = inner.getvalue().strip("\r\n")
+        if registers_of(context).config.get("highlighter", "rouge") == "rouge":
+            room = importlib.import_module("cfplint.highlight")
+            html = room.highlight(code, self.language, line_numbers=self.line_numbers)
+        else:
+            html = ruby_text.strip(to_s(escape(code)))
+        html = html.removesuffix("\n")
+        name = self.language.replace("+", "-")
+        buffer.made(
+            f'<figure class="highlight"><pre><code class="language-{name}" data-lang="{self.language}">'
+            f"{html}</code></pre></figure>",
+            self.origin,
+        )
+
+
+class Highlight(Tag):
+    """`highlight`."""
+
+    name = "highlight"
+    end = "endhighlight"
+
+    def parse(self, stream: TokenStream) -> Node:
+        """The tag's node."""
+        here = cast("TemplateStream", stream)
+        token = here.current
+        (section,), closed = parse_sections(here)
+        tag = section.opening
+        match = _MARKUP.fullmatch(ruby_text.strip(tag.markup)) if len(tag.markup) < 1000 else None
+        if not match:
+            raise SyntaxProblem("highlight takes a language and options such as linenos", tag.start, tag.end)
+        options = [option.partition("=")[0] for option in match.group(2).split()]
+        if not closed:
+            return section.body
+        return HighlightNode(
+            token, here.origin(tag), section.body, match.group(1).lower(), line_numbers="linenos" in options
+        )

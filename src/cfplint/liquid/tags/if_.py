@@ -1,0 +1,84 @@
+"""`{% if %} … {% elsif %} … {% else %} … {% endif %}` and `{% unless %}`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from liquid.tag import Tag
+
+from cfplint.liquid.buffer import TraceBuffer
+from cfplint.liquid.context import JekyllContext
+from cfplint.liquid.parser import Section, TemplateStream, parse_sections
+from cfplint.liquid.syntax.conditions import parse_condition
+from cfplint.liquid.syntax.lexer import SyntaxProblem
+from cfplint.liquid.template import BlockTagNode, Body, Origin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from liquid.ast import Node
+    from liquid.expression import Expression
+    from liquid.stream import TokenStream
+    from liquid.token import Token
+
+
+class IfNode(BlockTagNode):
+    """Renders the first branch whose condition holds."""
+
+    __slots__ = ("branches", "negated")
+
+    def __init__(
+        self, token: Token, origin: Origin, branches: list[tuple[Expression | None, Body]], *, negated: bool
+    ) -> None:
+        super().__init__(token, origin, (body for _, body in branches))
+        self.branches = branches
+        self.negated = negated
+
+    def write(self, context: JekyllContext, buffer: TraceBuffer) -> None:
+        """Render the branch."""
+        negated = self.negated
+        for condition, body in self.branches:
+            if condition is None or bool(condition.evaluate(context)) is not negated:
+                body.render(context, buffer)
+                return
+            negated = False
+
+    def expressions(self) -> Iterable[Expression]:
+        """The conditions."""
+        return [condition for condition, _ in self.branches if condition is not None]
+
+
+class If(Tag):
+    """`if`."""
+
+    name = "if"
+    end = "endif"
+    negated = False
+
+    def parse(self, stream: TokenStream) -> Node:
+        """The tag's node; a branch whose condition cannot be read is never taken."""
+        here = cast("TemplateStream", stream)
+        token = here.current
+        sections, closed = parse_sections(here, frozenset(("elsif", "else")))
+        branches: list[tuple[Expression | None, Body]] = []
+        for section in sections:
+            try:
+                branches.append((_condition(section, here), section.body))
+            except SyntaxProblem as problem:
+                here.syntax_error(problem, section.opening)
+        if not closed:
+            return Body(token, [section.body for section in sections])
+        return IfNode(token, here.origin(sections[0].opening), branches, negated=self.negated)
+
+
+def _condition(section: Section, stream: TemplateStream) -> Expression | None:
+    tag = section.opening
+    return None if tag.name == "else" else parse_condition(tag.markup, tag.offset, stream)
+
+
+class Unless(If):
+    """`unless`."""
+
+    name = "unless"
+    end = "endunless"
+    negated = True

@@ -1,0 +1,74 @@
+"""`{% link _posts/2020-01-01-name.md %}`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from liquid.tag import Tag
+
+from cfplint.liquid.buffer import TraceBuffer
+from cfplint.liquid.context import JekyllContext
+from cfplint.liquid.filters.urls import relative
+from cfplint.liquid.parser import TemplateStream, nested_body
+from cfplint.liquid.ruby import text as ruby_text
+from cfplint.liquid.site_registers import registers_of
+from cfplint.liquid.template import Body, Origin, TagNode
+from cfplint.site.model import SiteModel
+from cfplint.source import Place, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from liquid.ast import Node
+    from liquid.stream import TokenStream
+    from liquid.token import Token
+
+
+class LinkNode(TagNode):
+    """Writes the address of a file of the site."""
+
+    __slots__ = ("body", "place")
+
+    def __init__(self, token: Token, origin: Origin, body: Body, place: Place) -> None:
+        super().__init__(token, origin)
+        self.body = body
+        self.place = place
+
+    def write(self, context: JekyllContext, buffer: TraceBuffer) -> None:
+        """Write the address."""
+        inner = TraceBuffer()
+        self.body.render(context, inner)
+        path = inner.getvalue()
+        site = registers_of(context).site
+        for known, url in _addresses(site) if site else ():
+            if known in (path, f"/{path.lstrip('/')}"):
+                buffer.made(relative(url, context), self.origin)
+                return
+        context.note("liquid-error", f"there is no file {path} that link could lead to", self.place)
+
+
+def _addresses(site: SiteModel) -> Iterator[tuple[str, str]]:
+    for page in site.pages:
+        yield page.relative_path or page.path, page.escaped_url or page.url
+    for file in site.static_files:
+        yield f"/{file.path}", file.url
+    for document in site.documents:
+        if document.published:
+            yield document.relative_path or document.path, document.escaped_url or document.url
+
+
+class Link(Tag):
+    """`link`."""
+
+    name = "link"
+    block = False
+
+    def parse(self, stream: TokenStream) -> Node:
+        """The tag's node."""
+        here = cast("TemplateStream", stream)
+        token = here.current
+        tag = here.tag()
+        markup = ruby_text.strip(tag.markup)
+        start = tag.offset + len(tag.markup) - len(ruby_text.lstrip(tag.markup))
+        place = Place(here.path, Span(start, start + len(markup)) if markup else Span(tag.start, tag.end))
+        return LinkNode(token, here.origin(tag), nested_body(here, start, start + len(markup)), place)

@@ -1,0 +1,96 @@
+"""`{% post_url 2020-01-01-name %}`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from liquid.tag import Tag
+
+from cfplint.liquid.buffer import TraceBuffer
+from cfplint.liquid.context import JekyllContext
+from cfplint.liquid.filters.urls import relative
+from cfplint.liquid.parser import TemplateStream
+from cfplint.liquid.ruby import text as ruby_text
+from cfplint.liquid.site_registers import registers_of
+from cfplint.liquid.syntax.lexer import SyntaxProblem
+from cfplint.liquid.template import Origin, TagNode
+from cfplint.site.model import Page, SiteModel
+from cfplint.source import Place, Span
+
+if TYPE_CHECKING:
+    from liquid.ast import Node
+    from liquid.stream import TokenStream
+    from liquid.token import Token
+
+_NAME = re.compile(r"/?((?:[^\n]+/)?)(\d{1,9}-\d{1,9}-\d{1,9})-([^\n]*)", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class PostName:
+    """A post as the tag names it."""
+
+    folder: str
+    date: str
+    slug: str
+
+    def names(self, post: Page) -> bool:
+        """Whether it is this post, by its file."""
+        stem, _, extension = (post.relative_path or post.path).rpartition(".")
+        named = f"{self.date}-{self.slug}"
+        return bool(extension) and stem in (f"_posts/{self.folder}{named}", f"{self.folder}_posts/{named}")
+
+    def resembles(self, post: Page) -> bool:
+        """Whether it is this post, by its slug and its day."""
+        try:
+            day = tuple(int(part) for part in self.date.split("-"))
+        except ValueError:
+            return False
+        date = post.date
+        return self.slug == post.data.get("slug") and date is not None and (date.year, date.month, date.day) == day
+
+
+class PostUrlNode(TagNode):
+    """Writes the address of a post."""
+
+    __slots__ = ("place", "post")
+
+    def __init__(self, token: Token, origin: Origin, post: PostName, place: Place) -> None:
+        super().__init__(token, origin)
+        self.post = post
+        self.place = place
+
+    def write(self, context: JekyllContext, buffer: TraceBuffer) -> None:
+        """Write the address."""
+        found = _find(registers_of(context).site, self.post)
+        if found is None:
+            context.note("liquid-error", "there is no such post", self.place)
+        else:
+            buffer.made(relative(found.escaped_url or found.url, context), self.origin)
+
+
+def _find(site: SiteModel | None, name: PostName) -> Page | None:
+    posts = site.collections["posts"].documents if site and "posts" in site.collections else ()
+    exact = next((post for post in posts if name.names(post)), None)
+    return exact or next((post for post in posts if name.resembles(post)), None)
+
+
+class PostUrl(Tag):
+    """`post_url`."""
+
+    name = "post_url"
+    block = False
+
+    def parse(self, stream: TokenStream) -> Node:
+        """The tag's node."""
+        here = cast("TemplateStream", stream)
+        token = here.current
+        tag = here.tag()
+        markup = ruby_text.strip(tag.markup)
+        start = tag.offset + len(tag.markup) - len(ruby_text.lstrip(tag.markup))
+        match = _NAME.fullmatch(markup)
+        if not match:
+            raise SyntaxProblem("post_url takes the name of a post, as in 2020-01-31-name", tag.start, tag.end)
+        place = Place(here.path, Span(start, start + len(markup)))
+        return PostUrlNode(token, here.origin(tag), PostName(*match.groups()), place)

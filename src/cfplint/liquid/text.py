@@ -1,0 +1,49 @@
+"""One template on its own, in Jekyll's default settings."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from cfplint.errors import LiquidError
+from cfplint.liquid.buffer import TraceBuffer
+from cfplint.liquid.context import JekyllContext
+from cfplint.liquid.environment import JekyllEnvironment
+from cfplint.liquid.problem import LiquidProblem
+from cfplint.liquid.site_registers import Registers
+
+_HARMLESS = frozenset(("lax-parsing", "unknown-filter", "undefined-include-parameter"))
+
+
+@cache
+def environment() -> JekyllEnvironment:
+    """The environment of templates without a site."""
+    return JekyllEnvironment()
+
+
+def render_text(template: str, data: dict[str, Any], *, url: str = "", baseurl: str = "") -> str:
+    """Render one template as Jekyll 4.3 with Liquid 4.0 does in its default settings.
+
+    Args:
+        template: its text.
+        data: the variables.
+        url: the site's `url`.
+        baseurl: the site's `baseurl`.
+
+    Raises:
+        LiquidError: Jekyll would abort its build.
+    """
+    parsed = environment().template_at(template, 0, "template")
+    _refuse(parsed.problems)
+    context = JekyllContext(parsed, globals=data)
+    context.registers = Registers(config={"url": url, "baseurl": baseurl})
+    buffer = TraceBuffer()
+    parsed.body.render(context, buffer)
+    _refuse(tuple(context.problems.values()))
+    return buffer.getvalue()
+
+
+def _refuse(problems: tuple[LiquidProblem, ...]) -> None:
+    for problem in problems:
+        if problem.kind not in _HARMLESS:
+            raise LiquidError(f"{problem.message} (at character {problem.place.span.start})")
