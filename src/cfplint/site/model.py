@@ -181,7 +181,7 @@ class SiteModel:
     time: datetime
     """`site.time`."""
     pages: tuple[Page, ...]
-    """Pages, in the order of `site.pages`; HTML files without front matter are among them, though Liquid has them not."""
+    """In the order of `site.pages`; HTML files without front matter are among them, though not in Liquid."""
     collections: Mapping[str, Collection]
     layouts: Mapping[str, Layout]
     includes: Mapping[str, SourceFile]

@@ -1,0 +1,97 @@
+"""The kinds of values that an option may have: how each is read from TOML, and its JSON schema."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+
+class WrongValueError(Exception):
+    """A value is not what its option asks for; the message says what is asked for (`must be …`)."""
+
+
+class Kind(Protocol):
+    """A kind of value."""
+
+    def read(self, value: object) -> object:
+        """The value for the option.
+
+        Raises:
+            WrongValueError: it is of another kind.
+        """
+
+    def schema(self) -> dict[str, object]:
+        """The JSON schema of such values (https://json-schema.org/draft/2020-12/schema)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """A list of names."""
+
+    def read(self, value: object) -> tuple[str, ...]:
+        """The names, in order."""
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise WrongValueError('must be a list of texts, such as ["dates", "links"]')
+        return tuple(value)
+
+    def schema(self) -> dict[str, object]:
+        """An array of strings."""
+        return {"type": "array", "items": {"type": "string"}}
+
+
+@dataclass(frozen=True, slots=True)
+class NamesByPattern:
+    """Lists of names under patterns of paths."""
+
+    def read(self, value: object) -> Mapping[str, tuple[str, ...]]:
+        """The names of each pattern."""
+        if not isinstance(value, dict):
+            raise WrongValueError("must be a table of path patterns with lists of texts")
+        found: dict[str, tuple[str, ...]] = {}
+        for pattern, names in value.items():
+            try:
+                found[pattern] = Names().read(names)
+            except WrongValueError as error:
+                raise WrongValueError(f"{error}, and {pattern!r} is not") from None
+        return found
+
+    def schema(self) -> dict[str, object]:
+        """An object of arrays of strings."""
+        return {"type": "object", "additionalProperties": Names().schema()}
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """One of some words."""
+
+    words: tuple[str, ...]
+
+    def read(self, value: object) -> str:
+        """The word."""
+        if not isinstance(value, str) or value not in self.words:
+            listed = ", ".join(f'"{word}"' for word in self.words[:-1])
+            raise WrongValueError(f'must be {listed} or "{self.words[-1]}"')
+        return value
+
+    def schema(self) -> dict[str, object]:
+        """An enumeration."""
+        return {"enum": list(self.words)}
+
+
+@dataclass(frozen=True, slots=True)
+class WholeNumber:
+    """A whole number within bounds."""
+
+    least: int
+    most: int
+
+    def read(self, value: object) -> int:
+        """The number."""
+        if not isinstance(value, int) or isinstance(value, bool) or not self.least <= value <= self.most:
+            raise WrongValueError(f"must be a whole number from {self.least} to {self.most}")
+        return value
+
+    def schema(self) -> dict[str, object]:
+        """An integer with its bounds."""
+        return {"type": "integer", "minimum": self.least, "maximum": self.most}

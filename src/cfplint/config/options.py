@@ -1,0 +1,58 @@
+"""The options of cfplint: a field here is one, its name with hyphens the key, its metadata how the value is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from cfplint.config.kinds import Names, NamesByPattern, OneOf, WholeNumber
+
+FailOn = Literal["warning", "error"]
+"""The least severity that makes a check fail; info never does."""
+EditionState = Literal["active", "archived"]
+"""Whether an event is still to come or its site is kept as a record."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteOptions:
+    """What the site does not say of itself."""
+
+    edition: int | None = field(
+        default=None,
+        metadata={"kind": WholeNumber(1900, 2999), "help": "The year of the event, where the site does not tell it."},
+    )
+    state: EditionState | None = field(
+        default=None,
+        metadata={
+            "kind": OneOf(("active", "archived")),
+            "help": "Whether the event is to come, or over and its site a record in which past dates belong.",
+        },
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The options of a check."""
+
+    select: tuple[str, ...] = field(
+        default=(),
+        metadata={"kind": Names(), "help": "Rules, codes or families that run; all that are on by default if empty."},
+    )
+    ignore: tuple[str, ...] = field(
+        default=(), metadata={"kind": Names(), "help": "Rules, codes or families that do not run."}
+    )
+    per_file_ignores: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict,
+        metadata={"kind": NamesByPattern(), "help": "Rules that do not run on files whose path matches a pattern."},
+    )
+    fail_on: FailOn = field(
+        default="warning",
+        metadata={
+            "kind": OneOf(("warning", "error")),
+            "help": "The least severity of a finding that makes the check fail.",
+        },
+    )
+    site: SiteOptions = field(
+        default_factory=SiteOptions, metadata={"table": SiteOptions, "help": "What the site does not say of itself."}
+    )

@@ -1,0 +1,155 @@
+"""cfplint's options: where they are found, how they are read, what is refused."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cfplint.config import Config, SiteOptions, load_config, schema
+from cfplint.errors import ConfigError
+
+WHOLE = """\
+select = ["dates", "links"]
+ignore = ["past-event"]
+fail-on = "error"
+
+[per-file-ignores]
+"archive/**" = ["past-deadline"]
+
+[site]
+edition = 2027
+state = "archived"
+"""
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    (tmp_path / "repository" / ".git").mkdir(parents=True)
+    (tmp_path / "repository" / "docs" / "site").mkdir(parents=True)
+    return tmp_path / "repository"
+
+
+def test_every_option(tmp_path: Path) -> None:
+    (tmp_path / "cfplint.toml").write_text(WHOLE)
+    assert load_config(tmp_path) == Config(
+        select=("dates", "links"),
+        ignore=("past-event",),
+        per_file_ignores={"archive/**": ("past-deadline",)},
+        fail_on="error",
+        site=SiteOptions(edition=2027, state="archived"),
+    )
+
+
+def test_no_file_means_the_defaults(tmp_path: Path) -> None:
+    assert load_config(tmp_path) == Config()
+    assert Config().fail_on == "warning"
+
+
+def test_pyproject_holds_them_under_tool_cfplint(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text('[project]\nname = "x"\n[tool.cfplint]\nignore = ["text"]\n')
+    assert load_config(tmp_path).ignore == ("text",)
+
+
+def test_the_own_file_wins_over_pyproject_in_one_folder(tmp_path: Path) -> None:
+    (tmp_path / "cfplint.toml").write_text('ignore = ["own"]\n')
+    (tmp_path / "pyproject.toml").write_text('[tool.cfplint]\nignore = ["shared"]\n')
+    assert load_config(tmp_path).ignore == ("own",)
+
+
+def test_the_nearest_folder_wins(repository: Path) -> None:
+    (repository / "cfplint.toml").write_text('ignore = ["far"]\n')
+    (repository / "docs" / "pyproject.toml").write_text('[tool.cfplint]\nignore = ["near"]\n')
+    assert load_config(repository / "docs" / "site").ignore == ("near",)
+
+
+def test_a_pyproject_that_does_not_speak_of_cfplint_is_passed_by(repository: Path) -> None:
+    (repository / "cfplint.toml").write_text('ignore = ["far"]\n')
+    (repository / "docs" / "pyproject.toml").write_text("[tool.other]\nx = 1\n")
+    assert load_config(repository / "docs" / "site").ignore == ("far",)
+
+
+def test_the_search_ends_at_the_repository(repository: Path) -> None:
+    (repository.parent / "cfplint.toml").write_text('ignore = ["outside"]\n')
+    assert load_config(repository / "docs" / "site") == Config()
+
+
+def test_without_a_repository_only_the_folder_counts(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "cfplint.toml").write_text('ignore = ["outside"]\n')
+    assert load_config(tmp_path / "site") == Config()
+
+
+def test_a_file_stands_for_its_folder(tmp_path: Path) -> None:
+    (tmp_path / "cfplint.toml").write_text('ignore = ["x"]\n')
+    (tmp_path / "page.md").write_text("x")
+    assert load_config(tmp_path / "page.md").ignore == ("x",)
+
+
+def test_an_explicit_file_is_the_only_one_that_counts(tmp_path: Path) -> None:
+    (tmp_path / "cfplint.toml").write_text('ignore = ["found"]\n')
+    (tmp_path / "other.toml").write_text('select = ["given"]\n')
+    assert load_config(tmp_path, tmp_path / "other.toml") == Config(select=("given",))
+
+
+def test_a_byte_order_mark_is_no_error(tmp_path: Path) -> None:
+    (tmp_path / "cfplint.toml").write_bytes(b'\xef\xbb\xbfignore = ["x"]\r\n')
+    assert load_config(tmp_path).ignore == ("x",)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ('selct = ["dates"]\n', 1, "there is no option 'selct', did you mean 'select'?"),
+        ('# why\nfail_on = "error"\n', 2, "there is no option 'fail_on', did you mean 'fail-on'?"),
+        ("\n[site]\neditoin = 2027\n", 3, "there is no option 'site.editoin', did you mean 'edition'?"),
+        ("[sight]\nx = 1\n", 1, "there is no option 'sight', did you mean 'site'?"),
+        ("zzz = 1\n", 1, "there is no option 'zzz' (there are fail-on, ignore, per-file-ignores, select, site)"),
+        ('select = "dates"\n', 1, '\'select\' must be a list of texts, such as ["dates", "links"]'),
+        ("select = [1]\n", 1, "'select' must be a list of texts"),
+        ('fail-on = "info"\n', 1, '\'fail-on\' must be "warning" or "error"'),
+        ("site = 3\n", 1, "'site' must be a table"),
+        ('site.edition = "2027"\n', 1, "'site.edition' must be a whole number from 1900 to 2999"),
+        ("[site]\nedition = true\n", 2, "'site.edition' must be a whole number"),
+        ('[site]\nstate = "over"\n', 2, '\'site.state\' must be "active" or "archived"'),
+        ('[per-file-ignores]\n"a" = "x"\n', 1, "'per-file-ignores' must be a list of texts"),
+        ("ignore = [\n", None, "Invalid value"),
+        ("a = = 1\n", 1, "Invalid value"),
+    ],
+)
+def test_what_is_wrong_is_refused_with_file_line_and_key(
+    text: str, line: int | None, message: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "cfplint.toml"
+    file.write_text(text)
+    with pytest.raises(ConfigError) as refused:
+        load_config(tmp_path)
+    place = f"{file}:{line}: " if line else f"{file}: "
+    assert str(refused.value).startswith(place + message)
+
+
+def test_the_line_is_right_in_pyproject_too(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text('[tool.x]\nselct = 1\n\n[tool.cfplint]\nselct = ["x"]\n')
+    with pytest.raises(ConfigError, match=r"pyproject\.toml:5: there is no option 'selct'"):
+        load_config(tmp_path)
+
+
+def test_a_missing_explicit_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"none\.toml: cannot be read"):
+        load_config(tmp_path, tmp_path / "none.toml")
+
+
+def test_bytes_that_are_no_utf8_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "cfplint.toml").write_bytes(b'ignore = ["\xff"]')
+    with pytest.raises(ConfigError, match="is no UTF-8"):
+        load_config(tmp_path)
+
+
+def test_the_schema_names_every_option_with_its_kind() -> None:
+    described: dict[str, Any] = schema()
+    properties = described["properties"]
+    assert sorted(properties) == ["fail-on", "ignore", "per-file-ignores", "select", "site"]
+    assert properties["fail-on"]["enum"] == ["warning", "error"]
+    assert properties["site"]["properties"]["edition"]["type"] == "integer"
+    assert described["additionalProperties"] is False
+    assert json.loads(json.dumps(described)) == described

@@ -1,0 +1,66 @@
+"""The day that everything is judged by."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from cfplint.clock import Clock, read_clock
+from cfplint.errors import UsageError
+
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("day", ["2026-11-23", date(2026, 11, 23), datetime(2026, 11, 23, 5, tzinfo=UTC)])
+def test_a_named_day_means_its_noon_in_utc(day: str | date) -> None:
+    assert read_clock(day) == Clock(date(2026, 11, 23), NOON)
+
+
+def test_the_environment_names_an_instant(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    assert read_clock() == Clock(date(1970, 1, 2), datetime(1970, 1, 2, tzinfo=UTC))
+
+
+def test_a_named_day_wins_over_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    assert read_clock("2026-11-23").now == NOON
+
+
+def test_without_either_it_is_the_day_of_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    clock = read_clock()
+    assert clock.now.tzinfo is UTC
+    assert clock.today == clock.now.date()
+
+
+@pytest.mark.parametrize("text", ["", "today", "2026-02-30", "2026-1-1", "20261123", "23.11.2026", "2026-11-23T10:00"])
+def test_what_is_no_day_is_refused_in_a_sentence(text: str) -> None:
+    with pytest.raises(UsageError, match="is not a day: it is written YYYY-MM-DD"):
+        read_clock(text)
+
+
+@pytest.mark.parametrize("text", ["yesterday", "1e99", "9" * 40])
+def test_an_epoch_that_is_no_number_is_refused(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", text)
+    with pytest.raises(UsageError, match="SOURCE_DATE_EPOCH"):
+        read_clock()
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        ("2026-11-23", "today"),
+        ("2026-11-22", "yesterday"),
+        ("2026-11-24", "tomorrow"),
+        ("2026-11-20", "3 days ago"),
+        ("2026-11-26", "in 3 days"),
+        ("2026-09-24", "60 days ago"),
+        ("2026-09-23", "2 months ago"),
+        ("2027-06-01", "in 6 months"),
+        ("2024-11-24", "24 months ago"),
+        ("2024-11-23", "2 years ago"),
+        ("2028-12-01", "in 2 years"),
+        ("0001-01-01", "2027 years ago"),
+    ],
+)
+def test_how_far_a_day_lies_away(day: str, words: str) -> None:
+    assert read_clock("2026-11-23").ago(date.fromisoformat(day)) == words
