@@ -1,10 +1,10 @@
 """What people who write rules import to try them: the examples of a rule's page, and what the rule says of them.
 
-    from cfplint.testing import assert_examples_hold
-    from my_package.my_rule import my_rule
+from cfplint.testing import assert_examples_hold
+from my_package.my_rule import my_rule
 
-    def test_my_rule() -> None:
-        assert_examples_hold(my_rule)
+def test_my_rule() -> None:
+    assert_examples_hold(my_rule)
 """
 
 from __future__ import annotations
@@ -45,9 +45,9 @@ class Example:
 def examples(rule: Rule) -> tuple[Example, ...]:
     """The examples of a rule's page.
 
-    A section `## Bad`, `## Good` or `## Fixed` holds fenced texts. Behind the language, a fence may say `today=YYYY-MM-DD`
-    and `file=path`; without one its text is `index.md` (`index.html`, `_config.yml`). All fences of a section make one site;
-    `case` on a fence begins another one.
+    A section `## Bad`, `## Good` or `## Fixed` holds fenced texts. Behind the language, a fence may say
+    `today=YYYY-MM-DD` and `file=path`; without one its text is `index.md` (`index.html`, `_config.yml`). All fences of
+    a section make one site; `case` on a fence begins another one.
     """
     page = rule.page
     sections = list(_SECTION.finditer(page))
@@ -105,10 +105,12 @@ def assert_examples_hold(rule: Rule) -> None:
     """Fail unless a bad example of the rule gives exactly one finding and a good one none, however its lines end."""
     known = examples(rule)
     for heading in ("Bad", "Good"):
-        assert any(example.heading == heading for example in known), f"{rule.name} has no example under “## {heading}”"
+        if not any(example.heading == heading for example in known):
+            raise AssertionError(f"{rule.name} has no example under “## {heading}”")
     for example in known:
         for newline, bom in (("\n", False), ("\r\n", False), ("\n", True)):
             found = findings_of(rule, example, newline=newline, bom=bom)
             wanted = 1 if example.heading == "Bad" else 0
             told = [(finding.place, finding.message) for finding in found]
-            assert len(found) == wanted, f"{rule.name}, {example.heading}, {newline!r}, bom={bom}: {told}"
+            if len(found) != wanted:
+                raise AssertionError(f"{rule.name}, {example.heading}, {newline!r}, bom={bom}: {told}")

@@ -19,7 +19,7 @@ FAILED = 2
 class Program(click.Group):
     """A group whose commands are the modules of `cfplint.cli.commands`, imported when they are run."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click asks with its context
         """The names of the commands, in alphabetical order."""
         return sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
 

@@ -50,8 +50,9 @@ def find_target(paths: Sequence[Path]) -> Target:
         found.setdefault(find_root(path).resolve(), []).append(path)
     roots = list(found)
     if len(roots) > 1:
+        first, second = roots[:2]
         raise UsageError(
-            f"{found[roots[0]][0]} belongs to the site {roots[0]}, but {found[roots[1]][0]} to {roots[1]}; check one site at a time"
+            f"{found[first][0]} belongs to the site {first}, but {found[second][0]} to {second}; check one site at a time"
         )
     root = roots[0]
     if not _is_site(root) and all(path.is_file() for path in given):
@@ -64,7 +65,7 @@ def find_target(paths: Sequence[Path]) -> Target:
 def _lone_page(root: Path, files: list[Path]) -> Target:
     if len(files) > 1:
         raise UsageError(
-            f"{files[0]} and {files[1]} belong to no site (there is no _config.yml above them); check one page at a time"
+            f"{files[0]} and {files[1]} belong to no site (no _config.yml is above them); check one at a time"
         )
     if files[0].suffix.lower() not in PAGE_SUFFIXES:
         raise TargetError(f"{files[0]}: is no page (expected one of {', '.join(PAGE_SUFFIXES)})")

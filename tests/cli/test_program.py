@@ -1,0 +1,44 @@
+"""The program around the commands."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import cfplint as library
+
+
+def test_the_version(cfplint: Callable[..., Any]) -> None:
+    assert cfplint("--version").out == f"cfplint {library.__version__}\n"
+
+
+def test_rules_lists_every_rule_with_a_summary(cfplint: Callable[..., Any]) -> None:
+    run = cfplint("rules")
+
+    assert run.status == 0
+    assert all(len(line.split()) > 4 for line in run.out.splitlines())
+    assert "DAT001  past-deadline" in run.out
+
+
+def test_explain_prints_the_page_of_a_rule(cfplint: Callable[..., Any]) -> None:
+    run = cfplint("explain", "past-deadline")
+
+    assert run.status == 0
+    assert run.out.startswith("# past-deadline\n")
+    assert "## Bad" in run.out
+
+
+def test_explain_refuses_an_unknown_rule(cfplint: Callable[..., Any]) -> None:
+    assert cfplint("explain", "nonsense").status == 2
+
+
+def test_importing_the_library_and_asking_for_the_version_import_nothing_heavy() -> None:
+    heavy = ["liquid", "mistune", "bs4", "lxml", "yaml", "babel", "pygments", "turbohtml", "rich", "click"]
+    code = (
+        "import sys, cfplint; from cfplint.cli import main; main(['--version']); "
+        f"print([name for name in {heavy!r} if name in sys.modules])"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout.splitlines()[-1] == "[]"

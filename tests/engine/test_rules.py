@@ -1,0 +1,36 @@
+"""Every rule keeps its promises."""
+
+from pathlib import Path
+
+import pytest
+
+from cfplint.engine.selection import catalogue
+from cfplint.rules.pages import all_pages
+from cfplint.rules.rule import Rule, all_rules
+from cfplint.testing import assert_examples_hold
+
+RULES = [pytest.param(rule, id=rule.name) for rule in all_rules()]
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_the_examples_of_a_page_hold(rule: Rule) -> None:
+    assert_examples_hold(rule)
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_rule_lives_in_a_file_of_its_own_name(rule: Rule) -> None:
+    assert rule.function.__module__.rsplit(".", 1)[-1] == rule.function.__name__
+
+
+def test_codes_and_names_are_given_once() -> None:
+    names = [name for rule in catalogue() for name in (rule.code, rule.name)]
+
+    assert len(names) == len(set(names))
+
+
+def test_the_documentation_pages_are_those_that_the_rules_give() -> None:
+    folder = Path(__file__).parents[2] / "docs" / "rules"
+
+    written = {file.name: file.read_text(encoding="utf-8") for file in folder.glob("*.md")}
+
+    assert written == all_pages(), "run `python -m cfplint.rules docs/rules`"
