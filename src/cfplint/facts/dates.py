@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Literal
 
 from cfplint.clock import Clock
@@ -21,16 +21,18 @@ class DateMention:
     place: Place
     """The date as written, without time and zone."""
     text: str
-    """The characters of that place."""
+    """Its characters as they are read: without the markup that it may run through."""
     start: date | None
     """The first day; `None` if it has no resolution."""
     end: date | None
     """The last day of a range; `None` for one day."""
-    time: time | None
+    time: str | None
+    """`HH:MM` as far as a time is written with it; `24:00` for the midnight that ends the day."""
     timezone: str | None
     """As written."""
     instant: datetime | None
-    """When it is over, in UTC: the last day's time, or 23:59, in its zone, or AoE if none is known."""
+    """When it is over, in UTC: a deadline at its time, else at 23:59 of its last day, in its zone or the page's, else AoE; an event at
+    23:59 of its last day."""
     state: State
     kind: Kind
     milestone: str | None

@@ -1,0 +1,76 @@
+"""Dates that another date has replaced, and dates of another edition."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from cfplint.dates.years import Years
+from cfplint.facts.dates import DateMention
+
+_MONTHS_AHEAD = 330
+"""So many days before the conference its first deadline lies at most."""
+
+
+def wrong_edition(mentions: Sequence[DateMention], years: Years) -> tuple[DateMention, ...]:
+    """The mentions, with those marked whose year is another edition's."""
+    edition = years.edition or _held_in(mentions)
+    if edition is None:
+        return tuple(mentions)
+    opening = min(
+        (
+            mention.start
+            for mention in mentions
+            if mention.milestone == "conference"
+            and mention.state == "live"
+            and mention.start
+            and mention.start.year == edition
+        ),
+        default=None,
+    )
+    return tuple(
+        replace(mention, wrong_edition=True) if _is_leftover(mention, edition, opening) else mention
+        for mention in mentions
+    )
+
+
+def _is_leftover(mention: DateMention, edition: int, opening: date | None) -> bool:
+    if mention.archive or mention.kind == "other" or mention.start is None:
+        return False
+    year = mention.start.year
+    if year >= edition:
+        return False
+    if year < edition - 1 or mention.kind == "event":
+        return True
+    last = mention.last_day or mention.start
+    if opening is not None:
+        return (opening - last).days > _MONTHS_AHEAD
+    return last.month <= 9 and mention.state == "commented"
+
+
+def _held_in(mentions: Sequence[DateMention]) -> int | None:
+    days = [
+        mention.start
+        for mention in mentions
+        if mention.kind == "event" and mention.milestone == "conference" and mention.state == "live" and mention.start
+    ]
+    return max(days).year if days else None
+
+
+def superseded(mentions: Sequence[DateMention]) -> tuple[DateMention, ...]:
+    """The mentions, with those struck or commented ones marked whose milestone has a later date on the page."""
+    latest: dict[tuple[str, str | None], date] = {}
+    for mention in mentions:
+        if mention.start is not None and mention.kind == "deadline":
+            key = (mention.place.path, mention.milestone)
+            latest[key] = max(latest.get(key, mention.start), mention.start)
+    return tuple(
+        replace(mention, superseded=True)
+        if mention.state in ("struck", "commented")
+        and mention.start is not None
+        and mention.kind == "deadline"
+        and latest[mention.place.path, mention.milestone] > mention.start
+        else mention
+        for mention in mentions
+    )

@@ -1,0 +1,120 @@
+"""The names of months and weekdays, and the small words of dates, by language (CLDR, through babel)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+FUNCTION_WORDS: Mapping[str, frozenset[str]] = {
+    language: frozenset(words.split())
+    for language, words in {
+        "es": "el los las del para una por con y fecha hasta",
+        "pt": "os das dos para uma não com até são e data",
+        "fr": "le les des du pour une avec est et jusqu dates",
+        "de": "der die das und für mit ist bis zum von",
+        "it": "il gli della dei per una con sono e fino",
+        "nl": "het een van voor met zijn en tot de",
+        "ca": "els les del per una amb i fins data",
+        "pl": "do na oraz jest się dla termin w z",
+        "cs": "do na pro je se termín a v do",
+        "sv": "och för med är ett till den att",
+        "da": "og for med er et til den at",
+        "nb": "og for med er et til den å",
+        "fi": "ja on tai sekä mennessä asti",
+        "hu": "és az egy határidő között hogy",
+        "ro": "și de la pentru cu este până",
+        "tr": "ve için ile bir son tarihi",
+        "ru": "и в на для с по до",
+        "uk": "і в на для з до та",
+        "el": "και το η για με έως",
+        "hi": "और के में की तक है",
+        "id": "dan yang untuk di dengan dari",
+    }.items()
+}
+"""Frequent words by which a page shows the languages that it is written in, beside the one that it declares."""
+
+_SHOWN_BY = 3
+"""So many different function words of a language show that a page uses it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words of dates in the languages of one page, all in lower case."""
+
+    months: Mapping[str, int]
+    """Names and abbreviations, without full stops, to 1 … 12."""
+    weekdays: Mapping[str, int]
+    """Names and abbreviations to 0 (Monday) … 6."""
+    english_months: Mapping[str, int]
+    """Those of `months` that are English."""
+
+
+@cache
+def lexicon(languages: tuple[str, ...]) -> Lexicon:
+    """The words of some languages; where they disagree the first wins.
+
+    Args:
+        languages: language tags such as `es` or `pt-BR`; unknown ones are passed over.
+    """
+    months: dict[str, int] = {}
+    weekdays: dict[str, int] = {}
+    for language in languages:
+        words = _names(language)
+        for name, month in words[0].items():
+            months.setdefault(name, month)
+        for name, weekday in words[1].items():
+            weekdays.setdefault(name, weekday)
+    return Lexicon(months, weekdays, _names("en")[0])
+
+
+def languages_of(declared: str | None, words: Iterable[str]) -> tuple[str, ...]:
+    """The languages of a page: the declared one, English, and those that its words show.
+
+    Args:
+        declared: the page's or site's `lang`.
+        words: the page's words, in lower case.
+    """
+    present = frozenset(words)
+    shown = [language for language, some in FUNCTION_WORDS.items() if len(some & present) >= _SHOWN_BY]
+    first = [declared] if declared and not declared.lower().startswith("en") else []
+    return tuple(dict.fromkeys((*first, "en", *shown)))
+
+
+@cache
+def _names(language: str) -> tuple[Mapping[str, int], Mapping[str, int]]:
+    """The months and the weekdays of one language."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale.parse(language, sep="-" if "-" in language else "_")
+    except (UnknownLocaleError, ValueError, TypeError):
+        return {}, {}
+    months = {
+        _plain(name): number
+        for context in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+        for number, name in sorted(locale.months[context][width].items())
+        if _is_word(name)
+    }
+    weekdays = {
+        _plain(name): number
+        for context in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+        for number, name in sorted(locale.days[context][width].items())
+        if _is_word(name)
+    }
+    if locale.language == "en":
+        months |= {"sept": 9}
+        weekdays |= {"tues": 1, "wednes": 2, "thur": 3, "thurs": 3}
+    return months, weekdays
+
+
+def _plain(name: str) -> str:
+    return name.strip().rstrip(".॰").lower()
+
+
+def _is_word(name: str) -> bool:
+    """Whether a name is one word that can be looked up: `5月` and `tháng 5` are no such words."""
+    plain = _plain(name)
+    return len(plain) > 1 and not any(char.isdecimal() or char.isspace() for char in plain)

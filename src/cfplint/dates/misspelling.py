@@ -1,0 +1,52 @@
+"""Names of months with a slip of one letter."""
+
+from __future__ import annotations
+
+from functools import cache
+from string import ascii_lowercase
+
+_MONTHS = {
+    "january": 1,
+    "february": 2,
+    "april": 4,
+    "august": 8,
+    "september": 9,
+    "october": 10,
+    "november": 11,
+    "december": 12,
+}
+"""The names that are long enough; a slip in a shorter one is too often another word."""
+_OTHER_WORDS = frozenset(
+    ["augusta", "auguste", "augusto", "augusts", "aprils", "aprile", "aprill", "januar", "february", "septembre", "settembre", "octobre", "oktober", "novembre", "decembre", "dezember", "setembro", "agust", "agosto", "octobers", "decembers", "novembers", "septembers", "januarys", "oktobre", "octobr", "ottobre", "novembro", "augustus", "august's", "octubre", "october's", "septiembre", "avril", "abril"]
+)
+"""Words that lie one letter away from a name, the names of other languages among them."""
+
+
+@cache
+def _slips() -> dict[str, int]:
+    slips: dict[str, int] = {}
+    for name, month in _MONTHS.items():
+        for slip in _one_away(name):
+            slips.setdefault(slip, month)
+    for word in (*_MONTHS, *_OTHER_WORDS):
+        slips.pop(word, None)
+    return slips
+
+
+def misspelled_month(word: str) -> int | None:
+    """The month that a word means if one letter in it is missing, doubled, wrong or swapped with the next.
+
+    Args:
+        word: in lower case.
+    """
+    return _slips().get(word) if 5 <= len(word) <= 10 and word[0] in "jfasonde" else None
+
+
+def _one_away(name: str) -> set[str]:
+    cuts = [(name[:at], name[at:]) for at in range(len(name) + 1)]
+    return {
+        *(left + right[1:] for left, right in cuts if right),
+        *(left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1),
+        *(left + letter + right for left, right in cuts for letter in ascii_lowercase),
+        *(left + letter + right[1:] for left, right in cuts if right for letter in ascii_lowercase),
+    }

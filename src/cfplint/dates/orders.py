@@ -1,0 +1,34 @@
+"""Whether `05/12/2023` is a day in May or in December, told from the page's other dates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cfplint.dates.sightings import Sighting
+
+
+def ordered(sightings: Sequence[Sighting], lang: str | None) -> tuple[Sighting, ...]:
+    """The dates with day and month of the undecided ones in their places.
+
+    The page's decided dates in numbers tell, else the language, else whether it writes months in letters before the day.
+
+    Args:
+        sightings: the dates; an undecided one has the day first.
+        lang: the language that the page or the site declares.
+    """
+    if not any(sighting.written.undecided for sighting in sightings):
+        return tuple(sightings)
+    if not _month_first(sightings, lang):
+        return tuple(sightings)
+    return tuple(
+        replace(sighting, written=sighting.written.swapped) if sighting.written.undecided else sighting
+        for sighting in sightings
+    )
+
+
+def _month_first(sightings: Sequence[Sighting], lang: str | None) -> bool:
+    votes = [sighting.written.numbers_month_first for sighting in sightings]
+    if any(vote is not None for vote in votes):
+        return votes.count(True) > votes.count(False)
+    return bool(lang) and str(lang).lower().replace("_", "-") == "en-us"

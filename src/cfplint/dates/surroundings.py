@@ -1,0 +1,146 @@
+"""The words around a date that say what it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cfplint.facts.text import TextBlock
+
+_LONGEST = 160
+"""So many characters before and behind a date are looked at."""
+_SENTENCE_END = re.compile(
+    r"(?<!\b[A-Za-z])(?<!\bSt)(?<!\bca)[.!?;]\s|\s[|•·]\s|</?(?:li|p|td|tr|br)\b[^<>]*>", re.IGNORECASE
+)
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
+_EDGES = " \t\r\n:;,.|-–—*~_()[]{}<>\"'“”#=>+/"
+_BARE_KEY = re.compile(r"^(?:date|dates|start|end|day|time|from|to|when|start_?date|end_?date)$", re.IGNORECASE)
+_RECORD_LINES = 6
+"""So many lines up and down belong to one record of a data file at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Words around a date, the nearest first."""
+
+    before: str
+    """In its block, from the end of the sentence or the date before it."""
+    after: str
+    """In its block, to the end of the sentence or the next date."""
+    row: str
+    """In a table the first cell of its row or, where that is the date itself, the cells behind it; in a list of definitions the term; in
+    a data file the other lines of its record."""
+    column: str
+    headings: tuple[str, ...]
+
+    @property
+    def label(self) -> str:
+        """What names the date, as written."""
+        for words in (
+            self.row if self.column or len(self.before.strip(_EDGES)) < 3 else "",
+            self.before,
+            self.after,
+            self.row,
+            self.column,
+        ):
+            stripped = words.strip(_EDGES)
+            if _LETTERS.search(stripped) and not _BARE_KEY.match(stripped):
+                return stripped[-_LONGEST:] if words is self.before else stripped[:_LONGEST]
+        return self.headings[-1].strip() if self.headings else ""
+
+
+def surroundings(blocks: Sequence[TextBlock], index: int, start: int, end: int, left: int, right: int) -> Surroundings:
+    """The words around one date.
+
+    Args:
+        blocks: the page's blocks.
+        index: the date's block.
+        start: offset of the date's first character in the block's text.
+        end: offset behind its last one.
+        left: offset behind the date before it, or 0.
+        right: offset of the next date, or the length of the text.
+    """
+    block = blocks[index]
+    text = block.text.text
+    before = _last_sentence(text[max(left, start - _LONGEST) : start])
+    after = _first_sentence(text[end : min(right, end + _LONGEST)])
+    return Surroundings(before, after, _row(blocks, index), block.column, block.headings)
+
+
+def has_words(text: str) -> bool:
+    """Whether a text has a word of three letters."""
+    return _LETTERS.search(text) is not None
+
+
+def _last_sentence(text: str) -> str:
+    end = 0
+    for match in _SENTENCE_END.finditer(text):
+        end = match.end()
+    return text[end:]
+
+
+def _first_sentence(text: str) -> str:
+    match = _SENTENCE_END.search(text)
+    return text[: match.start()] if match else text
+
+
+def _row(blocks: Sequence[TextBlock], index: int) -> str:
+    block = blocks[index]
+    if block.element in ("td", "th"):
+        if block.row and block.row != block.text.text:
+            return block.row
+        cells: list[str] = []
+        for following in blocks[index + 1 : index + 4]:
+            if following.element not in ("td", "th") or following.row != block.row:
+                break
+            cells.append(following.text.text)
+        return " ".join(cells)
+    if block.element == "dd":
+        return next(
+            (each.text.text for each in reversed(blocks[max(index - 3, 0) : index]) if each.element == "dt"), ""
+        )
+    if block.element == "dt" and index + 1 < len(blocks) and blocks[index + 1].element == "dd":
+        return blocks[index + 1].text.text
+    if not block.element:
+        return _record(blocks, index)
+    return ""
+
+
+def _record(blocks: Sequence[TextBlock], index: int) -> str:
+    """The other lines of the record that a line of a data file belongs to."""
+    lines: list[str] = []
+    if not _begins(blocks[index]):
+        for above in reversed(blocks[max(index - _RECORD_LINES, 0) : index]):
+            if above.element or above.state != blocks[index].state or not _is_pair(above) or _opens(above):
+                break
+            lines.insert(0, above.text.text)
+            if _begins(above):
+                break
+    for below in blocks[index + 1 : index + 1 + _RECORD_LINES]:
+        if (
+            below.element
+            or below.state != blocks[index].state
+            or not _is_pair(below)
+            or _begins(below)
+            or _opens(below)
+        ):
+            break
+        lines.append(below.text.text)
+    return " | ".join(line[:_LONGEST] for line in lines)
+
+
+_PAIR = re.compile(r"\s*#?\s*(?:-\s+)?[\"']?[\w-]{1,40}[\"']?\s*:")
+
+
+def _is_pair(block: TextBlock) -> bool:
+    return _PAIR.match(block.text.text) is not None
+
+
+def _begins(block: TextBlock) -> bool:
+    return block.text.text.lstrip(" #").startswith("- ")
+
+
+def _opens(block: TextBlock) -> bool:
+    """Whether a line is a key alone, below which a record begins."""
+    return block.text.text.rstrip().endswith(":")

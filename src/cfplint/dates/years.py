@@ -1,0 +1,194 @@
+"""The year of a date that is written without one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from cfplint.dates.context import PageContext
+from cfplint.dates.sightings import Sighting
+from cfplint.facts.text import TextBlock
+
+_YEAR = re.compile(r"(?<![\w/.-])(?:[A-Z][\w-]*)?(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
+_POST = re.compile(r"(?:^|/)(?P<day>(?:19|20)\d\d-\d\d-\d\d)-")
+_YEAR_IN_ADDRESS = re.compile(r"(?<!\d)(?P<year>20\d\d)(?!\d)")
+_FEW = 6
+"""So many neighbours in each direction are asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """What a page knows of years."""
+
+    edition: int | None
+    """The year of the page's edition, as far as its name, its front matter or the site tells."""
+    guess: int | None
+    """The year of a date that has no neighbour with one."""
+
+
+def years_of(sightings: Sequence[Sighting], blocks: Sequence[TextBlock], context: PageContext) -> Years:
+    """The years that a page is about."""
+    told = context.edition or _told(context)
+    if told is not None:
+        return Years(told, told)
+    ranges = Counter(
+        sighting.written.year
+        for sighting in sightings
+        if sighting.state == "live" and sighting.written.year is not None and sighting.written.last is not None
+    )
+    single = Counter(
+        sighting.written.year
+        for sighting in sightings
+        if sighting.state == "live" and sighting.written.year is not None
+    )
+    for counted in (ranges, single):
+        if counted:
+            return Years(None, max(counted, key=lambda year: (counted[year], year)))
+    bare = Counter(
+        int(match["year"])
+        for block in blocks
+        for match in _YEAR.finditer(block.text.text[:2000])
+        if block.state == "live"
+    )
+    return Years(None, max(bare, key=lambda year: (bare[year], year)) if bare else None)
+
+
+def inferred_years(
+    sightings: Sequence[Sighting], blocks: Sequence[TextBlock], context: PageContext, years: Years
+) -> list[int | None]:
+    """The year of each date: the written one, else that of the text around it, else the page's."""
+    explicit = [
+        (at, day)
+        for at, each in enumerate(sightings)
+        if each.written.year is not None and (day := each.written.start())
+    ]
+    posted = _posted(context)
+    same_day: dict[tuple[int | None, int | None], list[int]] = {}
+    for at, _ in explicit:
+        first = sightings[at].written.first
+        same_day.setdefault((first.month, first.day), []).append(at)
+    result: list[int | None] = []
+    for at, sighting in enumerate(sightings):
+        if sighting.written.year is not None:
+            result.append(sighting.written.year)
+            continue
+        year = _from_block(at, sightings, explicit, blocks) or _from_headings(sighting, blocks)
+        if year is None:
+            twins = same_day.get((sighting.written.first.month, sighting.written.first.day), ())
+            twin = min(twins, key=lambda other: abs(other - at), default=None)
+            if twin is not None and _alike(sightings[twin], sighting):
+                year = sightings[twin].written.year
+        if year is None and posted is not None:
+            year = _nearest_year(sighting, posted)
+        if year is None:
+            year = _from_neighbours(at, sightings, explicit, years)
+        result.append(_by_weekday(sighting, year if year is not None else years.guess))
+    return result
+
+
+def _from_block(
+    at: int, sightings: Sequence[Sighting], explicit: Sequence[tuple[int, date]], blocks: Sequence[TextBlock]
+) -> int | None:
+    """The year that its block gives: with another date, else alone."""
+    sighting = sightings[at]
+    place = bisect_left(explicit, at, key=lambda pair: pair[0])
+    near = [
+        pair for pair in explicit[max(place - _FEW, 0) : place + _FEW] if sightings[pair[0]].block == sighting.block
+    ]
+    text = blocks[sighting.block].text.text
+    alone = [
+        match
+        for match in _YEAR.finditer(text[max(sighting.span.start - 300, 0) : sighting.span.end + 120])
+        if match["year"] is not None
+    ]
+    if near:
+        other = min(near, key=lambda pair: abs(pair[0] - at))
+        return _nearest_year(sighting, other[1])
+    offset = max(sighting.span.start - 300, 0)
+    before = [int(match["year"]) for match in alone if match.end() + offset <= sighting.span.start]
+    after = [int(match["year"]) for match in alone if match.start() + offset >= sighting.span.end]
+    return before[-1] if before else after[0] if after else None
+
+
+def _from_headings(sighting: Sighting, blocks: Sequence[TextBlock]) -> int | None:
+    for heading in reversed(blocks[sighting.block].headings):
+        match = _YEAR.search(heading)
+        if match:
+            return int(match["year"])
+    return None
+
+
+def _from_neighbours(
+    at: int, sightings: Sequence[Sighting], explicit: Sequence[tuple[int, date]], years: Years
+) -> int | None:
+    """The year that brings it nearest to the dates around it."""
+    sighting = sightings[at]
+    place = bisect_left(explicit, at, key=lambda pair: pair[0])
+    near = [
+        pair
+        for pair in explicit[max(place - _FEW, 0) : place + _FEW]
+        if _alike(sightings[pair[0]], sighting) and (years.edition is None or abs(pair[1].year - years.edition) <= 1)
+    ]
+    if not near:
+        return None
+    return _nearest_year(sighting, min(near, key=lambda pair: abs(pair[0] - at))[1])
+
+
+def _alike(one: Sighting, other: Sighting) -> bool:
+    """Whether one may tell the other's year: what is in a comment is often of another edition."""
+    return (one.state == "commented") == (other.state == "commented")
+
+
+def _nearest_year(sighting: Sighting, day: date) -> int | None:
+    candidates = [
+        (abs((start - day).days), year)
+        for year in (day.year, day.year - 1, day.year + 1)
+        if (start := sighting.written.start(year))
+    ]
+    return min(candidates)[1] if candidates else day.year
+
+
+def _by_weekday(sighting: Sighting, year: int | None) -> int | None:
+    """The year beside the guessed one in which its weekday is right, if the guessed one does not have it."""
+    weekday = sighting.written.first.weekday
+    if year is None or weekday is None:
+        return year
+    for candidate in (year, year - 1, year + 1):
+        start = sighting.written.start(candidate)
+        if start is not None and start.weekday() == weekday:
+            return candidate
+    return year
+
+
+def _told(context: PageContext) -> int | None:
+    posted = _posted(context)
+    if posted is not None:
+        return posted.year
+    for text, pattern in (
+        (context.title, _YEAR),
+        (str(context.front_matter.get("subtitle", "")), _YEAR),
+        (str(context.front_matter.get("excerpt", "")), _YEAR),
+        (str(context.front_matter.get("description", "")), _YEAR),
+        (context.site_title, _YEAR_IN_ADDRESS),
+        (context.site_description, _YEAR_IN_ADDRESS),
+        (context.url or context.path, _YEAR_IN_ADDRESS),
+        (context.site_url, _YEAR_IN_ADDRESS),
+    ):
+        match = pattern.search(text)
+        if match:
+            return int(match["year"])
+    return None
+
+
+def _posted(context: PageContext) -> date | None:
+    match = _POST.search(context.path)
+    if match is None:
+        return None
+    try:
+        return date.fromisoformat(match["day"])
+    except ValueError:
+        return None

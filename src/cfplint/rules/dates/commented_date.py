@@ -1,0 +1,43 @@
+"""A date that has passed is kept in a comment.
+
+## Why
+Dates are commented out when a deadline moves or a page is copied from last year. Nobody sees them rot there: the next person who copies
+the page uncomments the wrong one, and everybody who reads the page's source sees them today.
+
+Comments are those of HTML, Liquid, kramdown and YAML. A date that is struck out inside a comment counts as commented.
+
+## Bad
+```md today=2023-08-01
+<!-- * Paper submission deadline: July 12, 2022 -->
+```
+
+## Good
+```md today=2022-07-01
+<!-- * Paper submission deadline: July 12, 2022 -->
+```
+
+## Fix safety
+No fix yet: the comment can be removed by hand; the file's history keeps it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cfplint.clock import Clock
+from cfplint.facts.dates import DateMention
+from cfplint.rules.finding import Finding, Severity
+from cfplint.rules.rule import rule
+
+
+@rule(code="DAT003", severity=Severity.WARNING, since="0.1")
+def commented_date(mention: DateMention, clock: Clock) -> Iterator[Finding]:
+    """Report a deadline or event in a comment whose last day lies before today."""
+    day = mention.last_day
+    if mention.state != "commented" or mention.kind == "other" or mention.archive or day is None or day >= clock.today:
+        return
+    yield Finding(
+        mention.place,
+        f'a comment keeps the {mention.kind} "{mention.text}", {clock.ago(day)} (compared: {day}, today {clock.today})',
+        "Remove it; the file's history keeps it.",
+    )

@@ -1,0 +1,45 @@
+"""A deadline that has passed is shown as if it were still open.
+
+## Why
+Authors plan with what the page says. A deadline that nobody marked as over leaves them guessing whether it was extended, whether the
+page is of last year, and whether anybody still looks after the site.
+
+A deadline is over when its instant is: at its time in its zone. Without a time it ends at 23:59, and without a zone it counts as AoE
+(anywhere on Earth), so it is not over while it is still that day somewhere. News, posts and pages of past editions are left alone.
+
+## Bad
+```md today=2023-08-01
+* Paper submission deadline: July 12, 2023, 23:59 AoE
+```
+
+## Good
+```md today=2023-07-01
+* Paper submission deadline: July 12, 2023, 23:59 AoE
+```
+
+## Fix safety
+No fix: only the organisers know whether it was extended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cfplint.clock import Clock
+from cfplint.facts.dates import DateMention
+from cfplint.rules.finding import Finding, Severity
+from cfplint.rules.rule import rule
+
+
+@rule(code="DAT001", severity=Severity.WARNING, since="0.1")
+def past_deadline(mention: DateMention, clock: Clock) -> Iterator[Finding]:
+    """Report a live deadline whose instant lies before now."""
+    day = mention.last_day
+    if mention.kind != "deadline" or mention.state != "live" or mention.archive:
+        return
+    if day is not None and mention.instant is not None and mention.is_over(clock):
+        yield Finding(
+            mention.place,
+            f'the deadline "{mention.text}" passed {clock.ago(day)} (it ended {mention.instant:%Y-%m-%d %H:%M} UTC)',
+            "Mark it as closed, or write the new date if it was extended.",
+        )

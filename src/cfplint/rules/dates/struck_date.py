@@ -1,0 +1,41 @@
+"""A date that has passed is still shown, struck out.
+
+## Why
+A struck date beside its replacement tells authors that the deadline moved. Once the date that is struck has passed too, it tells nobody anything, is
+read out like any other text by screen readers, and is taken for the real one by whatever reads the page without its markup.
+
+## Bad
+```md today=2023-08-01
+* Paper submission deadline: ~~July 5, 2023~~ September 12, 2023
+```
+
+## Good
+```md today=2023-07-01
+* Paper submission deadline: ~~July 5, 2023~~ September 12, 2023
+```
+
+## Fix safety
+No fix yet: the struck text can be removed by hand; the file's history keeps it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cfplint.clock import Clock
+from cfplint.facts.dates import DateMention
+from cfplint.rules.finding import Finding, Severity
+from cfplint.rules.rule import rule
+
+
+@rule(code="DAT004", severity=Severity.WARNING, since="0.1")
+def struck_date(mention: DateMention, clock: Clock) -> Iterator[Finding]:
+    """Report a struck deadline or event whose last day lies before today."""
+    day = mention.last_day
+    if mention.state != "struck" or mention.kind == "other" or mention.archive or day is None or day >= clock.today:
+        return
+    yield Finding(
+        mention.place,
+        f'the struck {mention.kind} "{mention.text}" is still shown, {clock.ago(day)} (compared: {day}, today {clock.today})',
+        "Remove it; the file's history keeps it.",
+    )
