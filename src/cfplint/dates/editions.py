@@ -9,8 +9,8 @@ from datetime import date
 from cfplint.dates.years import Years
 from cfplint.facts.dates import DateMention
 
-_MONTHS_AHEAD = 330
-"""So many days before the conference its first deadline lies at most."""
+_AHEAD, _AHEAD_IN_COMMENT = 330, 240
+"""So many days before the conference its first deadline lies at most; in a comment last year's is likelier."""
 
 
 def wrong_edition(mentions: Sequence[DateMention], years: Years) -> tuple[DateMention, ...]:
@@ -45,7 +45,7 @@ def _is_leftover(mention: DateMention, edition: int, opening: date | None) -> bo
         return True
     last = mention.last_day or mention.start
     if opening is not None:
-        return (opening - last).days > _MONTHS_AHEAD
+        return (opening - last).days > (_AHEAD_IN_COMMENT if mention.state == "commented" else _AHEAD)
     return last.month <= 9 and mention.state == "commented"
 
 

@@ -24,7 +24,22 @@ from cfplint.source import Span
 _MOST_DAYS = 8
 """So many days of one month at most are written one after the other (`May 2, 3 and 5`)."""
 _COUNTED = frozenset(
-    ["day", "session", "track", "section", "part", "chapter", "page", "figure", "table", "room", "volume", "vol", "no", "nr", "phase", "step", "stage", "level", "#"]
+    (
+        "day",
+        "session",
+        "track",
+        "section",
+        "part",
+        "chapter",
+        "page",
+        "figure",
+        "table",
+        "room",
+        "volume",
+        "vol",
+        "phase",
+        "step",
+    )
 )
 """Words whose number is no day."""
 

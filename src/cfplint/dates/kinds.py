@@ -7,22 +7,31 @@ from dataclasses import dataclass
 from datetime import date
 
 from cfplint.dates.context import PageContext
-from cfplint.dates.milestones import Meaning, meaning_of, on_track
+from cfplint.dates.milestones import meaning_of, on_track
 from cfplint.dates.records import tells_news
 from cfplint.dates.surroundings import Surroundings, has_words
 from cfplint.dates.times import TimeOfDay
+from cfplint.dates.vocabulary import Meaning
 from cfplint.facts.dates import Kind
 from cfplint.facts.text import TextBlock
 
 _DEADLINES = re.compile(
-    r"\b(?:dates|deadlines?|timeline|key\s+dates|fechas|prazos|fristen|termine|cronograma)\b", re.IGNORECASE
+    r"\b(?:(?:important|key) dates|dates|deadlines?|timeline|fechas importantes|prazos|fristen|termine)\b",
+    re.IGNORECASE,
 )
-_PROGRAMME = re.compile(r"program(?:me|a)?\b|schedule|agenda|keynotes?|tutorials?\b|sessions?", re.IGNORECASE)
+_PROGRAMME = re.compile(r"program(?:me|a)?(?![a-z])|schedule|agenda|keynotes?|sessions?", re.IGNORECASE)
 _NEWS_PATH = re.compile(r"(?:^|/)(?:_?posts|news|blog)(?=$|[/_.-])", re.IGNORECASE)
 _COUNTDOWN = re.compile(r"countdown|timer|/iso|data-date", re.IGNORECASE)
+_BOUNDARY_KEY = re.compile(r"^\W*(?:start|end|begin|from|to)[-_]?(?:time|date)?\W*$", re.IGNORECASE)
+_TOLD = re.compile(r"^\W*(?:as of|posted(?: on)?|published(?: on)?)\W*$", re.IGNORECASE)
+_DATE_KEY = re.compile(r"\bdate\W*$", re.IGNORECASE)
+_PLACES = frozenset({"hotel_booking", "visa", "materials"})
+"""What words behind a range of days rather name a place of the event than a deadline."""
 _LONGEST_EVENT = 21
 """So many days an event lasts at most."""
 _HEADING = re.compile(r"h[1-6]")
+_SHORT = 160
+"""A block of no more characters is an entry, not prose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +40,15 @@ class Sense:
 
     kind: Kind
     milestone: str | None
-    before: str
-    """The words before it, which a date right behind it shares."""
 
 
 def sense_of(
-    around: Surroundings, start: date | None, end: date | None, near: TimeOfDay, block: TextBlock, context: PageContext
+    around: Surroundings,
+    start: date | None,
+    end: date | None,
+    near: TimeOfDay,
+    block: TextBlock,
+    context: PageContext,
 ) -> Sense:
     """What the words around a date say that it is.
 
@@ -48,20 +60,33 @@ def sense_of(
         block: the block that it stands in.
         context: its page.
     """
-    meaning = _from_words(around, block, context) or _from_shape(around, start, end, near, block, context)
-    return Sense(meaning.kind, meaning.milestone or None, around.before)
+    spans_days = end is not None and start is not None and start.day != 1 and (end - start).days <= _LONGEST_EVENT
+    meaning = (
+        _for_machines(block)
+        or _from_words(around, block, context, spans_days=spans_days)
+        or _from_shape(around, near, block, context, spans_days=spans_days)
+    )
+    return Sense(meaning.kind, meaning.milestone or None)
 
 
-def _from_words(around: Surroundings, block: TextBlock, context: PageContext) -> Meaning | None:
-    if block.state == "script" or _COUNTDOWN.search(around.before[-60:]):
-        return Meaning("event", "conference") if _COUNTDOWN.search(block.text.text) else Meaning("other", "url")
+def _for_machines(block: TextBlock) -> Meaning | None:
+    if _COUNTDOWN.search(block.text.text) and block.state != "live":
+        return Meaning("event", "conference")
+    return Meaning("other", "url") if block.state == "script" else None
+
+
+def _from_words(around: Surroundings, block: TextBlock, context: PageContext, *, spans_days: bool) -> Meaning | None:
     if _tells_when(around, block, context):
         return Meaning("other", "news_posted")
-    named = " ".join((*around.headings, context.title, context.path))
+    if not block.element and _BOUNDARY_KEY.match(around.before):
+        return Meaning("event", "session")
+    named = " ".join((context.title, context.path.rpartition("/")[2], *around.headings[-1:]))
     vague: Meaning | None = None
     for words in _in_order(around, block):
         meaning = meaning_of(words) if has_words(words) else None
-        if meaning is not None and not meaning.vague:
+        if meaning is None or (spans_days and words is around.after and meaning.milestone in _PLACES):
+            continue
+        if not meaning.vague:
             return on_track(meaning, words, named)
         vague = vague or meaning
     if vague is None:
@@ -76,33 +101,38 @@ def _from_words(around: Surroundings, block: TextBlock, context: PageContext) ->
 def _in_order(around: Surroundings, block: TextBlock) -> tuple[str, ...]:
     if block.element in ("td", "th"):
         return (around.before, around.row, around.column, around.after)
-    if block.element in ("dd", "dt"):
-        return (around.row, around.before, around.after)
-    if not block.element and around.row:
+    if block.element in ("dd", "dt") or (not block.element and around.row):
         return (around.row, around.before, around.after)
     return (around.before, around.after)
 
 
 def _tells_when(around: Surroundings, block: TextBlock, context: PageContext) -> bool:
     """Whether a date heads a piece of news."""
-    if has_words(around.before) and not re.search(r"\bdate\W*$", around.before):
-        return bool(re.search(r"^\W*(?:as of|posted(?: on)?|published(?: on)?)\W*$", around.before, re.IGNORECASE))
-    return tells_news(block.headings) or bool(
-        _NEWS_PATH.search(context.path) and not block.headings and not block.element
-    )
+    if has_words(around.before) and not _DATE_KEY.search(around.before):
+        return bool(_TOLD.match(around.before))
+    in_news = _NEWS_PATH.search(context.path) and not block.headings and not block.element
+    return tells_news(block.headings) or bool(in_news)
 
 
 def _from_shape(
-    around: Surroundings, start: date | None, end: date | None, near: TimeOfDay, block: TextBlock, context: PageContext
+    around: Surroundings, near: TimeOfDay, block: TextBlock, context: PageContext, *, spans_days: bool
 ) -> Meaning:
-    """What a date without telling words is, by its form and its place."""
-    named = (*around.headings, context.title, context.path)
-    if end is not None and start is not None and start.day != end.day and (end - start).days <= _LONGEST_EVENT:
+    """What a date without telling words is, by its place and its form."""
+    short = len(block.text.text) <= _SHORT
+    if short:
+        for heading in reversed(around.headings):
+            meaning = meaning_of(heading)
+            if meaning is not None and meaning.kind == "event" and meaning.milestone != "conference":
+                return meaning
+    if spans_days:
         return Meaning("event", "conference")
-    if any(_DEADLINES.search(words) for words in named[:-1]):
+    named = (*around.headings[-1:], context.title)
+    if short and any(_DEADLINES.search(words) for words in named):
         return Meaning("deadline", "other_deadline")
-    if near.time is not None or any(_PROGRAMME.search(words) for words in named):
-        return Meaning("event", "session")
+    if near.time is not None or any(_PROGRAMME.search(words) for words in (*named, context.path)):
+        title = meaning_of(context.title)
+        return title if title is not None and title.milestone == "tutorial_day" else Meaning("event", "session")
     if _HEADING.fullmatch(block.element):
-        return Meaning("event", "conference")
+        title = meaning_of(f"{context.title} {context.path}")
+        return title if title is not None and title.kind == "event" else Meaning("event", "conference")
     return Meaning("other", "")

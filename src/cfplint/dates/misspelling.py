@@ -17,7 +17,43 @@ _MONTHS = {
 }
 """The names that are long enough; a slip in a shorter one is too often another word."""
 _OTHER_WORDS = frozenset(
-    ["augusta", "auguste", "augusto", "augusts", "aprils", "aprile", "aprill", "januar", "february", "septembre", "settembre", "octobre", "oktober", "novembre", "decembre", "dezember", "setembro", "agust", "agosto", "octobers", "decembers", "novembers", "septembers", "januarys", "oktobre", "octobr", "ottobre", "novembro", "augustus", "august's", "octubre", "october's", "septiembre", "avril", "abril"]
+    [
+        "augusta",
+        "auguste",
+        "augusto",
+        "augusts",
+        "aprils",
+        "aprile",
+        "aprill",
+        "januar",
+        "february",
+        "septembre",
+        "settembre",
+        "octobre",
+        "oktober",
+        "novembre",
+        "decembre",
+        "dezember",
+        "setembro",
+        "agust",
+        "agosto",
+        "octobers",
+        "decembers",
+        "novembers",
+        "septembers",
+        "januarys",
+        "oktobre",
+        "octobr",
+        "ottobre",
+        "novembro",
+        "augustus",
+        "august's",
+        "octubre",
+        "october's",
+        "septiembre",
+        "avril",
+        "abril",
+    ]
 )
 """Words that lie one letter away from a name, the names of other languages among them."""
 

@@ -15,7 +15,29 @@ from cfplint.source import Span
 OF = frozenset(["of", "de", "del", "do", "di", "d'", "von", "i", "ng"])
 DASHES = frozenset("-–—‐‑‒−~～〜")
 _JOINING = {
-    **dict.fromkeys(["to", "until", "till", "through", "thru", "bis", "al", "a", "à", "au", "até", "hasta", "до", "tot", "do", "t/m", "fino", "ad"], "to"),
+    **dict.fromkeys(
+        [
+            "to",
+            "until",
+            "till",
+            "through",
+            "thru",
+            "bis",
+            "al",
+            "a",
+            "à",
+            "au",
+            "até",
+            "hasta",
+            "до",
+            "tot",
+            "do",
+            "t/m",
+            "fino",
+            "ad",
+        ],
+        "to",
+    ),
     **dict.fromkeys(["and", "&", "y", "e", "et", "und", "en", "i", "и"], "and"),
     **dict.fromkeys([*DASHES, "/"], "to"),
 }

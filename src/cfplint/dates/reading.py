@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from cfplint.dates.context import PageContext
+from cfplint.dates.data_records import is_struck
 from cfplint.dates.editions import superseded, wrong_edition
 from cfplint.dates.kinds import Sense, sense_of
 from cfplint.dates.lexicon import languages_of, lexicon
@@ -15,7 +16,7 @@ from cfplint.dates.orders import ordered
 from cfplint.dates.records import is_record, tells_of_past
 from cfplint.dates.sightings import Sighting, sightings
 from cfplint.dates.surroundings import has_words, surroundings
-from cfplint.dates.times import TimeOfDay, time_in, time_near
+from cfplint.dates.times import TimeOfDay, time_beside, time_in, time_near
 from cfplint.dates.years import inferred_years, years_of
 from cfplint.dates.zones import offset_of, zone_in
 from cfplint.facts.dates import DateMention
@@ -33,12 +34,10 @@ _RELATIVE_YEAR = re.compile(r"^[\s,(|*_]*(?:Y|N|X)\s?[-–−+]\s?\d\b")
 
 @dataclass(frozen=True, slots=True)
 class _Dated:
-    """A sighting with all that was found out."""
+    """The days of a date; neither is known of one that cannot be resolved."""
 
-    sighting: Sighting
     start: date | None
     end: date | None
-    year_explicit: bool
 
 
 def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateMention, ...]:
@@ -57,22 +56,28 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
     guesses = inferred_years(seen, blocks, context, years)
     common = _common_time(blocks)
     record = is_record(context)
+    groups = _groups(seen, blocks)
     found: list[DateMention] = []
-    senses: list[Sense] = []
     for at, sighting in enumerate(seen):
         block = blocks[sighting.block]
         text = block.text.text
-        left, right = _bounds(seen, at, len(text))
         dated = _dated(sighting, guesses[at], blocks)
+        left, right = _bounds(seen, at, at, len(text))
         near = time_near(text, sighting.span.start, sighting.span.end, left, right)
-        around = surroundings(blocks, sighting.block, sighting.span.start, sighting.span.end, left, right)
-        if at and left and not has_words(text[left : sighting.span.start]) and not has_words(around.row):
-            around = replace(around, before=senses[-1].before) if seen[at - 1].block == sighting.block else around
+        first, last = groups[at]
+        around = surroundings(
+            blocks,
+            sighting.block,
+            seen[first].span.start,
+            seen[last].span.end,
+            *_bounds(seen, first, last, len(text)),
+        )
+        near = near.or_else(time_beside(around.row, around.column if block.element in ("td", "th") else ""))
         sense = sense_of(around, dated.start, dated.end, near, block, context)
-        senses.append(sense)
         place = block.text.place(sighting.span.start, sighting.span.end)
         if place is None:
             continue
+        struck = sighting.state == "live" and not block.element and is_struck(around.row)
         found.append(
             DateMention(
                 place=place,
@@ -81,12 +86,12 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
                 end=dated.end,
                 time=near.time,
                 timezone=near.zone,
-                instant=_instant(dated, near, common, sense),
-                state=sighting.state,
+                instant=_instant(dated, near.or_else(common), sense),
+                state="struck" if struck else sighting.state,
                 kind=sense.kind,
                 milestone=sense.milestone,
                 label=around.label,
-                year_explicit=dated.year_explicit,
+                year_explicit=sighting.written.year is not None,
                 archive=record or tells_of_past(block.headings),
                 page=block.page,
             )
@@ -106,14 +111,29 @@ def _words(blocks: Sequence[TextBlock]) -> set[str]:
     return words
 
 
-def _bounds(seen: Sequence[Sighting], at: int, length: int) -> tuple[int, int]:
-    """Where the date before ends and the next one begins, in the same block."""
-    sighting = seen[at]
-    before = seen[at - 1] if at else None
-    after = seen[at + 1] if at + 1 < len(seen) else None
-    left = before.span.end if before and before.block == sighting.block else 0
-    right = after.span.start if after and after.block == sighting.block else length
-    return min(left, sighting.span.start), max(right, sighting.span.end)
+def _bounds(seen: Sequence[Sighting], first: int, last: int, length: int) -> tuple[int, int]:
+    """Where the date before some dates of a block ends, and the next one begins."""
+    before = seen[first - 1] if first else None
+    after = seen[last + 1] if last + 1 < len(seen) else None
+    left = before.span.end if before and before.block == seen[first].block else 0
+    right = after.span.start if after and after.block == seen[last].block else length
+    return min(left, seen[first].span.start), max(right, seen[last].span.end)
+
+
+def _groups(seen: Sequence[Sighting], blocks: Sequence[TextBlock]) -> list[tuple[int, int]]:
+    """For each date the first and the last of those that stand beside it with no word between, and share its label."""
+    groups: list[tuple[int, int]] = []
+    first = 0
+    for at, sighting in enumerate(seen):
+        after = seen[at + 1] if at + 1 < len(seen) else None
+        if (
+            after is None
+            or after.block != sighting.block
+            or has_words(blocks[sighting.block].text.text[sighting.span.end : after.span.start])
+        ):
+            groups += [(first, at)] * (at + 1 - first)
+            first = at + 1
+    return groups
 
 
 def _dated(sighting: Sighting, year: int | None, blocks: Sequence[TextBlock]) -> _Dated:
@@ -131,12 +151,12 @@ def _dated(sighting: Sighting, year: int | None, blocks: Sequence[TextBlock]) ->
             and _RELATIVE_YEAR.match(following.text.text[:12])
         )
     ):
-        return _Dated(sighting, None, None, year_explicit=False)
+        return _Dated(None, None)
     start = written.start(year)
     end = written.end(year)
     if start is None or (written.last is not None and end is None):
-        return _Dated(sighting, None, None, explicit)
-    return _Dated(sighting, start, end if end != start else None, explicit)
+        return _Dated(None, None)
+    return _Dated(start, end if end != start else None)
 
 
 def _common_time(blocks: Sequence[TextBlock]) -> TimeOfDay:
@@ -152,16 +172,12 @@ def _common_time(blocks: Sequence[TextBlock]) -> TimeOfDay:
     return TimeOfDay()
 
 
-def _instant(dated: _Dated, near: TimeOfDay, common: TimeOfDay, sense: Sense) -> datetime | None:
+def _instant(dated: _Dated, near: TimeOfDay, sense: Sense) -> datetime | None:
     """When a deadline or an event is over: an event with its day, a deadline at its time."""
     day = dated.end or dated.start
     if day is None:
         return None
-    clock = (near.time or common.time) if sense.kind == "deadline" else None
+    clock = near.time if sense.kind == "deadline" else None
     hours, minutes = (int(part) for part in (clock or "23:59").split(":"))
     wall = datetime.combine(day, time(), UTC) + timedelta(hours=hours, minutes=minutes)
-    offset = offset_of(near.zone or common.zone, wall)
-    try:
-        return (wall.replace(tzinfo=timezone(offset))).astimezone(UTC)
-    except OverflowError:
-        return None
+    return wall.replace(tzinfo=timezone(offset_of(near.zone, wall))).astimezone(UTC)

@@ -13,7 +13,7 @@ _RECORD_PATH = re.compile(
     re.IGNORECASE,
 )
 _RECORD_TITLE = re.compile(
-    r"^\W*(?:(?:latest|recent|past|previous|earlier|old)\s+)?(?:news|posts?|blog|history|archives?|photos?|gallery|minutes|publications|awards|editions|conferences|"
+    r"^\W*(?:(?:latest|recent|past|previous|earlier|old)\s+)?(?:posts?|blog|history|archives?|photos?|gallery|minutes|publications|awards|editions|conferences|"
     r"workshops\s+in\s+the\s+past|dates|updates|bids?|noticias|circulares|actualités|noticias)\W*$",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cfplint.dates.data_records import record_of
 from cfplint.facts.text import TextBlock
 
 _LONGEST = 160
@@ -16,8 +17,6 @@ _SENTENCE_END = re.compile(
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _EDGES = " \t\r\n:;,.|-–—*~_()[]{}<>\"'“”#=>+/"
 _BARE_KEY = re.compile(r"^(?:date|dates|start|end|day|time|from|to|when|start_?date|end_?date)$", re.IGNORECASE)
-_RECORD_LINES = 6
-"""So many lines up and down belong to one record of a data file at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +73,19 @@ def has_words(text: str) -> bool:
 
 
 def _last_sentence(text: str) -> str:
-    end = 0
+    begin = end = 0
     for match in _SENTENCE_END.finditer(text):
+        if _LETTERS.search(text, end, match.start()):
+            begin = end
         end = match.end()
-    return text[end:]
+    return text[end:] if _LETTERS.search(text, end) else text[begin:]
 
 
 def _first_sentence(text: str) -> str:
-    match = _SENTENCE_END.search(text)
-    return text[: match.start()] if match else text
+    for match in _SENTENCE_END.finditer(text):
+        if _LETTERS.search(text, 0, match.start()):
+            return text[: match.start()]
+    return text
 
 
 def _row(blocks: Sequence[TextBlock], index: int) -> str:
@@ -103,44 +106,5 @@ def _row(blocks: Sequence[TextBlock], index: int) -> str:
     if block.element == "dt" and index + 1 < len(blocks) and blocks[index + 1].element == "dd":
         return blocks[index + 1].text.text
     if not block.element:
-        return _record(blocks, index)
+        return record_of(blocks, index)
     return ""
-
-
-def _record(blocks: Sequence[TextBlock], index: int) -> str:
-    """The other lines of the record that a line of a data file belongs to."""
-    lines: list[str] = []
-    if not _begins(blocks[index]):
-        for above in reversed(blocks[max(index - _RECORD_LINES, 0) : index]):
-            if above.element or above.state != blocks[index].state or not _is_pair(above) or _opens(above):
-                break
-            lines.insert(0, above.text.text)
-            if _begins(above):
-                break
-    for below in blocks[index + 1 : index + 1 + _RECORD_LINES]:
-        if (
-            below.element
-            or below.state != blocks[index].state
-            or not _is_pair(below)
-            or _begins(below)
-            or _opens(below)
-        ):
-            break
-        lines.append(below.text.text)
-    return " | ".join(line[:_LONGEST] for line in lines)
-
-
-_PAIR = re.compile(r"\s*#?\s*(?:-\s+)?[\"']?[\w-]{1,40}[\"']?\s*:")
-
-
-def _is_pair(block: TextBlock) -> bool:
-    return _PAIR.match(block.text.text) is not None
-
-
-def _begins(block: TextBlock) -> bool:
-    return block.text.text.lstrip(" #").startswith("- ")
-
-
-def _opens(block: TextBlock) -> bool:
-    """Whether a line is a key alone, below which a record begins."""
-    return block.text.text.rstrip().endswith(":")

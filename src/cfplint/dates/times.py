@@ -15,6 +15,8 @@ _TIME = re.compile(
     r"|(?P<hours>\d{1,2})\s?(?:Uhr|hrs|hours|[hH])\b)"
     r"(?![\d:])"
 )
+_TO_HALF = re.compile(r"\s?[-–—]\s?(?P<hour>\d{1,2})(?::\d{2})?\s?(?P<half>[aApP])\.?[mM]\b")
+"""The end of a stretch of time, whose half of the day holds for its begin too: `2:00-4:30 pm`."""
 _AFTER, _BEFORE = 48, 40
 """So many characters behind and before a date belong to it, if no other date and no end of a sentence comes first."""
 _STOP = re.compile(r"[.!?;]\s|[\n\r]|</?(?:li|p|td|br)\b")
@@ -30,6 +32,21 @@ class TimeOfDay:
     """`HH:MM`; `24:00` for the midnight that ends the day."""
     zone: str | None = None
     """As written."""
+
+    def or_else(self, other: TimeOfDay) -> TimeOfDay:
+        """What is written, and where nothing is, what another place says."""
+        return TimeOfDay(self.time or other.time, self.zone or other.zone)
+
+
+def time_beside(row: str, column: str) -> TimeOfDay:
+    """The time and zone that the label of a date gives.
+
+    Args:
+        row: the words of its row or record.
+        column: the header of its column.
+    """
+    zone = zone_in(row) or zone_in(column)
+    return TimeOfDay(time_in(row) or time_in(column), zone.text if zone else None)
 
 
 def time_near(text: str, start: int, end: int, left: int, right: int) -> TimeOfDay:
@@ -79,6 +96,9 @@ def _written(match: re.Match[str]) -> str | None:
     hour = int(match["hour"] or match["hour12"] or match["hours"])
     minute = int(match["minute"] or 0)
     half = (match["half"] or match["half12"] or "").lower()
+    until = _TO_HALF.match(match.string, match.end()) if not half and 1 <= hour <= 12 else None
+    if until is not None and hour % 12 <= int(until["hour"]) % 12:
+        half = until["half"].lower()
     if half == "p" and hour < 12:
         hour += 12
     elif half == "a" and hour == 12:

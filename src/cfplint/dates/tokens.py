@@ -17,7 +17,31 @@ _TOKEN = re.compile(
 )
 _MARKUP = frozenset("*~`")
 """Signs of Markdown that stand in text that is read as it lies, and never part a date."""
-_INLINE = frozenset(["a", "abbr", "b", "big", "code", "del", "em", "font", "i", "ins", "mark", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u"])
+_INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "big",
+        "code",
+        "del",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "mark",
+        "s",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+    ]
+)
 _LONGEST_NUMBER = 4
 
 

@@ -16,6 +16,8 @@ from cfplint.facts.text import TextBlock
 _YEAR = re.compile(r"(?<![\w/.-])(?:[A-Z][\w-]*)?(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
 _POST = re.compile(r"(?:^|/)(?P<day>(?:19|20)\d\d-\d\d-\d\d)-")
 _YEAR_IN_ADDRESS = re.compile(r"(?<!\d)(?P<year>20\d\d)(?!\d)")
+_OTHER_YEAR = 60
+"""A date of another year than its neighbour's must lie so many days nearer to it, and twice that if it is a later year."""
 _FEW = 6
 """So many neighbours in each direction are asked."""
 
@@ -145,7 +147,12 @@ def _alike(one: Sighting, other: Sighting) -> bool:
 
 def _nearest_year(sighting: Sighting, day: date) -> int | None:
     candidates = [
-        (abs((start - day).days), year)
+        (
+            abs((start - day).days)
+            + (_OTHER_YEAR if year != day.year else 0)
+            + (_OTHER_YEAR if year > day.year else 0),
+            year,
+        )
         for year in (day.year, day.year - 1, day.year + 1)
         if (start := sighting.written.start(year))
     ]
