@@ -44,7 +44,7 @@ class JekyllContext(RenderContext):
         "budget",
         "chain",
         "included",
-        "interrupt",
+        "interrupts",
         "path",
         "problems",
         "reads",
@@ -52,8 +52,6 @@ class JekyllContext(RenderContext):
         "spaces",
         "state",
     )
-
-    max_includes = MAX_SCOPES
 
     def __init__(self, template: BoundTemplate, *, globals: Mapping[str, object] | None = None, **kwargs: Any) -> None:  # noqa: A002  # python-liquid's name
         super().__init__(template, globals=globals, **kwargs)
@@ -63,8 +61,8 @@ class JekyllContext(RenderContext):
         self.chain: tuple[Place, ...] = ()
         self.included: tuple[str, ...] = ()
         """The files being included, the outermost first."""
-        self.interrupt = ""
-        """`break` or `continue` while one is on its way to its loop."""
+        self.interrupts: list[str] = []
+        """Each `break` and `continue` that is on its way to its loop."""
         self.path = str(template.path or template.name)
         self.problems: dict[tuple[str, Place], LiquidProblem] = {}
         self.reads: set[str] = set()
@@ -76,15 +74,20 @@ class JekyllContext(RenderContext):
         """The value of a name, or `None`."""
         for space in reversed(self.spaces):
             if name in space:
-                return space[name]  # type: ignore[index]  # a name that is in a scope is a string
+                return space[name]
         found = self.globals.get(name) if isinstance(name, str) else None
         return found if found is not None or not isinstance(name, str) else self.counters.get(name)
 
+    def find_path(self, name: str, *keys: object) -> object:
+        """The value at a path, or `None`."""
+        value = self.find(name)
+        for key in keys:
+            value = property_of(value, key, command=True)
+        return value
+
     def get(self, path: list[object], *, token: Token | None, default: object = UNDEFINED) -> object:
         """The value at a path, for tags and filters written for python-liquid."""
-        value = self.find(path[0])
-        for key in path[1:]:
-            value = property_of(value, key, command=True)
+        value = self.find_path(str(path[0]), *path[1:])
         if value is None:
             return self.env.undefined(str(path[0]), token=token) if default is UNDEFINED else default
         return value
@@ -114,13 +117,14 @@ class JekyllContext(RenderContext):
             buffer.origin = buf.origin
         return buffer
 
-    def enter_body(self) -> None:
-        """Count one more block that is being rendered.
+    def enter_body(self, nodes: int) -> None:
+        """Count one more block that is being rendered, and its nodes.
 
         Raises:
-            LimitError: there are too many inside each other.
+            LimitError: there are too many, or too many inside each other.
         """
         self.bodies += 1
+        self.budget.spend(nodes)
         if self.bodies > MAX_BODIES:
             raise DepthError("too many blocks and includes inside each other")
 
@@ -137,6 +141,15 @@ class JekyllContext(RenderContext):
     def place_of_limit(self) -> Place:
         """Where to tell of a limit: at the outermost include tag, else at the file's first character."""
         return self.chain[0] if self.chain else Place(self.path, Span(0, 0))
+
+    def check_includes(self) -> None:
+        """There may not be too many includes inside each other.
+
+        Raises:
+            DepthError: there are.
+        """
+        if len(self.included) > MAX_SCOPES:
+            raise DepthError("too many includes inside each other")
 
     def call_filter(
         self, name: str, function: Callable[..., object], value: object, args: list[object], kwargs: dict[str, object]

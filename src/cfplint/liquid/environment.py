@@ -12,7 +12,7 @@ from cfplint.liquid.tags import all_tags
 from cfplint.liquid.template import JekyllTemplate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
     from pathlib import Path
 
     from liquid.ast import Node
@@ -27,7 +27,14 @@ class JekyllEnvironment(Environment):
 
     template_class = JekyllTemplate
 
-    def __init__(self, *, loader: BaseLoader | None = None) -> None:
+    def __init__(self, *, loader: BaseLoader | None = None, plugins: Container[str] = ()) -> None:
+        """Register what Jekyll knows.
+
+        Args:
+            loader: python-liquid's loader, for tags of plugins.
+            plugins: the Jekyll plugins whose tags there are.
+        """
+        self._plugins = plugins
         super().__init__(tolerance=Mode.STRICT, strict_filters=False, loader=loader)
 
     def __hash__(self) -> int:
@@ -36,7 +43,9 @@ class JekyllEnvironment(Environment):
     def setup_tags_and_filters(self, *, extra: bool = False) -> None:  # noqa: ARG002  # python-liquid's protocol
         """Register what Jekyll knows."""
         for tag in all_tags():
-            self.add_tag(tag)
+            plugin: str | None = getattr(tag, "plugin", None)
+            if plugin is None or plugin in self._plugins:
+                self.add_tag(tag)
         for name, function in all_filters().items():
             self.add_filter(name, function)
 

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TYPE_CHECKING
+
 from cfplint.errors import LiquidError
+from cfplint.source import TracedStr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MAX_WORK = 2_000_000
-"""Steps of a rendering: passes of loops, and a step for every `CHARACTERS_A_STEP` characters that filters make."""
-CHARACTERS_A_STEP = 64
-MAX_VALUE = 8_000_000
-"""Characters of a string, items of an array."""
-MAX_OUTPUT = 32_000_000
+"""Steps of a rendering: nodes rendered, and a step for every so many characters, items and runs that filters make."""
+CHARACTERS_A_STEP = 40
+ITEMS_A_STEP = 8
+MAX_TEXT = 8_000_000
+"""Characters of a string."""
+MAX_ITEMS = 400_000
+"""Items of an array."""
+MAX_TRACE = 50_000
+"""Runs of a string that is a value; one with more loses its trace."""
+MAX_OUTPUT = 16_000_000
 """Characters of a page."""
-MAX_RUNS = 1_500_000
+MAX_RUNS = 400_000
 """Pieces of a page."""
 MAX_SCOPES = 100
 """Includes and loops inside each other, as in Ruby."""
@@ -19,6 +32,8 @@ MAX_BODIES = 200
 """Block bodies being rendered inside each other."""
 MAX_NESTING = 100
 """Blocks inside each other in one template, as in Ruby."""
+MAX_DEPTH = 60
+"""Arrays and hashes inside each other that are printed or flattened."""
 MAX_BRACKETS = 40
 """Brackets inside each other in one expression."""
 
@@ -49,14 +64,48 @@ class Budget:
         if self._left < 0:
             raise LimitError("the template does more than a page can need")
 
-    def made(self, value: object) -> None:
+    def made(self, value: object) -> object:
         """Take off what a filter's result costs.
+
+        Returns:
+            The value, without its trace if that has grown too long.
 
         Raises:
             LimitError: it is too large, or nothing is left.
         """
-        if isinstance(value, str | list):
-            size = len(value)
-            if size > MAX_VALUE:
-                raise LimitError("a value is larger than a page can need")
-            self.spend(1 + size // CHARACTERS_A_STEP)
+        if isinstance(value, str):
+            if len(value) > MAX_TEXT:
+                raise LimitError("a text is longer than a page can need")
+            if isinstance(value, TracedStr):
+                self.spend(1 + len(value) // CHARACTERS_A_STEP + len(value.runs))
+                return value if len(value.runs) <= MAX_TRACE else str(value)
+            self.spend(1 + len(value) // CHARACTERS_A_STEP)
+        elif isinstance(value, list):
+            if len(value) > MAX_ITEMS:
+                raise LimitError("an array is longer than a page can need")
+            self.spend(1 + len(value) // ITEMS_A_STEP)
+        return value
+
+
+_CURRENT: ContextVar[Budget | None] = ContextVar("liquid_budget", default=None)
+
+
+@contextmanager
+def counted(budget: Budget) -> Iterator[None]:
+    """While it lasts, `spend` takes from this budget."""
+    token = _CURRENT.set(budget)
+    try:
+        yield
+    finally:
+        _CURRENT.reset(token)
+
+
+def spend(steps: int) -> None:
+    """Take steps off the budget of the rendering that is under way, for code that is not handed its context.
+
+    Raises:
+        LimitError: nothing is left.
+    """
+    budget = _CURRENT.get()
+    if budget is not None:
+        budget.spend(steps)

@@ -13,7 +13,7 @@ from cfplint.liquid.limits import MAX_NESTING
 from cfplint.liquid.problem import LiquidProblem
 from cfplint.liquid.ruby.text import WHITESPACE
 from cfplint.liquid.syntax.filtered import parse_filtered
-from cfplint.liquid.syntax.lexer import SyntaxProblem
+from cfplint.liquid.syntax.lexer import MarkupSyntaxError
 from cfplint.liquid.syntax.scan import Markup, end_of_block, scan, trims_before, trims_behind
 from cfplint.liquid.template import Absent, Body, Origin, OutputNode, TextNode
 from cfplint.source import Place, Span
@@ -62,6 +62,7 @@ class TemplateStream(TokenStream):
         self.marks: list[Markup] = []
         self.problems: list[LiquidProblem] = []
         self.open: list[str] = []
+        self.unknown: set[str] = set()
         self._trim_next = False
         for kind, first, last, mark in _pieces(text, start, set(env.tags)):
             self._add(kind, first, last, mark)
@@ -105,7 +106,7 @@ class TemplateStream(TokenStream):
 
     def syntax_error(self, error: PythonLiquidError, opening: TagMarkup) -> None:
         """Note a syntax error where it says it is, else at a tag."""
-        if isinstance(error, SyntaxProblem):
+        if isinstance(error, MarkupSyntaxError):
             start, end = (error.start, error.end) if error.end > error.start else (opening.start, opening.end)
             self.problem("liquid-syntax-error", str(error.args[0]), start, end)
         else:
@@ -123,7 +124,7 @@ class TemplateStream(TokenStream):
             )
         return function
 
-    def lax(self, problem: SyntaxProblem) -> None:
+    def lax(self, problem: MarkupSyntaxError) -> None:
         """Note that the strict parser gave up."""
         mark = self.marks[min(self.pos, len(self.marks) - 1)]
         start, end = (problem.start, problem.end) if problem.end > problem.start else (mark.start, mark.end)
@@ -257,14 +258,12 @@ def _broken(stream: TemplateStream, message: str) -> None:
 
 def _unknown(stream: TemplateStream, name: str) -> None:
     mark = stream.mark()
-    if name.startswith("end") and any(
-        found.kind == "unknown-tag" and stream.text.startswith(name[3:], found.place.span.start)
-        for found in stream.problems
-    ):
+    if name.startswith("end") and name[3:] in stream.unknown:
         return
     if name in ("else", "elsif", "when", "end") or (name.startswith("end") and name[3:] in stream.env.tags):
         stream.problem("liquid-syntax-error", f"nothing is open that {name} could belong to", mark.start, mark.end)
     else:
+        stream.unknown.add(name)
         stream.problem("unknown-tag", f"there is no tag {name}", mark.name_start, mark.name_start + len(name))
 
 
@@ -281,7 +280,7 @@ def parse_sections(stream: TemplateStream, between: frozenset[str] = frozenset()
     opening = stream.tag()
     ends = between | {f"end{opening.name}"}
     if len(stream.open) >= MAX_NESTING:
-        raise SyntaxProblem("too many blocks inside each other", opening.start, opening.end)
+        raise MarkupSyntaxError("too many blocks inside each other", opening.start, opening.end)
     stream.open.append(opening.name)
     sections: list[Section] = []
     here = opening

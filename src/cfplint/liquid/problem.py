@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from cfplint.source import Place, Traced
+if TYPE_CHECKING:
+    from cfplint.source import Place, Traced
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,12 @@ from cfplint.liquid.buffer import TraceBuffer
 from cfplint.liquid.context import JekyllContext
 from cfplint.liquid.drops.site import JekyllDrop, SiteDrop, SiteDrops
 from cfplint.liquid.environment import JekyllEnvironment
-from cfplint.liquid.limits import LimitError
+from cfplint.liquid.limits import LimitError, counted
+from cfplint.liquid.plugins import plugins_of
 from cfplint.liquid.problem import Rendering
 from cfplint.liquid.ruby.printing import to_s
 from cfplint.liquid.site_registers import Found, Registers
-from cfplint.liquid.template import JekyllTemplate
 from cfplint.site.configuration import zone_of
-from cfplint.site.model import Layout, Page, SiteModel
 from cfplint.site.sources import read_text_file
 from cfplint.source import Run, SourceFile, Traced, TracedStr, traced
 from cfplint.source.traced_str import concat
@@ -25,6 +24,9 @@ from cfplint.source.traced_str import concat
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from cfplint.liquid.template import JekyllTemplate
+    from cfplint.site.model import Layout, Page, SiteModel
 
 _REFERENCE = re.compile(r"^ {0,3}(\[[^\]\n]+\]):.+$", re.MULTILINE)
 _MAX_EXCERPTS = 4
@@ -49,7 +51,7 @@ class SiteLiquid:
             contents: gives a page's rendered content, for templates that ask for it; without it they get its source.
             environment: `jekyll.environment`.
         """
-        self.environment = JekyllEnvironment()
+        self.environment = JekyllEnvironment(plugins=plugins_of(site))
         self._site = site
         self._markdown = markdown
         self._contents = contents
@@ -90,7 +92,8 @@ class SiteLiquid:
         buffer = TraceBuffer()
         try:
             template.note_problems(context)
-            template.body.render(context, buffer)
+            with counted(context.budget):
+                template.body.render(context, buffer)
         except (LimitError, RecursionError) as error:
             message = str(error) if isinstance(error, LimitError) else "the template is nested too deeply"
             context.note("liquid-limit", message, context.place_of_limit())

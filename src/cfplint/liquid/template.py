@@ -108,19 +108,19 @@ class Body(BlockNode):
     def render(self, context: RenderContext, buffer: TextIO) -> int:
         """Render the nodes, until one of them breaks off; a node that fails writes nothing."""
         here = cast("JekyllContext", context)
-        here.enter_body()
+        here.enter_body(len(self.nodes))
         for node in self.nodes:
             try:
                 node.render(here, buffer)
             except LimitError:
                 raise
             except LiquidInterrupt as interrupt:
-                here.interrupt = "continue" if "continue" in type(interrupt).__name__.lower() else "break"
+                here.interrupts.append("continue" if "continue" in type(interrupt).__name__.lower() else "break")
             except StopRender:
                 raise
             except (LiquidError, PythonLiquidError) as error:
                 here.failed(node, error)
-            if here.interrupt:
+            if here.interrupts:
                 break
         here.bodies -= 1
         return 0

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cfplint.errors import LiquidError
 from cfplint.liquid.buffer import TraceBuffer
 from cfplint.liquid.context import JekyllContext
 from cfplint.liquid.environment import JekyllEnvironment
-from cfplint.liquid.problem import LiquidProblem
+from cfplint.liquid.limits import counted
 from cfplint.liquid.site_registers import Registers
+
+if TYPE_CHECKING:
+    from cfplint.liquid.problem import LiquidProblem
 
 _HARMLESS = frozenset(("lax-parsing", "unknown-filter", "undefined-include-parameter"))
 
@@ -38,7 +41,11 @@ def render_text(template: str, data: dict[str, Any], *, url: str = "", baseurl: 
     context = JekyllContext(parsed, globals=data)
     context.registers = Registers(config={"url": url, "baseurl": baseurl})
     buffer = TraceBuffer()
-    parsed.body.render(context, buffer)
+    try:
+        with counted(context.budget):
+            parsed.body.render(context, buffer)
+    except RecursionError as error:
+        raise LiquidError("the template is nested too deeply") from error
     _refuse(tuple(context.problems.values()))
     return buffer.getvalue()
 

@@ -86,13 +86,13 @@ def _directory(page: Page, drops: SiteDrops) -> object:
     return url if url.endswith("/") else posixpath.dirname(url).rstrip("/") + "/"
 
 
-def _name(page: Page, drops: SiteDrops) -> object:
+def _name(page: Page, _: SiteDrops) -> object:
     base = posixpath.basename(page.relative_path or page.path)
     named = page.data.get("name") if page.kind == "document" else None
     return base if named is None else named
 
 
-def _path(page: Page, drops: SiteDrops) -> object:
+def _path(page: Page, _: SiteDrops) -> object:
     own = page.data.get("path") if page.kind == "page" else None
     return page.relative_path or page.path if own is None else own
 
@@ -101,7 +101,7 @@ def _content(page: Page, drops: SiteDrops) -> object:
     return drops.content(page)
 
 
-def _page_excerpt(page: Page, drops: SiteDrops) -> object:
+def _page_excerpt(page: Page, _: SiteDrops) -> object:
     own = page.data.get("excerpt")
     return None if own is None or own is False else to_s(own)
 
@@ -113,7 +113,7 @@ def _excerpt(page: Page, drops: SiteDrops) -> object:
 
 def _identity(page: Page, drops: SiteDrops) -> object:
     base = posixpath.splitext(posixpath.basename(page.path))[0]
-    return posixpath.join(posixpath.dirname(to_s(drops.url(page))), to_s(page.data.get("slug") or base))
+    return posixpath.join(posixpath.dirname(to_s(drops.url(page)).rstrip("/")), to_s(page.data.get("slug") or base))
 
 
 _SPECIAL: dict[str, dict[str, Callable[[Page, SiteDrops], object]]] = {

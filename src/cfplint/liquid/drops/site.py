@@ -238,7 +238,7 @@ class StaticFileDrop(Drop):
         """The names of its properties."""
         return ("name", "modified_time", "collection", "basename", "extname", "path")
 
-    def get(self, key: object) -> object:
+    def get(self, key: object) -> object:  # noqa: PLR0911  # one property a line
         """A property, or `None`."""
         name = posixpath.basename(self._file.path)
         match key:

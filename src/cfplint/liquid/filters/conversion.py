@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from cfplint.errors import LiquidError
-from cfplint.liquid.context import JekyllContext
 from cfplint.liquid.filters_registry import liquid_filter
-from cfplint.liquid.limits import LimitError
+from cfplint.liquid.limits import MAX_DEPTH, LimitError
 from cfplint.liquid.ruby.printing import float_to_s, to_s
 from cfplint.liquid.ruby.values import Drop
 from cfplint.liquid.site_registers import registers_of
 
-_MAX_DEPTH = 60
+if TYPE_CHECKING:
+    from cfplint.liquid.context import JekyllContext
 
 
 @liquid_filter("jsonify")
@@ -26,7 +27,7 @@ def jsonify(value: object, *, context: JekyllContext) -> object:
 
 
 def _write(value: object, parts: list[str], depth: int, context: JekyllContext) -> None:
-    if depth > _MAX_DEPTH:
+    if depth > MAX_DEPTH:
         raise LimitError("a value is too deep for JSON")
     context.budget.spend(1)
     if isinstance(value, Mapping):

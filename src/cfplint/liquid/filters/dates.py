@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta, tzinfo
 from datetime import date as day
+from typing import TYPE_CHECKING
 
 from cfplint.errors import LiquidError
-from cfplint.liquid.context import JekyllContext
 from cfplint.liquid.filters_registry import liquid_filter
 from cfplint.liquid.ruby.printing import inspect, offset_of, to_s
 from cfplint.liquid.ruby.strftime import strftime
 from cfplint.liquid.site_registers import registers_of
+
+if TYPE_CHECKING:
+    from cfplint.liquid.context import JekyllContext
 
 _SECONDS = re.compile(r"\d+", re.ASCII)
 

@@ -42,15 +42,15 @@ def modulo(value: object, operand: object) -> object:
 @liquid_filter("abs")
 def absolute(value: object) -> object:
     """Without its sign."""
-    return result_of(abs(to_number(value)))
+    number = to_number(value)
+    return result_of(-number if number < 0 else number)
 
 
 @liquid_filter("round")
 def round_(value: object, digits: object = 0) -> object:
     """Rounded; halves go away from zero."""
-    places = int(to_number(digits))
-    number = rounded(to_number(value), places)
-    return int(number) if digits == 0 and not isinstance(digits, bool) else result_of(number)
+    number = rounded(to_number(value), int(to_number(digits)))
+    return int(number) if digits == 0 and digits is not False else result_of(number)
 
 
 @liquid_filter("ceil")

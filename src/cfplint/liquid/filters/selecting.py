@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from cfplint.errors import LiquidError
-from cfplint.liquid.context import JekyllContext
 from cfplint.liquid.filters_registry import liquid_filter
+from cfplint.liquid.limits import spend
 from cfplint.liquid.ruby.iterating import sequence
 from cfplint.liquid.ruby.printing import joined, to_s
 from cfplint.liquid.ruby.properties import item_property
 from cfplint.liquid.ruby.values import MethodLiteral
 from cfplint.liquid.syntax.conditions import strict_condition
 from cfplint.liquid.syntax.filtered import parse_filtered
-from cfplint.liquid.syntax.lexer import SyntaxProblem
+from cfplint.liquid.syntax.lexer import MarkupSyntaxError
+
+if TYPE_CHECKING:
+    from cfplint.liquid.context import JekyllContext
 
 
 @liquid_filter("where")
-def where(value: object, key: object, target: object) -> object:
+def where(value: object, key: object, target: object, *, context: JekyllContext) -> object:
     """The items whose property is, or has among its members, a value."""
     values = _searched(value, key, target)
-    return value if values is None else [item for item in values if _matches(item_property(item, key), target)]
+    if values is None:
+        return value
+    known = context.state.setdefault("where", {})
+    name = (id(value), to_s(key), type(target).__name__, to_s(target))
+    if name not in known:
+        spend(2 * len(values))
+        found = [item for item in values if _matches(item_property(item, key), target)]
+        known[name] = (value, found)
+    return list(known[name][1])
 
 
 @liquid_filter("find")
@@ -29,6 +41,7 @@ def find(value: object, key: object, target: object) -> object:
     values = _searched(value, key, target)
     if values is None:
         return value
+    spend(2 * len(values))
     return next((item for item in values if _matches(item_property(item, key), target)), None)
 
 
@@ -80,7 +93,7 @@ def _tried(
 ) -> Iterator[tuple[object, object]]:
     try:
         condition = strict_condition(expression, 0, context.path)
-    except SyntaxProblem as problem:
+    except MarkupSyntaxError as problem:
         raise LiquidError(f"the condition {expression} cannot be read: {problem.args[0]}") from problem
     yield from _each(values, variable, condition.evaluate, context)
 
@@ -90,7 +103,7 @@ def _each(
 ) -> Iterator[tuple[object, object]]:
     scope: dict[str, object] = {}
     for item in values:
-        context.budget.spend(1)
+        spend(5)
         scope[variable] = item
         with context.extend(scope):
             result = evaluate(context)
@@ -101,6 +114,7 @@ def _each(
 def group_by(value: object, key: object) -> object:
     """The items in groups with the same property."""
     values = None if isinstance(value, str) else sequence(value)
+    spend(2 * len(values or ()))
     return value if values is None else _groups((item, to_s(item_property(item, key))) for item in values)
 
 
@@ -124,7 +138,7 @@ class _ExpressionReader:
     def filter_function(self, name: str, start: int) -> Callable[..., object] | None:  # noqa: ARG002  # the protocol
         return self._filters.get(name)
 
-    def lax(self, problem: SyntaxProblem) -> None:
+    def lax(self, problem: MarkupSyntaxError) -> None:
         """Nothing."""
 
 

@@ -6,7 +6,8 @@ from functools import cmp_to_key
 
 from cfplint.errors import LiquidError
 from cfplint.liquid.filters_registry import liquid_filter
-from cfplint.liquid.ruby.comparing import compared, sorted_by, spaceship
+from cfplint.liquid.limits import spend
+from cfplint.liquid.ruby.comparing import sorted_values, spaceship
 from cfplint.liquid.ruby.iterating import input_array, sequence
 from cfplint.liquid.ruby.lookup import index, indexable
 from cfplint.liquid.ruby.printing import to_s
@@ -22,10 +23,11 @@ def sort(value: object, key: object = None, nils: object = "first") -> object:
     if values is None:
         raise LiquidError("only an array can be sorted")
     if key is None:
-        return sorted_by(values, compared)
+        return sorted_values(values)
     if nils not in ("first", "last"):
         raise LiquidError(f"{to_s(nils)} is no place for nils: first or last")
     nil_first = -1 if nils == "first" else 1
+    spend(4 * len(values))
     pairs = [(item_property(item, key), item) for item in values]
 
     def compare(left: tuple[object, object], right: tuple[object, object]) -> int:
@@ -42,6 +44,7 @@ def sort(value: object, key: object = None, nils: object = "first") -> object:
 def sort_natural(value: object, key: object = None) -> object:
     """In order without regard to case, or so by a property; nil comes last."""
     values = input_array(value)
+    spend(2 * len(values))
     if key is None:
         return sorted(values, key=_folded)
     if not all(indexable(item) for item in values):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from cfplint.errors import LiquidError
 from cfplint.liquid.filters_registry import liquid_filter
 from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.ruby.numbers import to_integer
@@ -148,7 +149,9 @@ def truncatewords(value: object, words: object = 15, ellipsis: object = "...") -
 @liquid_filter("number_of_words")
 def number_of_words(value: object, mode: object = None) -> object:
     """How many words; with `cjk` and `auto`, Chinese, Japanese and Korean characters count as words."""
-    text = to_s(value)
+    if not isinstance(value, str):
+        raise LiquidError("number_of_words takes a string")
+    text = value
     characters = len(_CJK_CHARACTER.findall(text)) if mode in ("cjk", "auto") else 0
     if mode == "cjk" or characters:
         return characters + len(_CJK_WORD.findall(text))
@@ -163,7 +166,9 @@ def slugify(value: object, mode: object = None) -> object:
     """
     if value is None:
         return None
-    text, mode = to_s(value), mode or "default"
+    if not isinstance(value, str):
+        raise LiquidError("slugify takes a string")
+    text, mode = value, mode or "default"
     if mode not in ("raw", "default", "pretty", "ascii", "latin"):
         return text.lower()
     if mode == "latin":

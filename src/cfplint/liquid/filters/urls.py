@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from cfplint.errors import LiquidError
-from cfplint.liquid.context import JekyllContext
 from cfplint.liquid.filters_registry import liquid_filter
 from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.ruby import uri
 from cfplint.liquid.ruby.printing import to_s
 from cfplint.liquid.ruby.values import Drop
 from cfplint.liquid.site_registers import registers_of
+
+if TYPE_CHECKING:
+    from cfplint.liquid.context import JekyllContext
 
 _INDEX = re.compile(r"/index\.html?$", re.MULTILINE)
 
@@ -44,7 +47,11 @@ def url_decode(value: object) -> object:
 @liquid_filter("uri_escape")
 def uri_escape(value: object) -> object:
     """Escaped for an address; reserved characters stay."""
-    return None if value is None else _kept(to_s(value), uri.escape_uri(to_s(value)))
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        raise LiquidError("uri_escape takes a string")
+    return _kept(value, uri.escape_uri(value))
 
 
 @liquid_filter("relative_url")

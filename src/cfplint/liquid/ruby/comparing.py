@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
 from functools import cmp_to_key
+from typing import Any
 
 from cfplint.errors import LiquidError
+from cfplint.liquid.limits import ITEMS_A_STEP, MAX_DEPTH, LimitError, spend
 from cfplint.liquid.ruby.printing import inspect, to_s
 from cfplint.liquid.ruby.values import Drop, MethodLiteral, Range
 
@@ -14,7 +16,7 @@ from cfplint.liquid.ruby.values import Drop, MethodLiteral, Range
 def equal(left: object, right: object) -> bool:
     """`==` of a condition, where `empty` and `blank` ask the other side."""
     if isinstance(left, MethodLiteral):
-        return _asked(left, right)
+        return _asked(left, right) if not isinstance(right, MethodLiteral) else False
     if isinstance(right, MethodLiteral):
         return _asked(right, left)
     return same(left, right)
@@ -26,15 +28,36 @@ def _asked(literal: MethodLiteral, value: object) -> bool:
 
 def same(left: object, right: object) -> bool:
     """Ruby's `==`: `true` is not `1`, `1` is `1.0`."""
+    if left is right:
+        return True
     if isinstance(left, bool) or isinstance(right, bool):
-        return left is right
-    if isinstance(left, list) and isinstance(right, list):
-        return len(left) == len(right) and all(same(*pair) for pair in zip(left, right, strict=True))
+        return False
+    if isinstance(left, list | Mapping):
+        return _same_members(left, right, 0)
     if isinstance(left, datetime) and isinstance(right, datetime):
         return _aware(left) == _aware(right)
     if isinstance(left, datetime) or isinstance(right, datetime):
         return False
-    return left is right or left == right
+    return left == right
+
+
+def _same_members(left: object, right: object, depth: int) -> bool:
+    if depth > MAX_DEPTH:
+        raise LimitError("a value is too deep to be compared")
+    pairs: Iterable[tuple[object, object]] | None
+    if isinstance(left, list) and isinstance(right, list):
+        pairs = zip(left, right, strict=False) if len(left) == len(right) else None
+    elif isinstance(left, Mapping) and isinstance(right, Mapping):
+        pairs = ((left[key], right[key]) for key in left) if left.keys() == right.keys() else None
+    else:
+        return same(left, right) if not isinstance(left, list | Mapping) else False
+    if pairs is None:
+        return False
+    for mine, other in pairs:
+        spend(1)
+        if mine is not other and not _same_members(mine, other, depth + 1):
+            return False
+    return True
 
 
 def contains(left: object, right: object) -> bool:
@@ -43,8 +66,9 @@ def contains(left: object, right: object) -> bool:
         return False
     if isinstance(left, str):
         return to_s(right) in left
-    if isinstance(left, list | tuple):
-        return any(same(item, right) for item in left)
+    if isinstance(left, list):
+        spend(1 + len(left) // ITEMS_A_STEP)
+        return right in left if isinstance(right, str) else any(same(item, right) for item in left)
     if isinstance(left, Mapping):
         return _hashable(right) and right in left
     if isinstance(left, Range):
@@ -83,7 +107,7 @@ def _comparable(value: object) -> bool:
     return isinstance(value, str | int | float | date) and not isinstance(value, bool)
 
 
-def spaceship(left: object, right: object) -> int | None:
+def spaceship(left: object, right: object) -> int | None:  # noqa: PLR0911  # one type a line
     """Ruby's `<=>`: negative, zero or positive, or `None` where the two have no order."""
     if isinstance(left, str) and isinstance(right, str):
         return _order(left.encode("utf-8", "surrogatepass"), right.encode("utf-8", "surrogatepass"))
@@ -102,12 +126,13 @@ def spaceship(left: object, right: object) -> int | None:
     return 0 if left is right or same(left, right) else None
 
 
-def _order(left: object, right: object) -> int:
-    return (left > right) - (left < right)  # type: ignore[operator]  # called for two values of one ordered type
+def _order(left: Any, right: Any) -> int:
+    return int(left > right) - int(left < right)
 
 
 def _array_order(left: list[object], right: list[object]) -> int | None:
     for mine, other in zip(left, right, strict=False):
+        spend(1)
         order = spaceship(mine, other)
         if order != 0:
             return order
@@ -123,9 +148,26 @@ def _aware(value: datetime) -> datetime:
     return value if value.tzinfo else value.replace(tzinfo=UTC)
 
 
-def sorted_by(values: list[object], compare: Callable[[object, object], int]) -> list[object]:
-    """Values in the order that a comparison gives them; equal ones keep their order."""
-    return sorted(values, key=cmp_to_key(compare))
+def sorted_values(values: list[object]) -> list[object]:
+    """Values in the order of `<=>`; equal ones keep their order.
+
+    Raises:
+        LiquidError: two of them have no order.
+    """
+    spend(2 * len(values))
+    if all(isinstance(value, str) for value in values):
+        return sorted(values, key=_utf8)
+    if all(isinstance(value, int | float) and not isinstance(value, bool) for value in values):
+        return sorted(values, key=_number)
+    return sorted(values, key=cmp_to_key(compared))
+
+
+def _utf8(value: object) -> bytes:
+    return str(value).encode("utf-8", "surrogatepass")
+
+
+def _number(value: object) -> float | int:
+    return value if isinstance(value, int | float) else 0
 
 
 def compared(left: object, right: object) -> int:

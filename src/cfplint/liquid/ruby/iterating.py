@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cfplint.liquid.limits import MAX_WORK, LimitError
+from cfplint.errors import LiquidError
+from cfplint.liquid.limits import ITEMS_A_STEP, MAX_DEPTH, MAX_ITEMS, LimitError, spend
 from cfplint.liquid.ruby import text as ruby_text
-from cfplint.liquid.ruby.printing import to_s
 from cfplint.liquid.ruby.values import Drop, Range
 
 
@@ -30,11 +30,12 @@ def items(value: object, start: int = 0, end: int | None = None) -> list[object]
 def sequence(value: object) -> list[object] | None:
     """The members of what Ruby can walk through (an array, a hash's pairs, a range), or `None`. Always a new list."""
     if isinstance(value, list | tuple):
+        spend(len(value) // ITEMS_A_STEP)
         return list(value)
     if isinstance(value, Mapping):
         return [[key, item] for key, item in value.items()]
     if isinstance(value, Range):
-        if len(value) > MAX_WORK:
+        if len(value) > MAX_ITEMS:
             raise LimitError("a range is longer than a page can need")
         return list(value)
     if isinstance(value, Drop) and value.enumerable:
@@ -54,23 +55,40 @@ def input_array(value: object) -> list[object]:
     return [] if value is None else [value]
 
 
-def flattened(values: list[object] | tuple[object, ...], depth: int = 0) -> list[object]:
-    """`Array#flatten`."""
-    if depth > 60:
-        raise LimitError("an array is too deep")
+def flattened(values: list[object] | tuple[object, ...]) -> list[object]:
+    """`Array#flatten`.
+
+    Raises:
+        LimitError: there are more items than any page can need.
+    """
     flat: list[object] = []
-    for value in values:
-        if isinstance(value, list | tuple):
-            flat += flattened(value, depth + 1)
-        else:
-            flat.append(value)
+    _flatten(values, flat, 0)
+    spend(len(flat) // ITEMS_A_STEP)
     return flat
 
 
+def _flatten(values: list[object] | tuple[object, ...], flat: list[object], depth: int) -> None:
+    if depth > MAX_DEPTH:
+        raise LimitError("an array is too deep")
+    for value in values:
+        if isinstance(value, list | tuple):
+            _flatten(value, flat, depth + 1)
+        else:
+            flat.append(value)
+    if len(flat) > MAX_ITEMS:
+        raise LimitError("an array is longer than a page can need")
+
+
 def integer_of(value: object) -> int:
-    """`to_i` of a value; 0 for nil and for what has none."""
-    if isinstance(value, bool) or value is None:
+    """`to_i` of a value; 0 for nil.
+
+    Raises:
+        LiquidError: it has none.
+    """
+    if value is None:
         return 0
-    if isinstance(value, int | float):
+    if isinstance(value, str):
+        return ruby_text.to_i(value)
+    if isinstance(value, int | float) and not isinstance(value, bool):
         return int(value)
-    return ruby_text.to_i(to_s(value))
+    raise LiquidError("what should be a number is none")

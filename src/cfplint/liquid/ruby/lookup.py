@@ -89,7 +89,7 @@ def index(value: object, key: object) -> object:
         raise TypeError("an array has no names")
     if isinstance(value, str):
         return _part_of_string(value, key)
-    return None
+    raise TypeError("a number has no names")
 
 
 def _part_of_string(value: str, key: object) -> object:

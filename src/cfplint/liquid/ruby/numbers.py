@@ -17,6 +17,7 @@ _DECIMAL = re.compile(r"-?\d+\.\d+", re.ASCII)
 _INTEGER = re.compile(r"\s*([-+]?(?:0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO]?[0-7]+|[1-9]\d*(?:_\d+)*|0))\s*", re.ASCII)
 _CONTEXT = decimal.Context(prec=60, rounding=decimal.ROUND_HALF_UP, Emax=10**6, Emin=-(10**6))
 _MAX_BITS = 12_000
+_MAX_PLACES = 30
 
 
 def to_number(value: object) -> Number:
@@ -122,6 +123,8 @@ def rounded(number: Number, digits: int) -> Number:
     """Ruby's `round`: halves go away from zero."""
     if isinstance(number, int) and digits >= 0:
         return number
-    digits = max(min(digits, 300), -300)
+    if digits > _MAX_PLACES:
+        return number
+    digits = max(digits, -_MAX_PLACES)
     value = Decimal(number).quantize(Decimal(1).scaleb(-digits), decimal.ROUND_HALF_UP, _CONTEXT)
     return int(value) if digits <= 0 or isinstance(number, int) else value

@@ -7,13 +7,10 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 
-from cfplint.errors import LiquidError
+from cfplint.liquid.limits import ITEMS_A_STEP, MAX_DEPTH, MAX_ITEMS, LimitError, spend
 from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.ruby.values import Drop, MethodLiteral, Range
 from cfplint.source.traced_str import concat
-
-_MAX_DEPTH = 60
-_MAX_PARTS = 1_000_000
 
 
 def output(value: object) -> str:
@@ -27,7 +24,7 @@ def output(value: object) -> str:
     return to_s(value)
 
 
-def to_s(value: object) -> str:
+def to_s(value: object) -> str:  # noqa: PLR0911  # one type a line
     """Ruby's `to_s`."""
     if isinstance(value, str):
         return value
@@ -44,7 +41,7 @@ def to_s(value: object) -> str:
     return _composite_to_s(value)
 
 
-def _composite_to_s(value: object) -> str:
+def _composite_to_s(value: object) -> str:  # noqa: PLR0911  # one type a line
     if isinstance(value, Decimal):
         return float_to_s(float(value))
     if isinstance(value, datetime):
@@ -81,13 +78,17 @@ def float_to_s(value: float) -> str:
 def joined(values: list[object] | tuple[object, ...], glue: str = "") -> str:
     """`Array#join`: arrays inside are joined alike."""
     parts: list[str] = []
+    if all(type(value) is str for value in values):
+        spend(len(values) // ITEMS_A_STEP)
+        return glue.join(values)  # type: ignore[arg-type]  # all of them are plain strings
     _collect(values, glue, parts, 0)
+    spend(len(parts))
     return concat(parts)
 
 
 def _collect(values: list[object] | tuple[object, ...], glue: str, parts: list[str], depth: int) -> None:
-    if depth > _MAX_DEPTH or len(parts) > _MAX_PARTS:
-        raise LiquidError("an array is too large or too deep to be joined")
+    if depth > MAX_DEPTH or len(parts) > MAX_ITEMS:
+        raise LimitError("an array is too large or too deep to be joined")
     first = True
     for value in values:
         if glue and not first:
@@ -101,23 +102,40 @@ def _collect(values: list[object] | tuple[object, ...], glue: str, parts: list[s
             parts.append(to_s(value))
 
 
-def inspect(value: object, depth: int = 0) -> str:
+def inspect(value: object) -> str:
     """Ruby's `inspect`, in the form before Ruby 3.4 (`{"a"=>1}`)."""
-    if depth > _MAX_DEPTH:
-        raise LiquidError("a value is too deep to be printed")
+    parts: list[str] = []
+    _inspect(value, parts, 0)
+    spend(len(parts) // ITEMS_A_STEP)
+    return "".join(parts)
+
+
+def _inspect(value: object, parts: list[str], depth: int) -> None:
+    if depth > MAX_DEPTH or len(parts) > MAX_ITEMS:
+        raise LimitError("a value is too large or too deep to be printed")
+    if isinstance(value, Mapping):
+        parts.append("{")
+        for number, (key, item) in enumerate(value.items()):
+            parts.append(", " if number else "")
+            _inspect(key, parts, depth + 1)
+            parts.append("=>")
+            _inspect(item, parts, depth + 1)
+        parts.append("}")
+    elif isinstance(value, list | tuple):
+        parts.append("[")
+        for number, item in enumerate(value):
+            parts.append(", " if number else "")
+            _inspect(item, parts, depth + 1)
+        parts.append("]")
+    else:
+        parts.append(_inspected_scalar(value))
+
+
+def _inspected_scalar(value: object) -> str:
     if isinstance(value, str):
         return ruby_text.inspected(value)
     if value is None:
         return "nil"
-    if isinstance(value, Mapping):
-        pairs = (f"{inspect(key, depth + 1)}=>{inspect(item, depth + 1)}" for key, item in value.items())
-        return "{" + ", ".join(pairs) + "}"
-    if isinstance(value, list | tuple):
-        return "[" + ", ".join(inspect(item, depth + 1) for item in value) + "]"
-    if isinstance(value, datetime):
-        return to_s(value)
-    if isinstance(value, date):
+    if isinstance(value, date) and not isinstance(value, datetime):
         return f"#<Date: {value.isoformat()}>"
-    if isinstance(value, Drop):
-        return value.inspect()
-    return to_s(value)
+    return value.inspect() if isinstance(value, Drop) else to_s(value)

@@ -75,9 +75,9 @@ def replace_matches(text: str, pattern: re.Pattern[str], replacement: str | Call
 
 
 def replace(text: str, old: str, new: str, count: int = -1) -> str:
-    """`String#gsub` and `#sub` with strings; an empty `old` matches between all characters.
+    r"""`String#gsub` and `#sub` with strings; an empty `old` matches between all characters.
 
-    In a replacement, `\\0` and `\\&` stand for the match, `\\\\` for a backslash.
+    In a replacement, `\0` and `\&` stand for the match, `\\` for a backslash.
     """
     new = expanded(new, old)
     if old:

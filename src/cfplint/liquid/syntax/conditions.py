@@ -11,15 +11,16 @@ from liquid.token import TOKEN_EXPRESSION, Token
 from cfplint.errors import LiquidError
 from cfplint.liquid.ruby.comparing import contains, equal, ordered
 from cfplint.liquid.syntax.expressions import parse_expression
-from cfplint.liquid.syntax.filtered import FilterReader
 from cfplint.liquid.syntax.fragments import MAX_LAX_MARKUP, QUOTED
-from cfplint.liquid.syntax.lexer import SyntaxProblem
+from cfplint.liquid.syntax.lexer import MarkupSyntaxError
 from cfplint.liquid.syntax.strict import StrictParser
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from liquid.context import RenderContext
+
+    from cfplint.liquid.syntax.filtered import FilterReader
 
 _WORD = r"\b(?:\s?and\s?|\s?or\s?)\b"
 _CLAUSES = re.compile(rf"(?:{_WORD}|(?:\s*(?!{_WORD})(?:{QUOTED}|\S+)\s*)+)", re.ASCII)
@@ -102,11 +103,11 @@ def parse_condition(markup: str, offset: int, reader: FilterReader) -> Expressio
         reader: where it stands.
 
     Raises:
-        SyntaxProblem: it is none.
+        MarkupSyntaxError: it is none.
     """
     try:
         return strict_condition(markup, offset, reader.path)
-    except SyntaxProblem as problem:
+    except MarkupSyntaxError as problem:
         condition = _lax(markup, offset, reader.path)
         reader.lax(problem)
         return condition
@@ -116,7 +117,7 @@ def strict_condition(markup: str, offset: int, path: str) -> Expression:
     """A condition, parsed strictly.
 
     Raises:
-        SyntaxProblem: it is none.
+        MarkupSyntaxError: it is none.
     """
     token = Token(TOKEN_EXPRESSION, markup, offset, "")
     parser = StrictParser(markup, offset, path)
@@ -137,12 +138,12 @@ def _lax(markup: str, offset: int, path: str) -> Expression:
     token = Token(TOKEN_EXPRESSION, markup, offset, "")
     clauses = list(_CLAUSES.finditer(markup)) if len(markup) <= MAX_LAX_MARKUP else []
     if not clauses:
-        raise SyntaxProblem("the condition is missing or cannot be read", offset, offset + len(markup))
+        raise MarkupSyntaxError("the condition is missing or cannot be read", offset, offset + len(markup))
     comparisons = [(_lax_comparison(token, clauses.pop(), path), "")]
     while clauses:
         relation = clauses.pop().group().strip()
         if not clauses or relation not in ("and", "or"):
-            raise SyntaxProblem("the condition cannot be read", offset, offset + len(markup))
+            raise MarkupSyntaxError("the condition cannot be read", offset, offset + len(markup))
         comparisons.insert(0, (_lax_comparison(token, clauses.pop(), path), relation))
     return comparisons[0][0] if len(comparisons) == 1 else Condition(token, comparisons)
 
@@ -151,7 +152,7 @@ def _lax_comparison(token: Token, clause: re.Match[str], path: str) -> Compariso
     offset = token.start_index + clause.start()
     match = _COMPARISON.search(clause.group())
     if not match:
-        raise SyntaxProblem("the condition cannot be read", offset, offset + len(clause.group()))
+        raise MarkupSyntaxError("the condition cannot be read", offset, offset + len(clause.group()))
     left = parse_expression(match.group(1), offset + match.start(1), path)
     right = parse_expression(match.group(3), offset + match.start(3), path) if match.group(3) else None
     return Comparison(token, left, match.group(2), right)

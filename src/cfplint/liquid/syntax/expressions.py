@@ -12,7 +12,7 @@ from liquid.token import TOKEN_EXPRESSION, Token
 from cfplint.liquid.limits import MAX_BRACKETS
 from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.ruby.lookup import property_of
-from cfplint.liquid.ruby.printing import to_s
+from cfplint.liquid.ruby.numbers import to_integer
 from cfplint.liquid.ruby.values import BLANK, EMPTY, Range
 from cfplint.liquid.syntax.fragments import VARIABLE_PARTS
 from cfplint.source import Run, traced
@@ -75,9 +75,7 @@ class Lookup(Path):
         """The value at the end of the path, or `None`."""
         here = cast("JekyllContext", context)
         name = self.name
-        if not isinstance(name, str):
-            name = name.evaluate(context) if name is not None else None
-        value = here.find(name)
+        value = here.find(name.evaluate(context) if isinstance(name, Expression) else name)
         for step, command in self.steps:
             key = step.evaluate(context) if isinstance(step, Expression) else step
             value = property_of(value, key, command=command)
@@ -113,12 +111,20 @@ class RangeExpression(Expression):
 
 
 def _bound(value: object) -> int:
-    if isinstance(value, bool) or value is None:
-        return 0
-    return int(value) if isinstance(value, int | float) else ruby_text.to_i(to_s(value))
+    if isinstance(value, str) or value is None:
+        return ruby_text.to_i(value or "")
+    return to_integer(value)
 
 
-def parse_expression(markup: str, offset: int, path: str, depth: int = 0) -> Expression:
+def _truncated(value: object) -> int:
+    if isinstance(value, int | float):
+        return int(value)
+    return ruby_text.to_i(value) if isinstance(value, str) else 0
+
+
+def parse_expression(  # noqa: PLR0911  # one form a line
+    markup: str, offset: int, path: str, depth: int = 0
+) -> Expression:
     """An expression from its text, which never fails.
 
     Args:
@@ -142,7 +148,7 @@ def parse_expression(markup: str, offset: int, path: str, depth: int = 0) -> Exp
             parse_expression(match.group(part), offset + match.start(part), path, depth + 1) for part in (1, 2)
         )
         if isinstance(first, Constant) and isinstance(last, Constant):
-            return Constant(token, Range(_bound(first.value), _bound(last.value)))
+            return Constant(token, Range(_truncated(first.value), _truncated(last.value)))
         return RangeExpression(token, first, last)
     if _FLOAT.fullmatch(markup):
         return Constant(token, ruby_text.to_f(markup))
@@ -154,9 +160,10 @@ def _lookup(token: Token, path: str, depth: int) -> Lookup:
     if not parts:
         return Lookup(token, None, [])
     (first, at), *rest = parts
-    name = parse_expression(first[1:-1], at + 1, path, depth + 1) if first[0] == "[" else first
-    if isinstance(name, Constant):
-        name = name.value if isinstance(name.value, str) else name
+    name: str | Expression = first
+    if first[0] == "[":
+        inner = parse_expression(first[1:-1], at + 1, path, depth + 1)
+        name = inner.value if isinstance(inner, Constant) and isinstance(inner.value, str) else inner
     steps: list[tuple[str | Expression, bool]] = []
     for part, start in rest:
         if part[0] == "[":

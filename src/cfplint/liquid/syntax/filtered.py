@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 from liquid.builtin.expressions import FilteredExpression
 from liquid.token import TOKEN_EXPRESSION, Token
 
-from cfplint.errors import LiquidError
-from cfplint.liquid.limits import LimitError
 from cfplint.liquid.syntax.expressions import Constant, parse_expression
 from cfplint.liquid.syntax.fragments import ATTRIBUTES, FRAGMENT, MAX_LAX_MARKUP, QUOTED
-from cfplint.liquid.syntax.lexer import SyntaxProblem
+from cfplint.liquid.syntax.lexer import MarkupSyntaxError
 from cfplint.liquid.syntax.strict import StrictParser
 
 if TYPE_CHECKING:
@@ -36,7 +34,7 @@ class FilterReader(Protocol):
     def filter_function(self, name: str, start: int) -> Callable[..., object] | None:
         """The filter of a name; an unknown one is noted at its place."""
 
-    def lax(self, problem: SyntaxProblem) -> None:
+    def lax(self, problem: MarkupSyntaxError) -> None:
         """Note that the strict parser gave up."""
 
 
@@ -59,12 +57,13 @@ class FilterCall(NamedTuple):
         function = self.function
         if function is None:
             return value
+        if isinstance(value, list):
+            context.budget.spend(len(value) // 4)
         args: list[object] = [arg.evaluate(context) for arg in self.args]
         result = context.call_filter(
             self.name, function, value, args, {key: arg.evaluate(context) for key, arg in self.kwargs}
         )
-        context.budget.made(result)
-        return result
+        return context.budget.made(result)
 
 
 class Filtered(FilteredExpression):
@@ -107,9 +106,9 @@ def parse_filtered(markup: str, offset: int, reader: FilterReader) -> Expression
     try:
         parser = StrictParser(markup, offset, reader.path)
         left = parser.expression()
-        calls = [*_strict_calls(parser, reader)]
+        calls = [*_strict_calls(parser)]
         parser.finish()
-    except SyntaxProblem as problem:
+    except MarkupSyntaxError as problem:
         reader.lax(problem)
         return _lax(token, reader)
     if not calls and isinstance(left, Constant):
@@ -117,7 +116,7 @@ def parse_filtered(markup: str, offset: int, reader: FilterReader) -> Expression
     return Filtered(token, left, [_resolved(call, reader) for call in calls]) if calls else left
 
 
-def _strict_calls(parser: StrictParser, reader: FilterReader) -> Iterable[FilterCall]:
+def _strict_calls(parser: StrictParser) -> Iterable[FilterCall]:
     while parser.optional("pipe"):
         name = parser.consume("id")
         args: list[Expression] = []
@@ -168,8 +167,3 @@ def _lax(token: Token, reader: FilterReader) -> Expression:
         where = Token("filter", name.group(), start + name.start(), "")
         calls.append(_resolved(FilterCall(name.group(), where, None, tuple(args), tuple(kwargs)), reader))
     return Filtered(token, left, calls)
-
-
-def foreign_failure(name: str, error: Exception) -> LiquidError:
-    """What a filter of a plugin that fails in its own way becomes."""
-    return error if isinstance(error, LimitError) else LiquidError(f"the filter {name} fails: {error}")

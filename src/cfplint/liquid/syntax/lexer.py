@@ -32,7 +32,7 @@ _SPECIALS = {
 _SPACE = re.compile(r"[ \t\r\n\f\v]*")
 
 
-class SyntaxProblem(LiquidSyntaxError):
+class MarkupSyntaxError(LiquidSyntaxError):
     """A syntax error, with its characters."""
 
     def __init__(self, message: str, start: int, end: int) -> None:
@@ -63,7 +63,7 @@ def lex(markup: str, offset: int) -> list[Lexeme]:
         offset: where it begins in the template.
 
     Raises:
-        SyntaxProblem: a character belongs to no token.
+        MarkupSyntaxError: a character belongs to no token.
     """
     lexemes: list[Lexeme] = []
     length = len(markup)
@@ -71,7 +71,7 @@ def lex(markup: str, offset: int) -> list[Lexeme]:
     while at < length:
         match = _TOKEN.match(markup, at)
         if not match:
-            raise SyntaxProblem(f"unexpected character {markup[at]}", offset + at, offset + at + 1)
+            raise MarkupSyntaxError(f"unexpected character {markup[at]}", offset + at, offset + at + 1)
         kind = match.lastgroup or ""
         value = match.group()
         lexemes.append(Lexeme(_SPECIALS[value] if kind == "special" else kind, value, offset + at))

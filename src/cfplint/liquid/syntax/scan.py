@@ -94,7 +94,7 @@ def trims_behind(text: str, markup: Markup) -> bool:
 def end_of_block(text: str, markup: Markup, delimiter: str) -> int | None:
     """Where the body of `raw` ends, if this markup ends it.
 
-    A tag ends it without `-` before its name only, and even behind other text inside the same piece (`{{ a {% endraw %}`).
+    A tag ends it only without `-` before its name, but even inside a longer piece (`{{ a {% endraw %}`).
 
     Args:
         text: the template.

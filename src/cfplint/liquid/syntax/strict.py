@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cfplint.liquid.limits import MAX_BRACKETS
 from cfplint.liquid.syntax.expressions import parse_expression
-from cfplint.liquid.syntax.lexer import Lexeme, SyntaxProblem, lex
+from cfplint.liquid.syntax.lexer import Lexeme, MarkupSyntaxError, lex
 
 if TYPE_CHECKING:
     from liquid.expression import Expression
@@ -16,7 +16,7 @@ class StrictParser:
     """Reads a markup's tokens one after the other.
 
     Raises:
-        SyntaxProblem: from every method that finds another token than it must.
+        MarkupSyntaxError: from every method that finds another token than it must.
     """
 
     __slots__ = ("_at", "_depth", "lexemes", "path")
@@ -84,8 +84,6 @@ class StrictParser:
         if self._depth > MAX_BRACKETS:
             raise self._unexpected(lexeme, "too many brackets inside each other")
         try:
-            if lexeme.kind == "open_square":
-                return self._bracketed() + self._lookups()
             if lexeme.kind == "open_round":
                 return self._range()
         finally:
@@ -121,8 +119,8 @@ class StrictParser:
                 return "".join(parts)
 
     @staticmethod
-    def _unexpected(lexeme: Lexeme, message: str) -> SyntaxProblem:
-        return SyntaxProblem(message, lexeme.start, lexeme.end)
+    def _unexpected(lexeme: Lexeme, message: str) -> MarkupSyntaxError:
+        return MarkupSyntaxError(message, lexeme.start, lexeme.end)
 
 
 _NAMES = {

@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING, cast
 from liquid.builtin.expressions import Identifier
 from liquid.tag import Tag
 
-from cfplint.liquid.buffer import TraceBuffer
-from cfplint.liquid.context import JekyllContext
-from cfplint.liquid.parser import TemplateStream
+from cfplint.liquid.ruby.values import MethodLiteral
 from cfplint.liquid.syntax.filtered import parse_filtered
-from cfplint.liquid.syntax.lexer import SyntaxProblem
+from cfplint.liquid.syntax.lexer import MarkupSyntaxError
 from cfplint.liquid.template import Origin, TagNode
 
 if TYPE_CHECKING:
@@ -22,6 +20,10 @@ if TYPE_CHECKING:
     from liquid.expression import Expression
     from liquid.stream import TokenStream
     from liquid.token import Token
+
+    from cfplint.liquid.buffer import TraceBuffer
+    from cfplint.liquid.context import JekyllContext
+    from cfplint.liquid.parser import TemplateStream
 
 _NAME = re.compile(r"(?:\(?[\w\-.\[\]]\)?)++", re.ASCII)
 _EQUALS = re.compile(r"\s*=\s*", re.ASCII)
@@ -40,7 +42,8 @@ class AssignNode(TagNode):
 
     def write(self, context: JekyllContext, buffer: TraceBuffer) -> None:  # noqa: ARG002  # writes nothing
         """Set it."""
-        context.locals[self.name] = self.value.evaluate(context)
+        value = self.value.evaluate(context)
+        context.locals[self.name] = "" if isinstance(value, MethodLiteral) else value
 
     def expressions(self) -> Iterable[Expression]:
         """The value."""
@@ -67,4 +70,4 @@ class Assign(Tag):
             if equals:
                 value = parse_filtered(tag.markup[equals.end() :], tag.offset + equals.end(), here)
                 return AssignNode(token, here.origin(tag), name.group(), value)
-        raise SyntaxProblem("assign has no `name = value`", tag.start, tag.end)
+        raise MarkupSyntaxError("assign has no `name = value`", tag.start, tag.end)

@@ -9,9 +9,8 @@ from liquid.builtin.expressions import Identifier
 from liquid.tag import Tag
 
 from cfplint.liquid.buffer import TraceBuffer
-from cfplint.liquid.context import JekyllContext
 from cfplint.liquid.parser import TemplateStream, parse_sections
-from cfplint.liquid.syntax.lexer import SyntaxProblem
+from cfplint.liquid.syntax.lexer import MarkupSyntaxError
 from cfplint.liquid.template import BlockTagNode, Body, Origin
 
 if TYPE_CHECKING:
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
     from liquid.ast import Node
     from liquid.stream import TokenStream
     from liquid.token import Token
+
+    from cfplint.liquid.context import JekyllContext
 
 _NAME = re.compile(r"(?:\(?[\w\-.\[\]]\)?)++", re.ASCII)
 
@@ -38,9 +39,7 @@ class CaptureNode(BlockTagNode):
         """Render the body into the variable."""
         captured = TraceBuffer()
         self.bodies[0].render(context, captured)
-        value = captured.traced_str()
-        context.budget.made(value)
-        context.locals[self.name] = value
+        context.locals[self.name] = context.budget.made(captured.traced_str())
 
     def template_scope(self) -> Iterable[Identifier]:
         """The name."""
@@ -61,5 +60,5 @@ class Capture(Tag):
         tag = section.opening
         name = _NAME.search(tag.markup)
         if not name:
-            raise SyntaxProblem("capture has no name", tag.start, tag.end)
+            raise MarkupSyntaxError("capture has no name", tag.start, tag.end)
         return CaptureNode(token, here.origin(tag), section.body, name.group()) if closed else section.body

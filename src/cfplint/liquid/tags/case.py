@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, cast
 
 from liquid.tag import Tag
 
-from cfplint.liquid.buffer import TraceBuffer
-from cfplint.liquid.context import JekyllContext
 from cfplint.liquid.parser import Section, TagMarkup, TemplateStream, parse_sections
 from cfplint.liquid.ruby.comparing import equal
 from cfplint.liquid.syntax.expressions import parse_expression
 from cfplint.liquid.syntax.fragments import FRAGMENT, MAX_LAX_MARKUP
-from cfplint.liquid.syntax.lexer import SyntaxProblem
+from cfplint.liquid.syntax.lexer import MarkupSyntaxError
 from cfplint.liquid.template import BlockTagNode, Body, Origin
 
 if TYPE_CHECKING:
@@ -23,6 +21,9 @@ if TYPE_CHECKING:
     from liquid.expression import Expression
     from liquid.stream import TokenStream
     from liquid.token import Token
+
+    from cfplint.liquid.buffer import TraceBuffer
+    from cfplint.liquid.context import JekyllContext
 
 _SEPARATOR = re.compile(r"(?:\s+or\s+|\s*,\s*)(?=[^\s,|])", re.ASCII)
 
@@ -78,11 +79,11 @@ class Case(Tag):
         for section in sections[1:]:
             try:
                 whens += ((value, section.body) for value in _values(section, here))
-            except SyntaxProblem as problem:
+            except MarkupSyntaxError as problem:
                 here.syntax_error(problem, section.opening)
         match = FRAGMENT.search(tag.markup)
         if not match:
-            raise SyntaxProblem("case has no value", tag.start, tag.end)
+            raise MarkupSyntaxError("case has no value", tag.start, tag.end)
         left = parse_expression(match.group(), tag.offset + match.start(), here.path)
         return CaseNode(token, here.origin(tag), left, whens, bodies) if closed else Body(token, list(bodies))
 
@@ -91,7 +92,7 @@ def _values(section: Section, stream: TemplateStream) -> Iterator[Expression | N
     tag = section.opening
     if tag.name == "else":
         if tag.markup.strip():
-            raise SyntaxProblem("else of a case takes nothing", tag.start, tag.end)
+            raise MarkupSyntaxError("else of a case takes nothing", tag.start, tag.end)
         yield None
         return
     yield from _when_values(tag, stream.path)
@@ -102,7 +103,7 @@ def _when_values(tag: TagMarkup, path: str) -> Iterator[Expression]:
     while True:
         match = FRAGMENT.search(tag.markup, at) if len(tag.markup) <= MAX_LAX_MARKUP else None
         if not match:
-            raise SyntaxProblem("when has no value", tag.start, tag.end)
+            raise MarkupSyntaxError("when has no value", tag.start, tag.end)
         yield parse_expression(match.group(), tag.offset + match.start(), path)
         separator = _SEPARATOR.match(tag.markup, match.end())
         if not separator:

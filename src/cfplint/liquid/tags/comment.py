@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, cast
 
 from liquid.tag import Tag
 
-from cfplint.liquid.buffer import TraceBuffer
-from cfplint.liquid.context import JekyllContext
 from cfplint.liquid.parser import TemplateStream, parse_sections
 from cfplint.liquid.template import BlockTagNode
 
@@ -17,6 +15,9 @@ if TYPE_CHECKING:
     from liquid.ast import Node
     from liquid.context import RenderContext
     from liquid.stream import TokenStream
+
+    from cfplint.liquid.buffer import TraceBuffer
+    from cfplint.liquid.context import JekyllContext
 
 
 class CommentNode(BlockTagNode):

@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING, cast
 
 from liquid.tag import Tag
 
-from cfplint.liquid.buffer import TraceBuffer
-from cfplint.liquid.context import JekyllContext
-from cfplint.liquid.parser import TemplateStream
 from cfplint.liquid.ruby.printing import output, to_s
 from cfplint.liquid.syntax.expressions import parse_expression
 from cfplint.liquid.syntax.fragments import FRAGMENT, MAX_LAX_MARKUP, QUOTED
-from cfplint.liquid.syntax.lexer import SyntaxProblem
+from cfplint.liquid.syntax.lexer import MarkupSyntaxError
 from cfplint.liquid.template import Origin, TagNode
 
 if TYPE_CHECKING:
@@ -23,6 +20,10 @@ if TYPE_CHECKING:
     from liquid.expression import Expression
     from liquid.stream import TokenStream
     from liquid.token import Token
+
+    from cfplint.liquid.buffer import TraceBuffer
+    from cfplint.liquid.context import JekyllContext
+    from cfplint.liquid.parser import TemplateStream
 
 _NAMED = re.compile(rf"({QUOTED})\s*:\s*(.*)", re.ASCII | re.DOTALL)
 
@@ -63,7 +64,7 @@ class Cycle(Tag):
         token = here.current
         tag = here.tag()
         if len(tag.markup) > MAX_LAX_MARKUP or not FRAGMENT.match(tag.markup):
-            raise SyntaxProblem("cycle has no values", tag.start, tag.end)
+            raise MarkupSyntaxError("cycle has no values", tag.start, tag.end)
         named = _NAMED.match(tag.markup)
         at = named.start(2) if named else 0
         values: list[Expression] = []

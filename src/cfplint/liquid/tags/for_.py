@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING, cast
 from liquid.builtin.expressions import Identifier
 from liquid.tag import Tag
 
-from cfplint.liquid.buffer import TraceBuffer
-from cfplint.liquid.context import JekyllContext
 from cfplint.liquid.drops.loops import ForLoop
 from cfplint.liquid.parser import TagMarkup, TemplateStream, parse_sections
 from cfplint.liquid.ruby.iterating import integer_of, items
 from cfplint.liquid.syntax.expressions import parse_expression
 from cfplint.liquid.syntax.fragments import ATTRIBUTES, MAX_LAX_MARKUP, QUOTED
-from cfplint.liquid.syntax.lexer import SyntaxProblem
+from cfplint.liquid.syntax.lexer import MarkupSyntaxError
 from cfplint.liquid.syntax.strict import StrictParser
 from cfplint.liquid.template import BlockTagNode, Body, Origin
 
@@ -27,6 +25,9 @@ if TYPE_CHECKING:
     from liquid.expression import Expression
     from liquid.stream import TokenStream
     from liquid.token import Token
+
+    from cfplint.liquid.buffer import TraceBuffer
+    from cfplint.liquid.context import JekyllContext
 
 _LAX = re.compile(rf"([\w-]+)\s+in\s+({QUOTED}+)\s*(reversed)?", re.ASCII)
 
@@ -80,11 +81,8 @@ class ForNode(BlockTagNode):
                 scope[variable] = value
                 body.render(context, buffer)
                 forloop.index0 += 1
-                if context.interrupt:
-                    broken = context.interrupt == "break"
-                    context.interrupt = ""
-                    if broken:
-                        break
+                if context.interrupts and context.interrupts.pop() == "break":
+                    break
             loops.pop()
 
     def _items(self, context: JekyllContext) -> list[object]:
@@ -126,7 +124,7 @@ class For(Tag):
         tag = sections[0].opening
         try:
             loop = _strict(tag, here.path)
-        except SyntaxProblem as problem:
+        except MarkupSyntaxError as problem:
             loop = _lax(tag, here.path, problem)
             here.lax(problem)
         bodies = [sections[0].body, *([sections[-1].body] if len(sections) > 1 else ())]
@@ -137,7 +135,7 @@ def _strict(tag: TagMarkup, path: str) -> Loop:
     parser = StrictParser(tag.markup, tag.offset, path)
     variable = parser.consume("id").value
     if not parser.word("in"):
-        raise SyntaxProblem("for has no `in`", tag.start, tag.end)
+        raise MarkupSyntaxError("for has no `in`", tag.start, tag.end)
     at = parser.position
     collection = parser.expression_text()
     loop = Loop(variable, f"{variable}-{collection}", parse_expression(collection, at, path), reversed=False)
@@ -145,7 +143,7 @@ def _strict(tag: TagMarkup, path: str) -> Loop:
     while parser.look("id") and parser.look("colon", 1):
         key = parser.word("limit", "offset")
         if not key:
-            raise SyntaxProblem("for takes limit and offset only", parser.position, parser.position)
+            raise MarkupSyntaxError("for takes limit and offset only", parser.position, parser.position)
         parser.consume("colon")
         at = parser.position
         loop.set(key, parser.expression_text(), at, path)
@@ -153,7 +151,7 @@ def _strict(tag: TagMarkup, path: str) -> Loop:
     return loop
 
 
-def _lax(tag: TagMarkup, path: str, problem: SyntaxProblem) -> Loop:
+def _lax(tag: TagMarkup, path: str, problem: MarkupSyntaxError) -> Loop:
     match = _LAX.match(tag.markup) if len(tag.markup) <= MAX_LAX_MARKUP else None
     if not match:
         raise problem

@@ -9,19 +9,20 @@ from typing import TYPE_CHECKING, cast
 from liquid.tag import Tag
 
 from cfplint.liquid.buffer import TraceBuffer
-from cfplint.liquid.context import JekyllContext
 from cfplint.liquid.filters.html import escape
 from cfplint.liquid.parser import TemplateStream, parse_sections
 from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.ruby.printing import to_s
 from cfplint.liquid.site_registers import registers_of
-from cfplint.liquid.syntax.lexer import SyntaxProblem
+from cfplint.liquid.syntax.lexer import MarkupSyntaxError
 from cfplint.liquid.template import BlockTagNode, Body, Origin
 
 if TYPE_CHECKING:
     from liquid.ast import Node
     from liquid.stream import TokenStream
     from liquid.token import Token
+
+    from cfplint.liquid.context import JekyllContext
 
 _MARKUP = re.compile(r"([a-zA-Z0-9.+#_-]+)((?:\s+\w+(?:=(?:\w+|\"(?:[0-9]+\s)*[0-9]+\"))?)*)", re.ASCII)
 
@@ -42,8 +43,7 @@ class HighlightNode(BlockTagNode):
         self.bodies[0].render(context, inner)
         code = inner.getvalue().strip("\r\n")
         if registers_of(context).config.get("highlighter", "rouge") == "rouge":
-            room = importlib.import_module("cfplint.highlight")
-            html = room.highlight(code, self.language, line_numbers=self.line_numbers)
+            html = _highlighted(code, self.language, line_numbers=self.line_numbers)
         else:
             html = ruby_text.strip(to_s(escape(code)))
         html = html.removesuffix("\n")
@@ -53,6 +53,15 @@ class HighlightNode(BlockTagNode):
             f"{html}</code></pre></figure>",
             self.origin,
         )
+
+
+def _highlighted(code: str, language: str, *, line_numbers: bool) -> str:
+    try:
+        room = importlib.import_module("cfplint.highlight")
+    except ModuleNotFoundError:
+        return to_s(escape(code))
+    html: str = room.highlight(code, language, line_numbers=line_numbers)
+    return html
 
 
 class Highlight(Tag):
@@ -69,7 +78,7 @@ class Highlight(Tag):
         tag = section.opening
         match = _MARKUP.fullmatch(ruby_text.strip(tag.markup)) if len(tag.markup) < 1000 else None
         if not match:
-            raise SyntaxProblem("highlight takes a language and options such as linenos", tag.start, tag.end)
+            raise MarkupSyntaxError("highlight takes a language and options such as linenos", tag.start, tag.end)
         options = [option.partition("=")[0] for option in match.group(2).split()]
         if not closed:
             return section.body

@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING, cast
 
 from liquid.tag import Tag
 
-from cfplint.liquid.buffer import TraceBuffer
-from cfplint.liquid.context import JekyllContext
 from cfplint.liquid.parser import Section, TemplateStream, parse_sections
 from cfplint.liquid.syntax.conditions import parse_condition
-from cfplint.liquid.syntax.lexer import SyntaxProblem
+from cfplint.liquid.syntax.lexer import MarkupSyntaxError
 from cfplint.liquid.template import BlockTagNode, Body, Origin
 
 if TYPE_CHECKING:
@@ -20,6 +18,9 @@ if TYPE_CHECKING:
     from liquid.expression import Expression
     from liquid.stream import TokenStream
     from liquid.token import Token
+
+    from cfplint.liquid.buffer import TraceBuffer
+    from cfplint.liquid.context import JekyllContext
 
 
 class IfNode(BlockTagNode):
@@ -64,7 +65,7 @@ class If(Tag):
         for section in sections:
             try:
                 branches.append((_condition(section, here), section.body))
-            except SyntaxProblem as problem:
+            except MarkupSyntaxError as problem:
                 here.syntax_error(problem, section.opening)
         if not closed:
             return Body(token, [section.body for section in sections])

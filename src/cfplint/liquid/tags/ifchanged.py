@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, cast
 from liquid.tag import Tag
 
 from cfplint.liquid.buffer import TraceBuffer
-from cfplint.liquid.context import JekyllContext
 from cfplint.liquid.parser import TemplateStream, parse_sections
 from cfplint.liquid.template import BlockTagNode
 
 if TYPE_CHECKING:
     from liquid.ast import Node
     from liquid.stream import TokenStream
+
+    from cfplint.liquid.context import JekyllContext
 
 
 class IfChangedNode(BlockTagNode):

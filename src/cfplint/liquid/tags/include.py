@@ -10,13 +10,12 @@ from liquid.expression import Expression
 from liquid.tag import Tag
 
 from cfplint.liquid.buffer import TraceBuffer
-from cfplint.liquid.context import JekyllContext
 from cfplint.liquid.limits import DepthError
 from cfplint.liquid.parser import TagMarkup, TemplateStream, nested_body
 from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.site_registers import Found, registers_of
 from cfplint.liquid.syntax.expressions import parse_expression
-from cfplint.liquid.syntax.lexer import SyntaxProblem
+from cfplint.liquid.syntax.lexer import MarkupSyntaxError
 from cfplint.liquid.template import Body, Origin, TagNode
 from cfplint.source import Place, Run, Span, traced
 
@@ -27,6 +26,8 @@ if TYPE_CHECKING:
     from liquid.context import RenderContext
     from liquid.stream import TokenStream
     from liquid.token import Token
+
+    from cfplint.liquid.context import JekyllContext
 
 _WITH_OUTPUT = re.compile(
     r"([^{]*(?:\{\{\s*[\w\-.]+\s*(?:\|.*)?\}\}[^\s{}]*)+)(.*)",
@@ -92,8 +93,7 @@ class IncludeNode(TagNode):
         context.included = (*context.included, found.path)
         try:
             found.template.note_problems(context)
-            if len(context.included) > context.max_includes:
-                raise DepthError("too many includes inside each other")
+            context.check_includes()
             if self.markup.parameters is None:
                 found.template.body.render(context, buffer)
             else:
@@ -149,18 +149,19 @@ class IncludeCached(Include):
     """`include_cached`; every page gets its own, as the one that Jekyll renders first cannot be known of a part."""
 
     name = "include_cached"
+    plugin = "jekyll-include-cache"
 
 
 def include_markup(stream: TemplateStream, tag: TagMarkup) -> IncludeMarkup:
     """What stands in an include tag.
 
     Raises:
-        SyntaxProblem: there is no file, or the parameters are not of the form `name=value`.
+        MarkupSyntaxError: there is no file, or the parameters are not of the form `name=value`.
     """
     markup = ruby_text.strip(tag.markup)
     offset = tag.offset + len(tag.markup) - len(ruby_text.lstrip(tag.markup))
     if not markup or len(markup) > _MAX_MARKUP:
-        raise SyntaxProblem("include names no file" if not markup else "include is too long", tag.start, tag.end)
+        raise MarkupSyntaxError("include names no file" if not markup else "include is too long", tag.start, tag.end)
     with_output = _WITH_OUTPUT.search(markup) if "{{" in markup else None
     name: str | Body
     if with_output:
@@ -184,7 +185,9 @@ def _parameters(markup: str, offset: int, path: str) -> tuple[tuple[str, str | E
     while at < len(markup):
         match = _PARAMETER.match(markup, at)
         if not match:
-            raise SyntaxProblem("the parameters of include are not all name=value", offset + at, offset + len(markup))
+            raise MarkupSyntaxError(
+                "the parameters of include are not all name=value", offset + at, offset + len(markup)
+            )
         quote = 2 if match.group(2) is not None else 3
         text = match.group(quote)
         if text is not None:

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, cast
 from liquid.tag import Tag
 
 from cfplint.liquid.buffer import TraceBuffer
-from cfplint.liquid.context import JekyllContext
 from cfplint.liquid.filters.urls import relative
 from cfplint.liquid.parser import TemplateStream, nested_body
 from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.site_registers import registers_of
 from cfplint.liquid.template import Body, Origin, TagNode
-from cfplint.site.model import SiteModel
 from cfplint.source import Place, Span
 
 if TYPE_CHECKING:
@@ -22,6 +20,9 @@ if TYPE_CHECKING:
     from liquid.ast import Node
     from liquid.stream import TokenStream
     from liquid.token import Token
+
+    from cfplint.liquid.context import JekyllContext
+    from cfplint.site.model import SiteModel
 
 
 class LinkNode(TagNode):

@@ -8,21 +8,22 @@ from typing import TYPE_CHECKING, cast
 
 from liquid.tag import Tag
 
-from cfplint.liquid.buffer import TraceBuffer
-from cfplint.liquid.context import JekyllContext
 from cfplint.liquid.filters.urls import relative
-from cfplint.liquid.parser import TemplateStream
 from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.site_registers import registers_of
-from cfplint.liquid.syntax.lexer import SyntaxProblem
+from cfplint.liquid.syntax.lexer import MarkupSyntaxError
 from cfplint.liquid.template import Origin, TagNode
-from cfplint.site.model import Page, SiteModel
 from cfplint.source import Place, Span
 
 if TYPE_CHECKING:
     from liquid.ast import Node
     from liquid.stream import TokenStream
     from liquid.token import Token
+
+    from cfplint.liquid.buffer import TraceBuffer
+    from cfplint.liquid.context import JekyllContext
+    from cfplint.liquid.parser import TemplateStream
+    from cfplint.site.model import Page, SiteModel
 
 _NAME = re.compile(r"/?((?:[^\n]+/)?)(\d{1,9}-\d{1,9}-\d{1,9})-([^\n]*)", re.ASCII)
 
@@ -91,6 +92,6 @@ class PostUrl(Tag):
         start = tag.offset + len(tag.markup) - len(ruby_text.lstrip(tag.markup))
         match = _NAME.fullmatch(markup)
         if not match:
-            raise SyntaxProblem("post_url takes the name of a post, as in 2020-01-31-name", tag.start, tag.end)
+            raise MarkupSyntaxError("post_url takes the name of a post, as in 2020-01-31-name", tag.start, tag.end)
         place = Place(here.path, Span(start, start + len(markup)))
         return PostUrlNode(token, here.origin(tag), PostName(*match.groups()), place)

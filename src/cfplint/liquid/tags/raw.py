@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, cast
 from liquid.tag import Tag
 from liquid.token import TOKEN_CONTENT
 
-from cfplint.liquid.parser import TemplateStream
-from cfplint.liquid.syntax.lexer import SyntaxProblem
+from cfplint.liquid.syntax.lexer import MarkupSyntaxError
 from cfplint.liquid.template import Body, TextNode
 
 if TYPE_CHECKING:
     from liquid.ast import Node
     from liquid.stream import TokenStream
+
+    from cfplint.liquid.parser import TemplateStream
 
 
 class Raw(Tag):
@@ -28,14 +29,14 @@ class Raw(Tag):
         token = here.current
         tag = here.tag()
         if tag.markup.strip():
-            here.syntax_error(SyntaxProblem("raw takes nothing", 0, 0), tag)
+            here.syntax_error(MarkupSyntaxError("raw takes nothing", 0, 0), tag)
         nodes: list[Node] = []
         here.pos += 1
         while here.current.kind == TOKEN_CONTENT and here.pos < len(here.tokens):
             nodes.append(TextNode(here.current, here.path))
             here.pos += 1
         if here.current.value != "endraw":
-            here.syntax_error(SyntaxProblem("raw is never closed", 0, 0), tag)
+            here.syntax_error(MarkupSyntaxError("raw is never closed", 0, 0), tag)
             here.pos -= 1
         body = Body(token, nodes)
         body.blank = not nodes

@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING, cast
 from liquid.builtin.expressions import Identifier
 from liquid.tag import Tag
 
-from cfplint.liquid.buffer import TraceBuffer
-from cfplint.liquid.context import JekyllContext
 from cfplint.liquid.drops.loops import TableRowLoop
 from cfplint.liquid.parser import TemplateStream, parse_sections
 from cfplint.liquid.ruby.iterating import integer_of, items
 from cfplint.liquid.syntax.expressions import parse_expression
 from cfplint.liquid.syntax.fragments import ATTRIBUTES, MAX_LAX_MARKUP, QUOTED
-from cfplint.liquid.syntax.lexer import SyntaxProblem
+from cfplint.liquid.syntax.lexer import MarkupSyntaxError
 from cfplint.liquid.template import BlockTagNode, Body, Origin
 
 if TYPE_CHECKING:
@@ -25,6 +23,9 @@ if TYPE_CHECKING:
     from liquid.expression import Expression
     from liquid.stream import TokenStream
     from liquid.token import Token
+
+    from cfplint.liquid.buffer import TraceBuffer
+    from cfplint.liquid.context import JekyllContext
 
 _SYNTAX = re.compile(rf"(\w+)\s+in\s+({QUOTED}+)", re.ASCII)
 
@@ -69,8 +70,6 @@ class TableRowNode(BlockTagNode):
                 if loop.col == loop.cols and loop.index0 != loop.length - 1:
                     buffer.made(f'</tr>\n<tr class="row{loop.row + 1}">', self.origin)
                 loop.advance()
-                if context.interrupt:
-                    break
         buffer.made("</tr>\n", self.origin)
 
     def _integer(self, name: str, context: JekyllContext) -> int | None:
@@ -100,7 +99,7 @@ class TableRow(Tag):
         tag = section.opening
         match = _SYNTAX.search(tag.markup) if len(tag.markup) <= MAX_LAX_MARKUP else None
         if not match:
-            raise SyntaxProblem("tablerow has no `item in list`", tag.start, tag.end)
+            raise MarkupSyntaxError("tablerow has no `item in list`", tag.start, tag.end)
         collection = parse_expression(match.group(2), tag.offset + match.start(2), here.path)
         attributes = {
             found.group(1): parse_expression(found.group(2), tag.offset + found.start(2), here.path)
