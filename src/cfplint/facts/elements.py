@@ -29,3 +29,18 @@ class Comment:
     place: Place
     """From `<!--` to behind `-->`."""
     page: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a rendered page."""
+
+    level: int
+    """From 1 to 6."""
+    text: Traced
+    """Its text, white space folded."""
+    id: str
+    """Its id, `""` if it has none."""
+    place: Place | None
+    """Its start tag."""
+    page: str

@@ -25,6 +25,8 @@ class Link:
     """The `href` of the page's `<base>`, as written."""
     composed: bool = False
     """Whether the value holds parts from more than one place, or made ones."""
+    rel: str = ""
+    """The `rel` of a `link` element, in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +37,4 @@ class Anchor:
     element: str
     place: Place | None
     page: str
+    """The URL of the page."""

@@ -1,0 +1,7 @@
+"""HTML with the place of every tag, attribute and character."""
+
+from cfplint.html.nesting import Nesting
+from cfplint.html.reading import HtmlReading, read
+from cfplint.html.tokens import Attribute, Token
+
+__all__ = ["Attribute", "HtmlReading", "Nesting", "Token", "read"]

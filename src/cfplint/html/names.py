@@ -1,0 +1,42 @@
+"""The elements of HTML, sorted by how they behave (https://html.spec.whatwg.org/multipage/parsing.html)."""
+
+from __future__ import annotations
+
+VOID = frozenset("area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split())
+"""Elements without content and without end tag."""
+
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+CLOSES_PARAGRAPH = HEADINGS | frozenset(
+    "address article aside blockquote center details dialog dir div dl dd dt fieldset figcaption figure footer form header"
+    " hgroup hr li main menu nav ol p pre listing plaintext search section summary table ul xmp".split()
+)
+"""Elements whose start tag ends an open `p`."""
+
+SCOPES = frozenset("applet caption html marquee object table td template th".split())
+"""Elements out of which an end tag does not reach."""
+
+TABLE_PARTS = frozenset("caption colgroup tbody td tfoot th thead tr table".split())
+
+SPECIAL = (
+    CLOSES_PARAGRAPH
+    | SCOPES
+    | TABLE_PARTS
+    | VOID
+    | frozenset(
+        "body button frameset head iframe noembed noframes noscript script select style textarea title optgroup option".split()
+    )
+)
+"""Elements that the end tag of an ordinary element does not close."""
+
+FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u".split())
+"""Elements that go on behind the end of the block in which they were left open."""
+
+BLOCK = CLOSES_PARAGRAPH | frozenset(
+    "body caption col colgroup frameset head html legend link meta noframes optgroup option script select style tbody td"
+    " template tfoot th thead title tr textarea button iframe object video audio svg math canvas marquee".split()
+)
+"""Elements whose text does not run on with the text around them."""
+
+RAW_TEXT = frozenset("script style xmp iframe noembed noframes plaintext".split())
+"""Elements whose content is text whatever it looks like."""
