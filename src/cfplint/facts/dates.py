@@ -11,7 +11,8 @@ from cfplint.facts.text import State
 from cfplint.source import Place
 
 Kind = Literal["deadline", "event", "other"]
-"""`deadline`: somebody must act, or the organisers promise something, by that date; `event`: the conference or a part of it takes place."""
+"""`deadline`: somebody must act, or the organisers promise something, by that date; `event`: the conference or a part
+of it takes place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,8 @@ class DateMention:
     timezone: str | None
     """As written."""
     instant: datetime | None
-    """When it is over, in UTC: a deadline at its time, else at 23:59 of its last day, in its zone or the page's, else AoE; an event at
-    23:59 of its last day."""
+    """When it is over, in UTC: a deadline at its time, else at 23:59 of its last day, in its zone or the page's, else
+    AoE; an event at 23:59 of its last day."""
     state: State
     kind: Kind
     milestone: str | None
