@@ -40,10 +40,9 @@ def main() -> int:
     uncopied = sorted(copied - built)
     for title, names in (("not built", missing), ("not known", unexpected), ("not copied", uncopied)):
         for name in names:
-            print(f"  {title}: {name}")
-    print(
-        f"{arguments.site.name}: {len(pages & built)} of {len(pages)} pages, {len(copied & built)} of {len(copied)} files"
-    )
+            sys.stdout.write(f"  {title}: {name}\n")
+    figures = f"{len(pages & built)} of {len(pages)} pages, {len(copied & built)} of {len(copied)} files"
+    sys.stdout.write(f"{arguments.site.name}: {figures}\n")
     return 1 if missing or unexpected or uncopied else 0
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, tzinfo
+from datetime import tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -152,8 +152,11 @@ def default_configuration() -> Configuration:
 
 
 def zone_of(configuration: Configuration) -> tzinfo:
-    """The zone in which the site's times are shown; UTC where it names none, or one that does not exist."""
-    return _zone(configuration.data.get("timezone")) or UTC
+    """The zone in which the site's times are shown; UTC where it names none, or one that does not exist.
+
+    It is never `datetime.UTC` itself: Ruby prints `+0000` for a local time, and `UTC` for one that was written with `Z`.
+    """
+    return _zone(configuration.data.get("timezone")) or ZoneInfo("UTC")
 
 
 def _zone(name: object) -> tzinfo | None:
@@ -161,9 +164,7 @@ def _zone(name: object) -> tzinfo | None:
         return None
     try:
         return ZoneInfo(str(name))
-    except (OSError, ValueError):  # ZoneInfoNotFoundError is a KeyError only by inheritance
-        return None
-    except KeyError:
+    except (OSError, ValueError, KeyError):
         return None
 
 

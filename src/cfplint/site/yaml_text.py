@@ -21,6 +21,9 @@ _MOST_NODES = 2_000_000
 _STRING_TAGS = {"!", "!str", "tag:yaml.org,2002:str", "!ruby/string", "tag:yaml.org,2002:binary", "!binary"}
 
 
+_FLOAT_TAGS = {"!float", "tag:yaml.org,2002:float"}
+
+
 class _TooMuchError(Exception):
     """The document is made to exhaust its reader."""
 
@@ -142,6 +145,8 @@ class _Reader:
         value: object = text
         if event.implicit[0] or (not style and event.tag not in _STRING_TAGS):
             value = resolve_scalar(text, self.zone)
+        if event.tag in _FLOAT_TAGS and isinstance(value, int):
+            value = float(str(value))
         if isinstance(value, str):
             value = (
                 traced(value, scalar_runs(self.text, start, end, value, style=style, path=self.path))
