@@ -10,6 +10,7 @@ from cfplint.facts.text import TextBlock
 _LINES = 6
 """So many lines up and down belong to one record at most."""
 _LONGEST = 160
+"""So many characters of a line are looked at."""
 _PAIR = re.compile(r"\s*#?\s*(?:-\s+)?[\"']?[a-z_][\w-]{0,40}[\"']?\s*:(?=\s|$)")
 _STRUCK = re.compile(
     r"\b(?:strike|struck|strike_?through|crossed(?:_out)?)[\"']?:\s*(?:true|yes|on|1)\b", re.IGNORECASE
@@ -44,7 +45,7 @@ def is_struck(record: str) -> bool:
 def _continues(block: TextBlock, state: str) -> bool:
     """Whether a line can belong to the record of its neighbour; a comment between two lines can."""
     text = block.text.text
-    return not block.element and _is_pair(block) and not text.rstrip().endswith(":") and state in (block.state, "live")
+    return not block.element and _is_pair(block) and not text[-_LONGEST:].rstrip().endswith(":") and state in (block.state, "live")
 
 
 def _is_pair(block: TextBlock) -> bool:
@@ -52,4 +53,4 @@ def _is_pair(block: TextBlock) -> bool:
 
 
 def _begins(block: TextBlock) -> bool:
-    return block.text.text.lstrip(" #").startswith("- ")
+    return block.text.text[:_LONGEST].lstrip(" #").startswith("- ")

@@ -14,6 +14,7 @@ from cfplint.dates.times import TimeOfDay
 from cfplint.dates.vocabulary import Meaning
 from cfplint.facts.dates import Kind
 from cfplint.facts.text import TextBlock
+from cfplint.source import Span
 
 _DEADLINES = re.compile(
     r"\b(?:(?:important|key) dates|dates|deadlines?|timeline|fechas importantes|prazos|fristen|termine)\b",
@@ -30,6 +31,8 @@ _PLACES = frozenset({"hotel_booking", "visa", "materials"})
 _LONGEST_EVENT = 21
 """So many days an event lasts at most."""
 _HEADING = re.compile(r"h[1-6]")
+_MACHINE_WORDS = 300
+"""So many characters around a date in a script or an attribute tell what it is for."""
 _SHORT = 160
 """A block of no more characters is an entry, not prose."""
 
@@ -48,6 +51,7 @@ def sense_of(
     end: date | None,
     near: TimeOfDay,
     block: TextBlock,
+    span: Span,
     context: PageContext,
 ) -> Sense:
     """What the words around a date say that it is.
@@ -58,19 +62,21 @@ def sense_of(
         end: the last day of a range.
         near: its time.
         block: the block that it stands in.
+        span: its characters there.
         context: its page.
     """
     spans_days = end is not None and start is not None and start.day != 1 and (end - start).days <= _LONGEST_EVENT
     meaning = (
-        _for_machines(block)
+        _for_machines(block, span)
         or _from_words(around, block, context, spans_days=spans_days)
         or _from_shape(around, near, block, context, spans_days=spans_days)
     )
     return Sense(meaning.kind, meaning.milestone or None)
 
 
-def _for_machines(block: TextBlock) -> Meaning | None:
-    if _COUNTDOWN.search(block.text.text) and block.state != "live":
+def _for_machines(block: TextBlock, span: Span) -> Meaning | None:
+    near = block.text.text[max(span.start - _MACHINE_WORDS, 0) : span.end + _MACHINE_WORDS]
+    if block.state != "live" and _COUNTDOWN.search(near):
         return Meaning("event", "conference")
     return Meaning("other", "url") if block.state == "script" else None
 

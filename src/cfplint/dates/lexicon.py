@@ -50,25 +50,36 @@ class Lexicon:
     """Those of `months` that are English."""
 
 
-@cache
-def lexicon(languages: tuple[str, ...]) -> Lexicon:
-    """The words of some languages; where they disagree the first wins.
+@dataclass(frozen=True, slots=True)
+class Languages:
+    """The languages of a page."""
 
-    Args:
-        languages: language tags such as `es` or `pt-BR`; unknown ones are passed over.
+    declared: tuple[str, ...]
+    """English, behind the one that the page or the site declares."""
+    shown: tuple[str, ...] = ()
+    """Those that only its words show."""
+
+
+@cache
+def lexicon(languages: Languages) -> Lexicon:
+    """The words of a page's languages; where they disagree the first wins.
+
+    Of a language that is not declared only the full names count, since abbreviations are words of other languages
+    (`out`, `set`, `mar`). Unknown language tags are passed over.
     """
     months: dict[str, int] = {}
     weekdays: dict[str, int] = {}
-    for language in languages:
-        words = _names(language)
-        for name, month in words[0].items():
-            months.setdefault(name, month)
-        for name, weekday in words[1].items():
-            weekdays.setdefault(name, weekday)
-    return Lexicon(months, weekdays, _names("en")[0])
+    for language, wide in (
+        *((name, False) for name in languages.declared),
+        *((name, True) for name in languages.shown),
+    ):
+        for into, names in zip((months, weekdays), _names(language, wide), strict=True):
+            for name, number in names.items():
+                into.setdefault(name, number)
+    return Lexicon(months, weekdays, _names("en", False)[0])
 
 
-def languages_of(declared: str | None, words: Iterable[str]) -> tuple[str, ...]:
+def languages_of(declared: str | None, words: Iterable[str]) -> Languages:
     """The languages of a page: the declared one, English, and those that its words show.
 
     Args:
@@ -76,38 +87,36 @@ def languages_of(declared: str | None, words: Iterable[str]) -> tuple[str, ...]:
         words: the page's words, in lower case.
     """
     present = frozenset(words)
-    shown = [language for language, some in FUNCTION_WORDS.items() if len(some & present) >= _SHOWN_BY]
-    first = [declared] if declared and not declared.lower().startswith("en") else []
-    return tuple(dict.fromkeys((*first, "en", *shown)))
+    shown = tuple(language for language, some in FUNCTION_WORDS.items() if len(some & present) >= _SHOWN_BY)
+    first = (declared,) if declared and not declared.lower().startswith("en") else ()
+    return Languages((*first, "en"), shown)
 
 
 @cache
-def _names(language: str) -> tuple[Mapping[str, int], Mapping[str, int]]:
-    """The months and the weekdays of one language."""
+def _names(language: str, wide: bool) -> tuple[Mapping[str, int], Mapping[str, int]]:
+    """The months and the weekdays of one language, with or without the abbreviations."""
     from babel import Locale, UnknownLocaleError
 
     try:
         locale = Locale.parse(language, sep="-" if "-" in language else "_")
     except (UnknownLocaleError, ValueError, TypeError):
         return {}, {}
-    months = {
-        _plain(name): number
-        for context in ("format", "stand-alone")
-        for width in ("wide", "abbreviated")
-        for number, name in sorted(locale.months[context][width].items())
-        if _is_word(name)
-    }
-    weekdays = {
-        _plain(name): number
-        for context in ("format", "stand-alone")
-        for width in ("wide", "abbreviated")
-        for number, name in sorted(locale.days[context][width].items())
-        if _is_word(name)
-    }
-    if locale.language == "en":
+    months = _plain_names(locale.months, wide=wide)
+    weekdays = _plain_names(locale.days, wide=wide)
+    if locale.language == "en" and not wide:
         months |= {"sept": 9}
-        weekdays |= {"tues": 1, "wednes": 2, "thur": 3, "thurs": 3}
+        weekdays |= {"tues": 1, "thur": 3, "thurs": 3}
     return months, weekdays
+
+
+def _plain_names(names: Mapping[str, Mapping[str, Mapping[int, str]]], *, wide: bool) -> dict[str, int]:
+    return {
+        _plain(name): number
+        for context in ("format", "stand-alone")
+        for width in (("wide",) if wide else ("wide", "abbreviated"))
+        for number, name in sorted(names[context][width].items())
+        if _is_word(name)
+    }
 
 
 def _plain(name: str) -> str:

@@ -6,11 +6,13 @@ import re
 
 from cfplint.dates.vocabulary import VOCABULARY, Meaning
 
+_LONGEST = 400
 _TRACKS = (
     (
         "student_submission",
         re.compile(
-            r"doctoral (?:symposium|consortium|forum)|callsymposium|student[-_ ](?:research|paper)|\bsrw\b|ph\.?d[-_ ](?:forum|symposium)",
+            r"doctoral (?:symposium|consortium|forum)|student[-_ ](?:research|paper)|\bsrw\b"
+            r"|ph\.?d[-_ ](?:forum|symposium)|call[-_ ]?symposium",
             re.IGNORECASE,
         ),
     ),
@@ -30,8 +32,9 @@ def meaning_of(words: str) -> Meaning | None:
     """What a label or a clause says of its date.
 
     Args:
-        words: at most a few hundred characters.
+        words: a label or a clause; the first few hundred characters are looked at.
     """
+    words = words[:_LONGEST]
     return next((entry.meaning for entry in VOCABULARY if entry.pattern.search(words)), None)
 
 
@@ -46,7 +49,7 @@ def on_track(meaning: Meaning, words: str, around: str) -> Meaning:
     if meaning.milestone != "paper_submission":
         return meaning
     tracks = _PROPOSALS if "propos" in words.lower() else _TRACKS
-    for text in (words, around):
+    for text in (words[:_LONGEST], around[:_LONGEST]):
         chosen = next((name for name, pattern in tracks if pattern.search(text)), None)
         if chosen:
             return Meaning("deadline", chosen)

@@ -16,44 +16,10 @@ _MONTHS = {
     "december": 12,
 }
 """The names that are long enough; a slip in a shorter one is too often another word."""
-_OTHER_WORDS = frozenset(
-    [
-        "augusta",
-        "auguste",
-        "augusto",
-        "augusts",
-        "aprils",
-        "aprile",
-        "aprill",
-        "januar",
-        "february",
-        "septembre",
-        "settembre",
-        "octobre",
-        "oktober",
-        "novembre",
-        "decembre",
-        "dezember",
-        "setembro",
-        "agust",
-        "agosto",
-        "octobers",
-        "decembers",
-        "novembers",
-        "septembers",
-        "januarys",
-        "oktobre",
-        "octobr",
-        "ottobre",
-        "novembro",
-        "augustus",
-        "august's",
-        "octubre",
-        "october's",
-        "septiembre",
-        "avril",
-        "abril",
-    ]
+_OTHER_WORDS = (
+    "augusta auguste augusto augusts augustus agust agosto aprils aprile aprill avril abril januar januarys oktober"
+    " oktobre septembre settembre setembro septiembre septembers octobre octobr octubre ottobre octobers novembre"
+    " novembro novembers decembre dezember decembers"
 )
 """Words that lie one letter away from a name, the names of other languages among them."""
 
@@ -64,7 +30,7 @@ def _slips() -> dict[str, int]:
     for name, month in _MONTHS.items():
         for slip in _one_away(name):
             slips.setdefault(slip, month)
-    for word in (*_MONTHS, *_OTHER_WORDS):
+    for word in (*_MONTHS, *_OTHER_WORDS.split()):
         slips.pop(word, None)
     return slips
 

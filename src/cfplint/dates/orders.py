@@ -11,7 +11,7 @@ from cfplint.dates.sightings import Sighting
 def ordered(sightings: Sequence[Sighting], lang: str | None) -> tuple[Sighting, ...]:
     """The dates with day and month of the undecided ones in their places.
 
-    The page's decided dates in numbers tell, else the language, else whether it writes months in letters before the day.
+    The page's decided dates in numbers tell, else the language: `en-US` has the month first.
 
     Args:
         sightings: the dates; an undecided one has the day first.

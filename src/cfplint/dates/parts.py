@@ -12,41 +12,21 @@ from cfplint.dates.tokens import Token
 from cfplint.dates.written import FIRST_YEAR, LAST_YEAR
 from cfplint.source import Span
 
-OF = frozenset(["of", "de", "del", "do", "di", "d'", "von", "i", "ng"])
+OF = frozenset(("of", "de", "del", "do", "di", "von"))
 DASHES = frozenset("-–—‐‑‒−~～〜")
+_TO = "to until till through thru bis al a à au até hasta до tot do fino ad"
+_AND = "and & y e et und en i и"
 _JOINING = {
-    **dict.fromkeys(
-        [
-            "to",
-            "until",
-            "till",
-            "through",
-            "thru",
-            "bis",
-            "al",
-            "a",
-            "à",
-            "au",
-            "até",
-            "hasta",
-            "до",
-            "tot",
-            "do",
-            "t/m",
-            "fino",
-            "ad",
-        ],
-        "to",
-    ),
-    **dict.fromkeys(["and", "&", "y", "e", "et", "und", "en", "i", "и"], "and"),
-    **dict.fromkeys([*DASHES, "/"], "to"),
+    **dict.fromkeys(_TO.split(), "to"),
+    **dict.fromkeys(_AND.split(), "and"),
+    **dict.fromkeys((*DASHES, "/"), "to"),
 }
-_ARTICLES = frozenset(["the", "el", "il", "der", "dem", "den", "le", "zum", "o", "em"])
+_ARTICLES = frozenset(("the", "el", "il", "der", "dem", "den", "le", "zum", "o", "em"))
 _ENGLISH_ENDINGS = frozenset({"st", "nd", "rd", "th"})
-_ENDINGS = _ENGLISH_ENDINGS | frozenset(["er", "ero", "ro", "º", "ª", "o", "ste", "e"])
-_HOURS = frozenset(["am", "pm", "uhr", "h", "hrs", "hours", "noon"])
+_ENDINGS = _ENGLISH_ENDINGS | frozenset(("er", "ero", "ro", "º", "ª", "o", "ste", "e"))
+_HOURS = frozenset(("am", "pm", "uhr", "h", "hrs", "hours", "noon"))
 _APOSTROPHES = frozenset("'’‘")
-_PREFIXES = frozenset(["mid", "early", "late", "end", "beginning"])
+_PREFIXES = frozenset(("mid", "early", "late", "end", "beginning"))
 _VERBS_TOO = frozenset({"may", "march", "mar"})
 _MARKS = frozenset("./_#$€£+@&=-%\\")
 """Signs that tie a number to what stands before them: a version, a path, a price."""
@@ -189,7 +169,7 @@ def year_at(reader: Reader, index: int) -> YearPart | None:
     if token.kind != "number" or len(token.text) != 4 or not FIRST_YEAR <= token.value <= LAST_YEAR:
         return None
     after = reader.at(index + 1)
-    if after.glued and (after.kind == "word" or (after.text in ":" and reader.at(index + 2).kind == "number")):
+    if after.glued and (after.kind == "word" or (after.text == ":" and reader.at(index + 2).kind == "number")):
         return None
     return YearPart(token.value, index + 1)
 

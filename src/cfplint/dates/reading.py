@@ -73,7 +73,7 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
             *_bounds(seen, first, last, len(text)),
         )
         near = near.or_else(time_beside(around.row, around.column if block.element in ("td", "th") else ""))
-        sense = sense_of(around, dated.start, dated.end, near, block, context)
+        sense = sense_of(around, dated.start, dated.end, near, block, sighting.span, context)
         place = block.text.place(sighting.span.start, sighting.span.end)
         if place is None:
             continue

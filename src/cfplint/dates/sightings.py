@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -88,7 +89,8 @@ def _struck_day(reader: Reader, live: Sequence[Written]) -> Iterator[Written]:
     if day is None or day.next < len(reader.tokens):
         return
     span = reader.span(0, day.next)
-    for written in live:
+    place = bisect_left(live, span.start, key=lambda written: written.span.start)
+    for written in live[max(place - 1, 0) : place + 1]:
         if (
             written.first.day is not None
             and written.span.start <= span.end + _NEAR

@@ -28,8 +28,8 @@ class Surroundings:
     after: str
     """In its block, to the end of the sentence or the next date."""
     row: str
-    """In a table the first cell of its row or, where that is the date itself, the cells behind it; in a list of definitions the term; in
-    a data file the other lines of its record."""
+    """In a table the first cell of its row or, where that is the date itself, the cells behind it; in a list of
+    definitions the term; in a data file the other lines of its record."""
     column: str
     headings: tuple[str, ...]
 
@@ -88,23 +88,28 @@ def _first_sentence(text: str) -> str:
     return text
 
 
+def _is_first_cell(block: TextBlock) -> bool:
+    text = block.text.text
+    return len(block.row) == len(text) and block.row[:_LONGEST] == text[:_LONGEST]
+
+
 def _row(blocks: Sequence[TextBlock], index: int) -> str:
     block = blocks[index]
     if block.element in ("td", "th"):
-        if block.row and block.row != block.text.text:
-            return block.row
+        if block.row and not _is_first_cell(block):
+            return block.row[:_LONGEST]
         cells: list[str] = []
         for following in blocks[index + 1 : index + 4]:
             if following.element not in ("td", "th") or following.row != block.row:
                 break
             cells.append(following.text.text)
-        return " ".join(cells)
+        return " ".join(cell[:_LONGEST] for cell in cells)
     if block.element == "dd":
         return next(
-            (each.text.text for each in reversed(blocks[max(index - 3, 0) : index]) if each.element == "dt"), ""
+            (each.text.text[:_LONGEST] for each in reversed(blocks[max(index - 3, 0) : index]) if each.element == "dt"), ""
         )
     if block.element == "dt" and index + 1 < len(blocks) and blocks[index + 1].element == "dd":
-        return blocks[index + 1].text.text
+        return blocks[index + 1].text.text[:_LONGEST]
     if not block.element:
         return record_of(blocks, index)
     return ""

@@ -17,31 +17,9 @@ _TOKEN = re.compile(
 )
 _MARKUP = frozenset("*~`")
 """Signs of Markdown that stand in text that is read as it lies, and never part a date."""
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "big",
-        "code",
-        "del",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "mark",
-        "s",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-    ]
-)
+_PHRASING = "a abbr b big code del em font i ins mark s small span strike strong sub sup time tt u"
+_INLINE = frozenset(_PHRASING.split())
+"""Tags that part no words."""
 _LONGEST_NUMBER = 4
 
 

@@ -17,7 +17,7 @@ _YEAR = re.compile(r"(?<![\w/.-])(?:[A-Z][\w-]*)?(?<!\d)(?P<year>(?:19|20)\d\d)(
 _POST = re.compile(r"(?:^|/)(?P<day>(?:19|20)\d\d-\d\d-\d\d)-")
 _YEAR_IN_ADDRESS = re.compile(r"(?<!\d)(?P<year>20\d\d)(?!\d)")
 _OTHER_YEAR = 60
-"""A date of another year than its neighbour's must lie so many days nearer to it, and twice that if it is a later year."""
+"""A date of another year than its neighbour's must lie so many days nearer to it; twice that if the year is later."""
 _FEW = 6
 """So many neighbours in each direction are asked."""
 
@@ -81,7 +81,8 @@ def inferred_years(
         year = _from_block(at, sightings, explicit, blocks) or _from_headings(sighting, blocks)
         if year is None:
             twins = same_day.get((sighting.written.first.month, sighting.written.first.day), ())
-            twin = min(twins, key=lambda other: abs(other - at), default=None)
+            place = bisect_left(twins, at)
+            twin = min(twins[max(place - 1, 0) : place + 1], key=lambda other: abs(other - at), default=None)
             if twin is not None and _alike(sightings[twin], sighting):
                 year = sightings[twin].written.year
         if year is None and posted is not None:

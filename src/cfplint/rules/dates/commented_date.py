@@ -1,8 +1,8 @@
 """A date that has passed is kept in a comment.
 
 ## Why
-Dates are commented out when a deadline moves or a page is copied from last year. Nobody sees them rot there: the next person who copies
-the page uncomments the wrong one, and everybody who reads the page's source sees them today.
+Dates are commented out when a deadline moves or a page is copied from last year. Nobody sees them rot there: the next
+person who copies the page uncomments the wrong one, and everybody who reads the page's source sees them today.
 
 Comments are those of HTML, Liquid, kramdown and YAML. A date that is struck out inside a comment counts as commented.
 
@@ -38,6 +38,6 @@ def commented_date(mention: DateMention, clock: Clock) -> Iterator[Finding]:
         return
     yield Finding(
         mention.place,
-        f'a comment keeps the {mention.kind} "{mention.text}", {clock.ago(day)} (compared: {day}, today {clock.today})',
+        f'a comment keeps the {mention.kind} "{mention.text}", {clock.ago(day)} (last day {day})',
         "Remove it; the file's history keeps it.",
     )

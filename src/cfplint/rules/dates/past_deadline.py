@@ -1,11 +1,12 @@
 """A deadline that has passed is shown as if it were still open.
 
 ## Why
-Authors plan with what the page says. A deadline that nobody marked as over leaves them guessing whether it was extended, whether the
-page is of last year, and whether anybody still looks after the site.
+Authors plan with what the page says. A deadline that nobody marked as over leaves them guessing whether it was
+extended, whether the page is of last year, and whether anybody still looks after the site.
 
-A deadline is over when its instant is: at its time in its zone. Without a time it ends at 23:59, and without a zone it counts as AoE
-(anywhere on Earth), so it is not over while it is still that day somewhere. News, posts and pages of past editions are left alone.
+A deadline is over when its instant is: at its time in its zone. Without a time it ends at 23:59, and without a zone it
+counts as AoE (anywhere on Earth), so it is not over while it is still that day somewhere. News, posts and pages of past
+editions are left alone.
 
 ## Bad
 ```md today=2023-08-01

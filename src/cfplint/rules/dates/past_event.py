@@ -1,9 +1,9 @@
 """An event that has taken place is announced as if it were still to come.
 
 ## Why
-A page that announces a conference for a day of last year tells its reader that nobody looks after it, and search engines go on to show
-it for the next edition. An event is over at 23:59 of its last day, AoE (anywhere on Earth) unless the page gives a zone.
-News, posts and pages of past editions are left alone.
+A page that announces a conference for a day of last year tells its reader that nobody looks after it, and search
+engines go on to show it for the next edition. An event is over at 23:59 of its last day, AoE (anywhere on Earth) unless
+the page gives a zone. News, posts and pages of past editions are left alone.
 
 ## Bad
 ```md today=2023-11-20

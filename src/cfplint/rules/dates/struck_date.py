@@ -1,8 +1,9 @@
 """A date that has passed is still shown, struck out.
 
 ## Why
-A struck date beside its replacement tells authors that the deadline moved. Once the date that is struck has passed too, it tells nobody anything, is
-read out like any other text by screen readers, and is taken for the real one by whatever reads the page without its markup.
+A struck date beside its replacement tells authors that the deadline moved. Once the date that is struck has passed too,
+it tells nobody anything, screen readers read it out like any other text, and whatever reads the page without its markup
+takes it for the real one.
 
 ## Bad
 ```md today=2023-08-01
@@ -36,6 +37,6 @@ def struck_date(mention: DateMention, clock: Clock) -> Iterator[Finding]:
         return
     yield Finding(
         mention.place,
-        f'the struck {mention.kind} "{mention.text}" is still shown, {clock.ago(day)} (compared: {day}, today {clock.today})',
+        f'the struck {mention.kind} "{mention.text}", {clock.ago(day)}, is still shown (last day {day})',
         "Remove it; the file's history keeps it.",
     )
