@@ -201,7 +201,9 @@ class BlockReader:
         self._above = [each for each in self._above if each[1] < level]
         self._above.append((index, level, text.text))
         self.path = (*self._outer, *(each for _, _, each in self._above))
-        self.headings.append(Heading(level, text, token.value("id"), self._page.place(token.start, token.end), self._url))
+        self.headings.append(
+            Heading(level, text, token.value("id"), self._page.place(token.start, token.end), self._url)
+        )
 
 
 def _inside(around: _Context, token: Token, index: int) -> _Context:

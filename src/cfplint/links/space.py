@@ -1,0 +1,162 @@
+"""The URL space of a site: what is published where, and which fragments its pages have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from posixpath import normpath
+from urllib.parse import SplitResult, unquote, urlsplit
+
+from cfplint.facts.links import Anchor, Link
+from cfplint.links.served import ServedFiles
+from cfplint.links.verdict import Verdict
+from cfplint.site.model import SiteModel
+
+_FOLLOWED = frozenset(("http", "https"))
+_HINTS = frozenset(("preconnect", "dns-prefetch"))
+_UNCHECKED = Verdict("unchecked")
+_OK = Verdict("ok")
+_PLUGIN_FILES = {
+    "jekyll-feed": ("feed.xml",),
+    "jekyll-sitemap": ("sitemap.xml", "robots.txt"),
+}
+"""What plugins write beside the site's own files."""
+
+
+class UrlSpace:
+    """Answers where a link leads, without network, by the rules of GitHub Pages."""
+
+    __slots__ = ("_baseurl", "_files", "_hosts", "_ids", "_lone", "_paginated", "_themed")
+
+    def __init__(self, site: SiteModel, anchors: Iterable[Anchor]) -> None:
+        """Take a site's published files and its pages' anchors.
+
+        Args:
+            site: the site; without configuration it is a lone page, of which only its own fragments are known.
+            anchors: those of all rendered pages.
+        """
+        self._lone = not site.configuration.files
+        self._baseurl = site.configuration.baseurl
+        self._hosts = _own_hosts(site)
+        self._themed = site.theme is not None
+        self._paginated = site.configuration.data.get("paginate") is not None
+        self._files = ServedFiles(_published(site))
+        served_at = {page.url: f"/{page.destination}" for page in site.all_pages}
+        self._ids: dict[str, set[str]] = {
+            file: set() for file in served_at.values() if file.endswith((".html", ".htm"))
+        }
+        for anchor in anchors:
+            self._ids.setdefault(served_at.get(anchor.page, anchor.page), set()).add(anchor.id)
+
+    def resolve(self, link: Link) -> Verdict:
+        """Where a link leads.
+
+        Args:
+            link: a link of a rendered page of the site.
+        """
+        if not link.url or "{{" in link.url or "{%" in link.url or _HINTS & set(link.rel.split()):
+            return _UNCHECKED
+        url, base = _split(link.url), _split(link.base or "")
+        if url is None or base is None:
+            return _UNCHECKED
+        if not (url.scheme or url.netloc or url.path or url.query) and not link.base:
+            return self._fragment(self._files.file(unquote(link.page)) or link.page, url.fragment)
+        if url.scheme and url.scheme.lower() not in _FOLLOWED:
+            return _UNCHECKED
+        host = url.hostname or (base.hostname if base.netloc else None)
+        if host and host not in self._hosts:
+            return Verdict("external", link.url)
+        if self._lone:
+            return _UNCHECKED
+        return self._inside(_joined(f"{self._baseurl}{link.page}", base.path, url.path), url.fragment)
+
+    def _inside(self, path: str, fragment: str) -> Verdict:
+        decoded = unquote(path)
+        if self._baseurl:
+            if decoded != self._baseurl and not decoded.startswith(f"{self._baseurl}/"):
+                reason = "it exists below it" if self._files.file(decoded) else "another site is served there"
+                return Verdict("outside-baseurl", decoded, reason)
+            decoded = decoded[len(self._baseurl) :] or "/"
+        file = self._files.file(decoded)
+        if file is None:
+            if self._may_be_supplied(decoded):
+                return _UNCHECKED
+            return Verdict("broken", decoded, self._files.reason(decoded))
+        return self._fragment(file, fragment)
+
+    def _fragment(self, file: str, fragment: str) -> Verdict:
+        name = fragment.partition(":~:")[0]
+        ids = self._ids.get(file)
+        if not name or ids is None or name[0] in "/!":
+            return _OK
+        decoded = unquote(name)
+        if decoded.lower() == "top" or name in ids or decoded in ids:
+            return _OK
+        return Verdict("broken-anchor", decoded, f"{file} has no element with that id")
+
+    def _may_be_supplied(self, path: str) -> bool:
+        """Whether a theme that is not read, or pagination, may publish a path."""
+        if self._themed and path.startswith("/assets/"):
+            return True
+        return self._paginated and "/page" in path
+
+
+def _split(url: str) -> SplitResult | None:
+    try:
+        parts = urlsplit(url.replace("\\", "/"))
+        _ = parts.hostname
+    except ValueError:
+        return None
+    return parts
+
+
+def _joined(page: str, base: str, path: str) -> str:
+    """The absolute path of a URL's path on a page, `.` and `..` taken out, the final slash kept."""
+    for part in (base, path):
+        if part:
+            page = part if part.startswith("/") else f"{page.rpartition('/')[0]}/{part}"
+    normal = normpath(page)
+    normal = "/" + normal.lstrip("/")
+    folder = page.endswith(("/", "/.", "/.."))
+    return normal if normal == "/" or not folder else f"{normal}/"
+
+
+def _own_hosts(site: SiteModel) -> frozenset[str]:
+    """The host names that the site is served under: those of `CNAME`, which wins over `url:`."""
+    hosts: set[str] = set()
+    if any(file.path == "CNAME" for file in site.static_files):
+        try:
+            hosts |= set((site.root / site.source / "CNAME").read_text(encoding="utf-8").lower().split())
+        except (OSError, UnicodeDecodeError):
+            hosts.clear()
+    if not hosts:
+        parts = _split(str(site.configuration.data.get("url") or ""))
+        if parts and parts.hostname:
+            hosts.add(parts.hostname)
+    return frozenset(hosts)
+
+
+def _published(site: SiteModel) -> Iterable[str]:
+    yield from (page.destination for page in site.all_pages if page.published)
+    yield from (file.destination for file in site.static_files)
+    for collection in site.collections.values():
+        yield from (file.destination for file in collection.static_files)
+    plugins = _plugins(site.configuration.data)
+    for plugin, files in _PLUGIN_FILES.items():
+        if plugin in plugins:
+            yield from files
+    for page in site.all_pages:
+        value = page.data.get("redirect_from")
+        for path in value if isinstance(value, list) else [value] if isinstance(value, str) else ():
+            text = str(path).strip("/")
+            yield (
+                text
+                if text.endswith(".html") or not text
+                else f"{text}/index.html"
+                if str(path).endswith("/")
+                else f"{text}.html"
+            )
+
+
+def _plugins(data: Mapping[str, object]) -> frozenset[str]:
+    named = [data.get("plugins"), data.get("gems"), data.get("whitelist")]
+    return frozenset(str(name) for names in named if isinstance(names, list) for name in names)
