@@ -40,13 +40,15 @@ class Example:
     """Their texts, by path; one file alone is a lone page, several are a site."""
     today: str | None
     """The day that the example is looked at."""
+    encoding: str = "utf-8"
+    """How its files are written."""
 
 
 def examples(rule: Rule) -> tuple[Example, ...]:
     """The examples of a rule's page.
 
     A section `## Bad`, `## Good` or `## Fixed` holds fenced texts. Behind the language, a fence may say
-    `today=YYYY-MM-DD` and `file=path`; without one its text is `index.md` (`index.html`, `_config.yml`). All fences of
+    `today=YYYY-MM-DD`, `file=path` and `encoding=name`; without one its text is `index.md` (`index.html`, `_config.yml`). All fences of
     a section make one site; `case` on a fence begins another one.
     """
     page = rule.page
@@ -63,18 +65,20 @@ def examples(rule: Rule) -> tuple[Example, ...]:
 def _cases(heading: Heading, text: str) -> Iterator[Example]:
     files: dict[str, str] = {}
     today: str | None = None
+    encoding = "utf-8"
     for fence in _FENCE.finditer(text):
         language, *words = fence["info"].split() or ["md"]
         if "case" in words and files:
-            yield Example(heading, files, today)
-            files, today = {}, None
+            yield Example(heading, files, today, encoding)
+            files, today, encoding = {}, None, "utf-8"
         settings = dict(word.split("=", 1) for word in words if "=" in word)
         indent = len(fence["indent"])
         body = "".join(line[indent:] if line.strip() else "\n" for line in fence["body"].splitlines(keepends=True))
         files[settings.get("file", _DEFAULT_NAMES.get(language, "index.md"))] = body
         today = settings.get("today", today)
+        encoding = settings.get("encoding", encoding)
     if files:
-        yield Example(heading, files, today)
+        yield Example(heading, files, today, encoding)
 
 
 def findings_of(rule: Rule, example: Example, *, newline: str = "\n", bom: bool = False) -> tuple[Finding, ...]:
@@ -91,7 +95,7 @@ def findings_of(rule: Rule, example: Example, *, newline: str = "\n", bom: bool 
         for name, text in example.files.items():
             file = root / name
             file.parent.mkdir(parents=True, exist_ok=True)
-            data = text.replace("\n", newline).encode()
+            data = text.replace("\n", newline).encode(example.encoding)
             file.write_bytes(b"\xef\xbb\xbf" + data if bom else data)
         site = len(example.files) > 1
         if site and "_config.yml" not in example.files:

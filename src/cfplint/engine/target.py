@@ -52,7 +52,7 @@ def find_target(paths: Sequence[Path]) -> Target:
     if len(roots) > 1:
         first, second = roots[:2]
         raise UsageError(
-            f"{found[first][0]} belongs to the site {first}, but {found[second][0]} to {second}; check one site at a time"
+            f"{found[first][0]} belongs to the site {first}, but {found[second][0]} to {second}; check one at a time"
         )
     root = roots[0]
     if not _is_site(root) and all(path.is_file() for path in given):

@@ -1,0 +1,40 @@
+"""The front matter is never closed.
+
+## Why
+Without the second `---` Jekyll takes the file for one without front matter and copies it as it is: it is not rendered.
+
+## Bad
+```md
+---
+title: Call
+
+Text.
+```
+
+## Good
+```md
+---
+title: Call
+---
+
+Text.
+```
+
+## Fix safety
+No fix yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cfplint.facts.templates import SiteProblem
+from cfplint.rules.finding import Finding, Severity
+from cfplint.rules.rule import rule
+
+
+@rule(code="FRM002", severity=Severity.ERROR, since="0.1")
+def unclosed_front_matter(problem: SiteProblem) -> Iterator[Finding]:
+    """Report the problem at its place."""
+    if problem.kind == "unclosed-front-matter":
+        yield Finding(problem.place, problem.message, "Write `---` on a line of its own behind the last key.")

@@ -1,0 +1,56 @@
+"""A link leads to a page of this site that does not exist.
+
+## Why
+Visitors get a 404. The path rules are those of GitHub Pages: `/x` gives `x.html`, `/x/` only `x/index.html`, and upper
+and lower case differ.
+
+## Bad
+```md
+---
+title: Home
+---
+[Call for papers](/clal.html)
+```
+```md file=call.md
+---
+title: Call
+---
+Text.
+```
+
+## Good
+```md
+---
+title: Home
+---
+[Call for papers](/call.html)
+```
+```md file=call.md
+---
+title: Call
+---
+Text.
+```
+
+## Fix safety
+No fix: only the author knows which page was meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cfplint.facts.links import Link
+from cfplint.links import UrlSpace
+from cfplint.rules.finding import Finding, Severity
+from cfplint.rules.link_notes import parts_of
+from cfplint.rules.rule import rule
+
+
+@rule(code="LNK001", severity=Severity.ERROR, since="0.1")
+def broken_link(link: Link, space: UrlSpace) -> Iterator[Finding]:
+    """Report a link inside the site at whose end nothing is published."""
+    verdict = space.resolve(link)
+    if verdict.kind == "broken" and link.element not in {"img", "source"}:
+        message = f"the link “{link.url}” is broken: {verdict.reason}"
+        yield Finding(link.place, message, "Correct the address, or publish something there.", parts_of(link))

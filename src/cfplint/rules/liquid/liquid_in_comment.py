@@ -1,0 +1,50 @@
+"""Liquid inside an HTML comment still runs.
+
+## Why
+Liquid knows nothing of HTML: what is commented out with `<!-- -->` is rendered all the same, its includes are read, its
+errors stop the build, and what it writes is sent to every visitor inside the comment.
+
+## Bad
+```md
+---
+title: Call
+---
+<!-- The old list: {{ site.baseurl }}/old -->
+```
+
+## Good
+```md
+---
+title: Call
+---
+{% comment %} The old list: {{ site.baseurl }}/old {% endcomment %}
+```
+
+## Fix safety
+No fix yet: mostly the whole comment can go.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cfplint.facts.templates import LiquidMarkup
+from cfplint.rules.finding import Finding, Related, Severity
+from cfplint.rules.rule import rule
+
+
+@rule(code="LIQ002", severity=Severity.WARNING, since="0.1")
+def liquid_in_comment(markup: LiquidMarkup) -> Iterator[Finding]:
+    """Report each tag and output that runs inside an HTML comment."""
+    comment = markup.html_comment
+    if comment is None or {"raw", "comment"} & set(markup.within):
+        return
+    if markup.name in {"comment", "endcomment", "raw", "endraw"}:
+        return
+    what = f"the tag `{markup.name}`" if markup.kind == "tag" else f"`{markup.argument}`"
+    yield Finding(
+        markup.place,
+        f"{what} runs although it stands in an HTML comment",
+        "Use `{% comment %}` … `{% endcomment %}`, or take it out.",
+        (Related(comment, "the comment"),),
+    )
