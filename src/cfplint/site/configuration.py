@@ -126,6 +126,10 @@ def read_configuration(root: Path, files: Sequence[Path] = ()) -> tuple[Configur
     data: dict[str, object] = {}
     for file in files or _default_files(root):
         path = file.relative_to(root).as_posix() if file.is_relative_to(root) else file.as_posix()
+        if not files and not file.resolve().is_relative_to(root.resolve()):
+            message = "this link leads out of the site, what it leads to is not read"
+            problems.append(Problem("outside-link", path, Span(0, 0), message))
+            continue
         if file.suffix.lower() == ".toml":
             problems.append(Problem("unreadable-file", path, Span(0, 0), "a configuration in TOML is not read"))
             continue
@@ -154,7 +158,7 @@ def default_configuration() -> Configuration:
 def zone_of(configuration: Configuration) -> tzinfo:
     """The zone in which the site's times are shown; UTC where it names none, or one that does not exist.
 
-    It is never `datetime.UTC` itself: Ruby prints `+0000` for a local time, and `UTC` for one that was written with `Z`.
+    It is never `datetime.UTC` itself: Ruby prints `+0000` for a local time, and `UTC` for one written with `Z`.
     """
     return _zone(configuration.data.get("timezone")) or ZoneInfo("UTC")
 

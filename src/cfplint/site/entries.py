@@ -12,6 +12,7 @@ from cfplint.site.model import Configuration, Problem
 from cfplint.source import Span
 
 _MOST_DEPTH = 100
+_LEADS_OUT = "this link leads out of the site, what it leads to is not read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,9 @@ class Entries:
         """What lies in a folder, sorted by name, without what leads out of the root."""
         place = self.folder / folder
         try:
+            if not place.resolve().is_relative_to(self.root):
+                self._tell("outside-link", folder, _LEADS_OUT)
+                return []
             with os.scandir(place) as found:
                 entries = sorted(found, key=lambda entry: entry.name)
         except OSError as error:
@@ -119,7 +123,7 @@ class Entries:
     def _stays_inside(self, entry: os.DirEntry[str], path: str) -> bool:
         target = Path(entry.path).resolve()
         if not target.is_relative_to(self.root):
-            self._tell("outside-link", path, "this link leads out of the site, what it leads to is not read")
+            self._tell("outside-link", path, _LEADS_OUT)
             return False
         if not target.exists():
             self._tell("unreadable-file", path, "this link leads nowhere")

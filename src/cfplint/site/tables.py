@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Self
@@ -9,12 +10,15 @@ from typing import Self
 from cfplint.site.model import KeyPath, KeyPlace, Problem, YamlText
 from cfplint.source import Run, SourceFile, Span, traced
 
+_BARE = {separator: re.compile(rf'[^{separator}"\r\n]*') for separator in (",", "\t")}
+
 
 @dataclass(frozen=True, slots=True)
 class TableOptions:
     """How a table is read."""
 
     separator: str
+    """A comma or a tab."""
     headers: bool = True
 
     @classmethod
@@ -48,11 +52,16 @@ def read_table(source: SourceFile, options: TableOptions) -> tuple[YamlText, lis
     """
     rows: list[object] = []
     places: dict[KeyPath, KeyPlace] = {}
+    problems: list[Problem] = []
     headers: list[tuple[_Cell, str | None]] | None = None
     try:
         for cells in _rows(source.text, options.separator):
             values = [_value(cell, source) for cell in cells]
             if options.headers and headers is None:
+                if source.bom and values[0]:
+                    message = "the byte order mark becomes part of the first header"
+                    problems.append(Problem("invalid-table", source.path, Span(cells[0].start, cells[0].end), message))
+                    values[0] = "\ufeff" + str(values[0])
                 headers = list(zip(cells, values, strict=True))
                 continue
             path: KeyPath = (len(rows),)
@@ -76,7 +85,7 @@ def read_table(source: SourceFile, options: TableOptions) -> tuple[YamlText, lis
     except _TableError as error:
         span = Span(error.at, min(error.at + 1, len(source.text)))
         return YamlText(None), [Problem("invalid-table", source.path, span, str(error))]
-    return YamlText(rows, places), []
+    return YamlText(rows, places), problems
 
 
 def _value(cell: _Cell, source: SourceFile) -> str | None:
@@ -108,11 +117,12 @@ def _rows(text: str, separator: str) -> Iterator[list[_Cell]]:
 def _cell(text: str, at: int, separator: str, ends: str) -> tuple[_Cell, int]:
     if text.startswith('"', at):
         return _quoted(text, at, separator, ends)
-    stops = [stop for stop in (text.find(separator, at), text.find(ends, at)) if stop >= 0]
-    end = min(stops, default=len(text))
-    quote = text.find('"', at, end)
-    if quote >= 0:
-        raise _TableError(quote, "a quote stands inside a cell that does not begin with one")
+    bare = _BARE[separator].match(text, at)
+    end = bare.end() if bare else at
+    if text.startswith('"', end):
+        raise _TableError(end, "a quote stands inside a cell that does not begin with one")
+    if end < len(text) and not text.startswith((separator, ends), end):
+        raise _TableError(end, "a line ends in another way than the first one")
     return _Cell(at, end, text[at:end] or None), end
 
 
