@@ -26,5 +26,6 @@ def page_context(site: SiteModel, config: Config, page: Page | None, path: str =
         site_title=str(own.get("title") or ""),
         site_description=str(own.get("description") or ""),
         edition=config.site.edition,
-        lang=str(data.get("lang") or own.get("lang") or ""),
+        lang=str(data.get("lang") or own.get("lang") or "") or None,
+        site_url=f"{own.get('url') or ''}{site.configuration.baseurl}",
     )

@@ -9,14 +9,13 @@ from pathlib import Path
 
 from cfplint.clock import Clock, read_clock
 from cfplint.config import Config, load_config
-from cfplint.conversion.clean import clean
 from cfplint.engine.check import check_site
+from cfplint.engine.convert import Manner, convert_page, convert_text
 from cfplint.engine.reading import read_site
 from cfplint.engine.selection import select_rules
 from cfplint.engine.target import Target, find_target
 from cfplint.errors import TargetError
 from cfplint.facts.dates import DateMention
-from cfplint.render import Renderer
 from cfplint.reports.report import Report
 from cfplint.site import load, load_lone_page, load_text
 from cfplint.site.model import SiteModel
@@ -91,12 +90,13 @@ def convert(
     Raises:
         CfplintError: what was asked for cannot be done, or the path is no page.
     """
-    site, where = _load(target, filename, read_clock(today))
-    pages = [page for page in site.all_pages if where is None or where.lone_page or page.path in (where.only or ())]
-    if len(pages) != 1:
-        raise TargetError(f"{target}: is not one page; `cfplint convert` writes whole sites")
-    html = Renderer(site).render(pages[0], layouts=not fragment).text.text
-    return html if faithful else clean(html, fragment=fragment)
+    manner = Manner(faithful=faithful, fragment=fragment)
+    day = today.isoformat() if isinstance(today, date) else today
+    if filename is not None:
+        return convert_text(str(target), filename, manner, today=day).text
+    return convert_page(
+        find_target([target.root if isinstance(target, Site) else Path(target)]), manner, today=day
+    ).text
 
 
 def deadlines(

@@ -1,0 +1,73 @@
+"""`cfplint convert`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from cfplint.cli.options import TODAY
+
+STATUS = """
+\b
+Exit status:
+  0  written
+  1  written, but something is missing from a page: what stands on stderr
+  2  nothing written
+"""
+
+
+@click.command(epilog=STATUS)
+@click.argument("source", metavar="SRC")
+@click.option("--output", "-o", type=click.Path(path_type=Path), help="The folder (of a page: the file) to write.")
+@click.option("--faithful", is_flag=True, help="Write what Jekyll writes, instead of clean HTML.")
+@click.option("--fragment", is_flag=True, help="Write the content only, without layouts.")
+@click.option("--force", is_flag=True, help="Replace an output folder that cfplint did not write.")
+@click.option(
+    "--config",
+    "config",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A Jekyll configuration instead of the site's; may be repeated, later ones win.",
+)
+@click.option("--stdin-filename", default="page.md", show_default=True, help="How the text of `-` is read.")
+@TODAY
+def command(
+    source: str,
+    output: Path | None,
+    faithful: bool,
+    fragment: bool,
+    force: bool,
+    config: tuple[Path, ...],
+    stdin_filename: str,
+    today: str | None,
+) -> int:
+    """Write a site, or one page, as HTML.
+
+    SRC is a site's folder, a page, or `-` for standard input. Without --output a page goes to standard output.
+    """
+    from cfplint.engine.convert import Manner, convert_page, convert_site, convert_text, write_page
+    from cfplint.engine.target import find_target
+    from cfplint.source import decode
+
+    manner = Manner(faithful=faithful, fragment=fragment)
+    if source == "-":
+        text = decode(sys.stdin.buffer.read(), stdin_filename).text
+        result = convert_text(text, stdin_filename, manner, today=today)
+    elif Path(source).is_dir():
+        if output is None:
+            raise click.UsageError("a site is written to a folder: name it with --output")
+        result = convert_site(find_target([Path(source)]), output, manner, today=today, config=config, force=force)
+        click.echo(f"cfplint: {result.files} files written to {output}", err=True)
+    else:
+        result = convert_page(find_target([Path(source)]), manner, today=today, config=config)
+    if source == "-" or not Path(source).is_dir():
+        if output is None:
+            click.echo(result.text, nl=False)
+        else:
+            write_page(result.text, output)
+    for note in result.notes:
+        click.echo(f"cfplint: {note}", err=True)
+    return int(bool(result.notes))
