@@ -1,0 +1,97 @@
+"""The names of files to write: where they may not go, and what some system cannot hold."""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from cfplint.errors import OutputError
+
+_RESERVED = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{name}{number}" for name in ("com", "lpt") for number in "123456789¹²³"))
+)
+_REFUSED_BY_WINDOWS = re.compile(r'[<>:"|?*\\\x01-\x1f]')
+
+
+class Destinations:
+    """The names given so far, so that each new one is compared with all others."""
+
+    def __init__(self, *, windows: bool = os.name == "nt", case_twins: bool = False) -> None:
+        """Begin without names.
+
+        Args:
+            windows: whether Windows has to hold the names.
+            case_twins: whether names may differ in case only.
+        """
+        self._windows = windows
+        self._case_twins = case_twins
+        self._spelled: dict[str, str] = {}
+        self._files: set[str] = set()
+        self._folders: set[str] = set()
+
+    def add(self, name: str) -> bool:
+        """Take a file's name.
+
+        Args:
+            name: relative to the output, with `/`.
+
+        Returns:
+            Whether it is new; otherwise a file of this name has been written before.
+
+        Raises:
+            OutputError: it leads out of the output, differs from another in case only, is a folder's name already, or
+                cannot be held by Windows where it has to.
+        """
+        path = PurePosixPath(name)
+        if (
+            not name
+            or name.endswith("/")
+            or "\0" in name
+            or path.is_absolute()
+            or ".." in path.parts
+            or path.name in ("", ".")
+        ):
+            raise OutputError(f"{name!r} is no name of a file inside the output")
+        if self._windows:
+            _check_for_windows(path)
+        name = path.as_posix()
+        folders = {folder.as_posix() for folder in path.parents if folder.name}
+        clash = next(
+            (each for each in (name, *sorted(folders)) if each in (self._folders if each == name else self._files)),
+            None,
+        )
+        if clash is not None:
+            raise OutputError(f"{clash}: would have to be a file and a folder at once")
+        if not self._case_twins:
+            for each in (name, *sorted(folders)):
+                self._check_case(each)
+        new = name not in self._files
+        self._files.add(name)
+        self._folders |= folders
+        return new
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(self._files))
+
+    def _check_case(self, name: str) -> None:
+        """Refuse a name that macOS and Windows take for another one."""
+        spelled = self._spelled.setdefault(unicodedata.normalize("NFC", name).casefold(), name)
+        if spelled != name:
+            raise OutputError(
+                f"{spelled} and {name} differ in upper and lower case only, so many systems cannot hold both;"
+                " rename one, or write both all the same with --force"
+            )
+
+
+def _check_for_windows(path: PurePosixPath) -> None:
+    for part in path.parts:
+        found = _REFUSED_BY_WINDOWS.search(part)
+        if found:
+            raise OutputError(f"{path}: Windows cannot hold a name with {found[0]!r}")
+        if part.endswith((" ", ".")):
+            raise OutputError(f"{path}: Windows cannot hold a name that ends with a blank or a dot")
+        if part.split(".")[0].strip().lower() in _RESERVED:
+            raise OutputError(f"{path}: {part.split('.')[0]} is the name of a device in Windows")

@@ -1,0 +1,33 @@
+"""Elements of HTML by how they behave, as cleaning needs it (https://html.spec.whatwg.org/multipage/)."""
+
+from __future__ import annotations
+
+from bs4 import Tag
+from bs4.element import NavigableString, PageElement, PreformattedString
+
+from cfplint.html.names import BLOCK
+
+VERBATIM = frozenset(
+    ("script", "style", "pre", "textarea", "template", "xmp", "listing", "plaintext", "iframe", "svg", "math")
+)
+"""Elements whose text stays as it is, white space included."""
+
+CODE = VERBATIM | frozenset(("code", "kbd", "samp", "tt", "var"))
+"""Elements in which source code is shown or held."""
+
+
+def is_inside(node: PageElement, names: frozenset[str]) -> bool:
+    """Whether a node stands in an element of one of the names."""
+    return any(parent.name in names for parent in node.parents)
+
+
+def is_blank(node: PageElement) -> bool:
+    """Whether a node is white space only, or nothing that a visitor gets."""
+    if isinstance(node, PreformattedString):
+        return True
+    return isinstance(node, NavigableString) and not node.strip(" \t\r\n\f")
+
+
+def is_block(node: PageElement) -> bool:
+    """Whether a node is an element that begins on a line of its own."""
+    return isinstance(node, Tag) and node.name in BLOCK

@@ -1,0 +1,95 @@
+"""What surrounds the content of a well-formed page."""
+
+from __future__ import annotations
+
+from bs4 import BeautifulSoup, Doctype, Tag
+from bs4.element import NavigableString
+
+from cfplint.conversion.elements import is_blank
+
+_HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
+_UNTITLED = "Untitled"
+
+
+def complete_page(soup: BeautifulSoup, *, lang: str, title: str) -> None:
+    """Give a page a modern doctype, a language, a character set and a title.
+
+    Args:
+        soup: a page as `parse_page` makes it.
+        lang: the language for a page that names none; empty if it is not known.
+        title: the title for a page that has none; empty for its first heading.
+    """
+    for doctype in [node for node in soup.contents if isinstance(node, Doctype)]:
+        doctype.extract()
+    html, head = soup.html, soup.head
+    if html is None or head is None:
+        return
+    for blank in [node for node in (*soup.contents, *html.contents) if is_blank(node)]:
+        blank.extract()
+    soup.insert(0, Doctype("html"), NavigableString("\n"))
+    if lang and not str(html.get("lang", "")).strip():
+        html["lang"] = lang
+    _declare_utf8(soup, head)
+    _entitle(soup, head, title)
+    _on_own_lines(head)
+    if soup.body is not None:
+        _on_own_lines(soup.body)
+        head.insert_after(NavigableString("\n"))
+        soup.body.insert_after(NavigableString("\n"))
+    html.insert(0, NavigableString("\n"))
+    html.insert_after(NavigableString("\n"))
+
+
+def trim(soup: BeautifulSoup) -> None:
+    """Take out white space around content."""
+    while soup.contents and is_blank(soup.contents[0]):
+        soup.contents[0].extract()
+    while soup.contents and is_blank(soup.contents[-1]):
+        soup.contents[-1].extract()
+    if soup.contents:
+        _strip(soup.contents[0], left=True)
+        _strip(soup.contents[-1], left=False)
+
+
+def _declare_utf8(soup: BeautifulSoup, head: Tag) -> None:
+    """Name the one character set there is now, before anything else."""
+    for meta in soup.find_all("meta"):
+        if meta.has_attr("charset") or str(meta.get("http-equiv", "")).lower() == "content-type":
+            following = meta.next_sibling
+            meta.extract()
+            if following is not None and is_blank(following):
+                following.extract()
+    head.insert(0, soup.new_tag("meta", attrs={"charset": "utf-8"}), NavigableString("\n"))
+
+
+def _entitle(soup: BeautifulSoup, head: Tag, title: str) -> None:
+    found = head.find("title")
+    if isinstance(found, Tag) and found.get_text().strip():
+        return
+    heading = soup.find(_HEADINGS)
+    text = title or (" ".join(heading.get_text().split()) if isinstance(heading, Tag) else "") or _UNTITLED
+    if not isinstance(found, Tag):
+        found = soup.new_tag("title")
+        charset = head.find("meta")
+        if charset is not None:
+            charset.insert_after(NavigableString("\n"), found)
+    found.string = text
+
+
+def _on_own_lines(element: Tag) -> None:
+    """Begin and end the content of an element with a line end, where white space means nothing."""
+    inner = BeautifulSoup("", "html.parser")
+    for child in list(element.contents):
+        inner.append(child.extract())
+    trim(inner)
+    element.append(NavigableString("\n"))
+    for child in list(inner.contents):
+        element.append(child.extract())
+    element.append(NavigableString("\n"))
+
+
+def _strip(node: object, *, left: bool) -> None:
+    if isinstance(node, NavigableString) and type(node) is NavigableString:
+        text = node.lstrip(" \t\r\n\f") if left else node.rstrip(" \t\r\n\f")
+        if text != node:
+            node.replace_with(text)

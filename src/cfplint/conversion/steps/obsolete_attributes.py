@@ -1,0 +1,70 @@
+"""Attributes that HTML has given up."""
+
+from __future__ import annotations
+
+from bs4 import BeautifulSoup, Tag
+
+from cfplint.conversion.step import cleaning_step
+
+_EVERYWHERE = frozenset(
+    (
+        "align",
+        "bgcolor",
+        "datafld",
+        "dataformatas",
+        "datasrc",
+        "hspace",
+        "noshade",
+        "nowrap",
+        "vspace",
+        "xml:lang",
+        "xmlns",
+    )
+)
+_TABLE = """
+a: charset coords methods rev shape urn
+body: alink background link marginbottom marginheight marginleft marginright margintop marginwidth text vlink
+br: clear
+col: char charoff valign width
+colgroup: char charoff valign width
+dl: compact
+head: profile
+hr: color size width
+html: manifest version
+iframe: allowtransparency framespacing frameborder longdesc marginheight marginwidth scrolling
+img: border longdesc lowsrc
+li: type
+link: charset methods rev target urn
+meta: scheme
+object: archive border classid code codebase codetype declare standby
+ol: compact
+pre: width
+script: charset event for language
+table: background border cellpadding cellspacing datapagesize frame height rules summary width
+tbody: background char charoff valign
+td: abbr axis background bordercolor char charoff height scope valign width
+tfoot: background char charoff valign
+th: axis background bordercolor char charoff height valign width
+thead: background char charoff valign
+tr: background char charoff height valign
+ul: compact type
+"""
+_BY_ELEMENT = {
+    element: frozenset(names.split()) for element, _, names in (line.partition(":") for line in _TABLE.split("\n"))
+}
+
+
+@cleaning_step(after=["obsolete-elements"])
+def obsolete_attributes(soup: BeautifulSoup) -> None:
+    """Take out attributes that HTML has given up; `xml:lang` becomes `lang`.
+
+    Source: https://html.spec.whatwg.org/multipage/obsolete.html#non-conforming-features
+    """
+    for element in soup.find_all(True):
+        if not isinstance(element, Tag) or element.namespace:
+            continue
+        if "xml:lang" in element.attrs and not element.attrs.get("lang"):
+            element["lang"] = element["xml:lang"]
+        obsolete = _EVERYWHERE | _BY_ELEMENT.get(element.name, frozenset())
+        if not obsolete.isdisjoint(element.attrs):
+            element.attrs = {name: value for name, value in element.attrs.items() if name not in obsolete}
