@@ -66,6 +66,19 @@ def format_names() -> tuple[str, ...]:
     return tuple(sorted(module.name for module in pkgutil.iter_modules(package.__path__)))
 
 
+def checked_name(name: str) -> str:
+    """The name of a format, if there is such a one.
+
+    Raises:
+        UsageError: there is none.
+    """
+    if name not in format_names():
+        close = get_close_matches(name, format_names(), 1)
+        hint = f"did you mean {close[0]}?" if close else f"there are {', '.join(format_names())}"
+        raise UsageError(f"unknown format {name!r}: {hint}")
+    return name
+
+
 def write(report: Report, name: str, *, working_directory: Path, colour: bool = False, width: int = 100) -> str:
     """A report in a format.
 
@@ -82,9 +95,5 @@ def write(report: Report, name: str, *, working_directory: Path, colour: bool = 
     Raises:
         UsageError: there is no such format.
     """
-    if name not in format_names():
-        close = get_close_matches(name, format_names(), 1)
-        hint = f"did you mean {close[0]}?" if close else f"there are {', '.join(format_names())}"
-        raise UsageError(f"unknown format {name!r}: {hint}")
-    format_ = getattr(importlib.import_module(f"{_PACKAGE}.{name}"), name)
+    format_ = getattr(importlib.import_module(f"{_PACKAGE}.{checked_name(name)}"), name)
     return "".join(format_.function(report, View(working_directory, colour, width)))
