@@ -1,4 +1,4 @@
-"""Records of YAML files that are read line by line: the lines that belong to one date."""
+"""Records of YAML that is read line by line: the lines that belong together, such as a date and its name."""
 
 from __future__ import annotations
 
@@ -7,34 +7,71 @@ from collections.abc import Sequence
 
 from cfplint.facts.text import TextBlock
 
-_LINES = 6
-"""So many lines up and down belong to one record at most."""
 _LONGEST = 160
 """So many characters of a line are looked at."""
-_PAIR = re.compile(r"\s*#?\s*(?:-\s+)?[\"']?[a-z_][\w-]{0,40}[\"']?\s*:(?=\s|$)")
+_MOST_LINES = 12
+"""So many lines up and down belong to one record at most."""
+_PAIR = re.compile(r"\s*(?:-\s+)?[\"']?(?P<key>[a-z_][\w-]{0,40})[\"']?\s*:(?=\s|$)")
+_BARE_KEY = re.compile(
+    r"\W*(?:date|dates|start|end|day|time|from|to|when|(?:start|end)[ _-]?(?:date|time)|date[ _-]?(?:start|end))\W*",
+    re.IGNORECASE,
+)
 _STRUCK = re.compile(
-    r"\b(?:strike|struck|strike_?through|crossed(?:_out)?)[\"']?:\s*(?:true|yes|on|1)\b", re.IGNORECASE
+    r"\b(?:strike|struck|crossed)(?:[ _-]?(?:through|out))?[\"']?: *(?:true|yes|on|1)\b", re.IGNORECASE
 )
 
 
-def record_of(blocks: Sequence[TextBlock], index: int) -> str:
-    """The other lines of the record that a line belongs to, `""` if it is no line of YAML."""
-    if not _is_pair(blocks[index]):
+def records_of(blocks: Sequence[TextBlock]) -> dict[int, range]:
+    """For each line of YAML the lines of its record, by the indices of their blocks.
+
+    A record ends where one of its keys comes again; what stands before the first coming of that key is another one.
+    A comment between two lines that are none does not part them.
+
+    Args:
+        blocks: a page's or file's blocks; those without an element that have a key count as lines of YAML.
+    """
+    records: dict[int, range] = {}
+    for state in ("live", "commented"):
+        lines = [
+            (index, key_of(block)) for index, block in enumerate(blocks) if not block.element and block.state == state
+        ]
+        seen: dict[str, int] = {}
+        last = -1
+        for index, key in lines:
+            parted = not key or (state == "commented" and index != last + 1)
+            if key in seen or (parted and seen):
+                again = seen.get(key, last + 1)
+                _close(records, range(min(seen.values()), again))
+                _close(records, range(again, last + 1))
+                seen = {}
+            if key:
+                seen[key] = index
+            last = index
+        if seen:
+            _close(records, range(min(seen.values()), last + 1))
+    return records
+
+
+def key_of(block: TextBlock) -> str:
+    """The key of a line of YAML, `""` if a block is none."""
+    if block.element:
         return ""
-    state = blocks[index].state
-    lines: list[str] = []
-    if not _begins(blocks[index]):
-        for above in reversed(blocks[max(index - _LINES, 0) : index]):
-            if not _continues(above, state):
-                break
-            lines.insert(0, above.text.text)
-            if _begins(above):
-                break
-    for below in blocks[index + 1 : index + 1 + _LINES]:
-        if not _continues(below, state) or _begins(below):
-            break
-        lines.append(below.text.text)
-    return " | ".join(line[:_LONGEST] for line in lines)
+    if block.row:
+        return block.row
+    text = block.text.text
+    match = _PAIR.match(text[:_LONGEST])
+    return match["key"] if match and len(text) > match.end() else ""
+
+
+def is_bare(key: str) -> bool:
+    """Whether a key says no more than that its value is a date."""
+    return _BARE_KEY.fullmatch(key) is not None
+
+
+def record_text(blocks: Sequence[TextBlock], index: int, record: range) -> str:
+    """The other lines of a record, those above first."""
+    near = range(max(record.start, index - _MOST_LINES), min(record.stop, index + _MOST_LINES + 1))
+    return " | ".join(_line(blocks[at]) for at in near if at != index and blocks[at].state == blocks[index].state)
 
 
 def is_struck(record: str) -> bool:
@@ -42,15 +79,10 @@ def is_struck(record: str) -> bool:
     return _STRUCK.search(record) is not None
 
 
-def _continues(block: TextBlock, state: str) -> bool:
-    """Whether a line can belong to the record of its neighbour; a comment between two lines can."""
-    text = block.text.text
-    return not block.element and _is_pair(block) and not text[-_LONGEST:].rstrip().endswith(":") and state in (block.state, "live")
+def _line(block: TextBlock) -> str:
+    text = block.text.text[:_LONGEST]
+    return f"{block.row}: {text}" if block.row else text
 
 
-def _is_pair(block: TextBlock) -> bool:
-    return _PAIR.match(block.text.text) is not None
-
-
-def _begins(block: TextBlock) -> bool:
-    return block.text.text[:_LONGEST].lstrip(" #").startswith("- ")
+def _close(records: dict[int, range], record: range) -> None:
+    records.update(dict.fromkeys(record, record))

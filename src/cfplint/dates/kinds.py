@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cfplint.dates.context import PageContext
+from cfplint.dates.data_records import is_bare
 from cfplint.dates.milestones import meaning_of, on_track
 from cfplint.dates.records import tells_news
 from cfplint.dates.surroundings import Surroundings, has_words
@@ -68,7 +69,7 @@ def sense_of(
     spans_days = end is not None and start is not None and start.day != 1 and (end - start).days <= _LONGEST_EVENT
     meaning = (
         _for_machines(block, span)
-        or _from_words(around, block, context, spans_days=spans_days)
+        or _from_words(around, near, block, context, spans_days=spans_days)
         or _from_shape(around, near, block, context, spans_days=spans_days)
     )
     return Sense(meaning.kind, meaning.milestone or None)
@@ -81,11 +82,13 @@ def _for_machines(block: TextBlock, span: Span) -> Meaning | None:
     return Meaning("other", "url") if block.state == "script" else None
 
 
-def _from_words(around: Surroundings, block: TextBlock, context: PageContext, *, spans_days: bool) -> Meaning | None:
+def _from_words(
+    around: Surroundings, near: TimeOfDay, block: TextBlock, context: PageContext, *, spans_days: bool
+) -> Meaning | None:
     if _tells_when(around, block, context):
         return Meaning("other", "news_posted")
     if not block.element and _BOUNDARY_KEY.match(around.before):
-        return Meaning("event", "session")
+        return Meaning("event", "session" if near.time is not None else "conference")
     named = " ".join((context.title, context.path.rpartition("/")[2], *around.headings[-1:]))
     vague: Meaning | None = None
     for words in _in_order(around, block):
@@ -107,8 +110,10 @@ def _from_words(around: Surroundings, block: TextBlock, context: PageContext, *,
 def _in_order(around: Surroundings, block: TextBlock) -> tuple[str, ...]:
     if block.element in ("td", "th"):
         return (around.before, around.row, around.column, around.after)
-    if block.element in ("dd", "dt") or (not block.element and around.row):
+    if block.element in ("dd", "dt") or (not block.element and is_bare(around.before)):
         return (around.row, around.before, around.after)
+    if not block.element and around.row:
+        return (around.before, around.row, around.after)
     return (around.before, around.after)
 
 

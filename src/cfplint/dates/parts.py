@@ -28,6 +28,8 @@ _HOURS = frozenset(("am", "pm", "uhr", "h", "hrs", "hours", "noon"))
 _APOSTROPHES = frozenset("'’‘")
 _PREFIXES = frozenset(("mid", "early", "late", "end", "beginning"))
 _VERBS_TOO = frozenset({"may", "march", "mar"})
+_EAST_ASIAN = "\u3000"
+"""From here on lie the scripts that put no space between words."""
 _MARKS = frozenset("./_#$€£+@&=-%\\")
 """Signs that tie a number to what stands before them: a version, a path, a price."""
 
@@ -92,7 +94,7 @@ def starts_freely(reader: Reader, index: int) -> bool:
     if not token.glued or index == 0:
         return True
     if before.kind != "sign":
-        return before.text == "iso"
+        return before.text == "iso" or before.text[-1] >= _EAST_ASIAN
     if before.text not in _MARKS and before.text != ":":
         return True
     if not before.glued or index == 1:
@@ -104,7 +106,7 @@ def starts_freely(reader: Reader, index: int) -> bool:
 def day_at(reader: Reader, index: int) -> DayPart | None:
     """The number of a day, with its ordinal ending."""
     token = reader.at(index)
-    if token.kind != "number" or len(token.text) > 2 or not 1 <= token.value <= 39:
+    if token.kind != "number" or len(token.text) > 2 or not 0 <= token.value <= 39:
         return None
     after = reader.at(index + 1)
     bad = None

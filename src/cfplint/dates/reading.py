@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from cfplint.dates.context import PageContext
-from cfplint.dates.data_records import is_struck
+from cfplint.dates.data_records import is_struck, records_of
 from cfplint.dates.editions import superseded, wrong_edition
 from cfplint.dates.kinds import Sense, sense_of
 from cfplint.dates.lexicon import languages_of, lexicon
@@ -57,6 +57,7 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
     common = _common_time(blocks)
     record = is_record(context)
     groups = _groups(seen, blocks)
+    records = records_of(blocks)
     found: list[DateMention] = []
     for at, sighting in enumerate(seen):
         block = blocks[sighting.block]
@@ -71,6 +72,7 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
             seen[first].span.start,
             seen[last].span.end,
             *_bounds(seen, first, last, len(text)),
+            records.get(sighting.block),
         )
         near = near.or_else(time_beside(around.row, around.column if block.element in ("td", "th") else ""))
         sense = sense_of(around, dated.start, dated.end, near, block, sighting.span, context)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cfplint.dates.data_records import record_of
+from cfplint.dates.data_records import is_bare, record_text
 from cfplint.facts.text import TextBlock
 
 _LONGEST = 160
@@ -16,7 +16,6 @@ _SENTENCE_END = re.compile(
 )
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _EDGES = " \t\r\n:;,.|-–—*~_()[]{}<>\"'“”#=>+/"
-_BARE_KEY = re.compile(r"^(?:date|dates|start|end|day|time|from|to|when|start_?date|end_?date)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +23,7 @@ class Surroundings:
     """Words around a date, the nearest first."""
 
     before: str
-    """In its block, from the end of the sentence or the date before it."""
+    """In its block, from the end of the sentence or the date before it; in a data file with its key."""
     after: str
     """In its block, to the end of the sentence or the next date."""
     row: str
@@ -44,12 +43,14 @@ class Surroundings:
             self.column,
         ):
             stripped = words.strip(_EDGES)
-            if _LETTERS.search(stripped) and not _BARE_KEY.match(stripped):
+            if _LETTERS.search(stripped) and not is_bare(stripped):
                 return stripped[-_LONGEST:] if words is self.before else stripped[:_LONGEST]
         return self.headings[-1].strip() if self.headings else ""
 
 
-def surroundings(blocks: Sequence[TextBlock], index: int, start: int, end: int, left: int, right: int) -> Surroundings:
+def surroundings(
+    blocks: Sequence[TextBlock], index: int, start: int, end: int, left: int, right: int, record: range | None = None
+) -> Surroundings:
     """The words around one date.
 
     Args:
@@ -59,11 +60,15 @@ def surroundings(blocks: Sequence[TextBlock], index: int, start: int, end: int, 
         end: offset behind its last one.
         left: offset behind the date before it, or 0.
         right: offset of the next date, or the length of the text.
+        record: in YAML that is read line by line, the blocks of its record.
     """
     block = blocks[index]
     text = block.text.text
     before = _last_sentence(text[max(left, start - _LONGEST) : start])
     after = _first_sentence(text[end : min(right, end + _LONGEST)])
+    if record is not None:
+        keyed = f"{block.row}: {before}" if block.row else before
+        return Surroundings(keyed, after, record_text(blocks, index, record), "", block.headings)
     return Surroundings(before, after, _row(blocks, index), block.column, block.headings)
 
 
@@ -106,10 +111,9 @@ def _row(blocks: Sequence[TextBlock], index: int) -> str:
         return " ".join(cell[:_LONGEST] for cell in cells)
     if block.element == "dd":
         return next(
-            (each.text.text[:_LONGEST] for each in reversed(blocks[max(index - 3, 0) : index]) if each.element == "dt"), ""
+            (each.text.text[:_LONGEST] for each in reversed(blocks[max(index - 3, 0) : index]) if each.element == "dt"),
+            "",
         )
     if block.element == "dt" and index + 1 < len(blocks) and blocks[index + 1].element == "dd":
         return blocks[index + 1].text.text[:_LONGEST]
-    if not block.element:
-        return record_of(blocks, index)
     return ""

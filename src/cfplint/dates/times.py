@@ -10,7 +10,7 @@ from cfplint.dates.zones import Zone, zone_in
 _TIME = re.compile(
     r"(?<![\w.:/$€£-])(?:"
     r"(?P<hour>\d{1,2})(?::|[hH](?=\d)|\.(?=\d\d\s?[aApP]\.?[mM]))(?P<minute>\d{2})(?::\d{2})?(?:\s?(?P<half>[aApP])\.?[mM]\b\.?)?"
-    r"|(?P<hour12>\d{1,2})\s?(?P<half12>[aApP])\.?[mM]\b"
+    r"|(?P<hour12>\d{1,2})\s?(?P<half12>[aApP])\.?[mM]\b\.?"
     r"|(?P<word>(?i:mid[ -]?night|noon))\b"
     r"|(?P<hours>\d{1,2})\s?(?:Uhr|hrs|hours|[hH])\b)"
     r"(?![\d:])"

@@ -29,14 +29,14 @@ class Day:
         Args:
             year: what to take for an absent year.
         """
-        return self._date(self.year if self.year is not None else year, self.day or 1)
+        return self._date(self.year if self.year is not None else year, 1 if self.day is None else self.day)
 
     def last(self, year: int | None = None) -> date | None:
         """The day, or the last of the month; `None` if there is no such day."""
         year = self.year if self.year is not None else year
         if year is None or self.month is None or not FIRST_YEAR <= year <= LAST_YEAR:
             return None
-        return self._date(year, self.day or calendar.monthrange(year, self.month)[1])
+        return self._date(year, calendar.monthrange(year, self.month)[1] if self.day is None else self.day)
 
     def _date(self, year: int | None, day: int) -> date | None:
         if year is None or self.month is None:
