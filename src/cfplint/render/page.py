@@ -127,12 +127,15 @@ class Renderer:
         return traced(text.text, text.runs)
 
     def _layouts(self, page: Page, problems: list[Problem]) -> Iterator[Layout]:
-        """The layouts around a page, the innermost first; one that is absent ends the chain, as does a circle."""
+        """The layouts around a page, the innermost first; one that is absent (of a lone page: in silence) ends the chain,
+        as does a circle."""
         name, asked, used = page.layout, (page.path, page.front_matter), set[str]()
         while name is not None:
             path, front_matter = asked
             layout = self._site.layouts.get(name)
             place = _layout_value(front_matter)
+            if layout is None and not self._site.configuration.files:
+                return
             if layout is None:
                 problems.append(Problem("unknown-layout", path, place, f"there is no layout “{name}” in this site"))
                 return

@@ -35,11 +35,9 @@ from cfplint.rules.rule import rule
 
 @rule(code="LIQ002", severity=Severity.WARNING, since="0.1")
 def liquid_in_comment(markup: LiquidMarkup) -> Iterator[Finding]:
-    """Report each tag and output that runs inside an HTML comment."""
+    """Report the first tag or output that runs in each HTML comment."""
     comment = markup.html_comment
-    if comment is None or {"raw", "comment"} & set(markup.within):
-        return
-    if markup.name in {"comment", "endcomment", "raw", "endraw"}:
+    if comment is None or not markup.first_in_comment:
         return
     what = f"the tag `{markup.name}`" if markup.kind == "tag" else f"`{markup.argument}`"
     yield Finding(
