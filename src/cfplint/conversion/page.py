@@ -27,8 +27,10 @@ def complete_page(soup: BeautifulSoup, *, lang: str, title: str) -> None:
     for blank in [node for node in (*soup.contents, *html.contents) if is_blank(node)]:
         blank.extract()
     soup.insert(0, Doctype("html"), NavigableString("\n"))
-    if lang and not str(html.get("lang", "")).strip():
-        html["lang"] = lang
+    if not str(html.get("lang", "")).strip():
+        html.attrs.pop("lang", None)
+        if lang:
+            html["lang"] = lang
     _declare_utf8(soup, head)
     _entitle(soup, head, title)
     _on_own_lines(head)
@@ -59,6 +61,8 @@ def _declare_utf8(soup: BeautifulSoup, head: Tag) -> None:
             meta.extract()
             if following is not None and is_blank(following):
                 following.extract()
+    while head.contents and is_blank(head.contents[0]):
+        head.contents[0].extract()
     head.insert(0, soup.new_tag("meta", attrs={"charset": "utf-8"}), NavigableString("\n"))
 
 

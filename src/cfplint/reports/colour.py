@@ -26,8 +26,8 @@ def painter(colour: bool) -> Paint:
     """The function that colours texts, or `plain`."""
     if not colour:
         return plain
-    from rich.color import ColorSystem  # noqa: PLC0415 -- rich is costly to import and rarely needed
-    from rich.style import Style  # noqa: PLC0415 -- as above
+    from rich.color import ColorSystem
+    from rich.style import Style
 
     styles = {role: Style.parse(look) for role, look in _ROLES.items()}
     return lambda role, text: styles[role].render(text, color_system=ColorSystem.STANDARD)

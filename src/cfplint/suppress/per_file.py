@@ -21,7 +21,7 @@ def not_ignored(
     if not per_file_ignores:
         yield from findings
         return
-    from pathspec import GitIgnoreSpec  # noqa: PLC0415 -- most sites have no such setting
+    from pathspec import GitIgnoreSpec
 
     ignores = [(GitIgnoreSpec.from_lines([glob]), wanted) for glob, wanted in per_file_ignores.items()]
     for finding in findings:
