@@ -13,7 +13,6 @@ from cfplint.facts.templates import LiquidMarkup
 from cfplint.facts.text import TextBlock
 from cfplint.facts.yaml_lines import yaml_blocks
 from cfplint.html import read
-from cfplint.liquid.outline import LiquidNode
 from cfplint.site.front_matter import read_front_matter
 from cfplint.site.model import Page
 from cfplint.source import Place, SourceFile, Span, Traced
@@ -22,6 +21,8 @@ _YAML = (".yml", ".yaml")
 _DATA = (*_YAML, ".json", ".csv", ".tsv")
 _MARKDOWN = (".md", ".markdown", ".mkd", ".mkdn", ".mkdown")
 _HEADING = re.compile(r"(#{1,6})[ \t]*([^#\s].*)")
+_SILENT = frozenset(("comment", "endcomment", "raw", "endraw"))
+"""Tags that run nothing."""
 _STRUCK = re.compile(r"~~(?=\S)([^~]+)~~")
 
 
@@ -44,7 +45,7 @@ def read_file(source: SourceFile, *, page: Page | None = None) -> FileFacts:
     """
     path, text = source.path, source.text
     if path.endswith(_DATA):
-        lines = yaml_blocks(path, text, 0, len(text)) if path.endswith(_YAML) else _plain_lines(path, text)
+        lines = yaml_blocks(source) if path.endswith(_YAML) else _plain_lines(path, text)
         return FileFacts(path, (), tuple(lines))
     front_matter = page.front_matter if page else read_front_matter(source)[0]
     start = front_matter.span.end if front_matter else 0
@@ -54,7 +55,7 @@ def read_file(source: SourceFile, *, page: Page | None = None) -> FileFacts:
         template = LyingTemplate((), (), (), text)
     else:
         template = lying_template(source, start, markdown=markdown)
-    blocks = [*yaml_blocks(path, text, 0, start, url=url)]
+    blocks = [*yaml_blocks(source, end=start)]
     for span in (*template.liquid_comments, *template.html_comments):
         blocks += comment_blocks(_inside_marks(source, span))
     reader = BlockReader(Traced.of_source(path, template.text), "", by_line=markdown)
@@ -105,20 +106,22 @@ def _as_markdown(blocks: list[TextBlock]) -> Iterator[TextBlock]:
 def _markup(source: SourceFile, template: LyingTemplate, url: str) -> Iterator[LiquidMarkup]:
     comments = iter(template.html_comments)
     comment = next(comments, None)
+    reported: Span | None = None
     for node in template.nodes:
         while comment and comment.end <= node.span.start:
             comment = next(comments, None)
-        inside = comment if comment and node.span.within(comment) else None
-        yield _one(source, node, inside, url)
-
-
-def _one(source: SourceFile, node: LiquidNode, comment: Span | None, url: str) -> LiquidMarkup:
-    return LiquidMarkup(
-        node.kind,
-        node.name,
-        Place(source.path, node.span),
-        node.within,
-        Place(source.path, comment) if comment else None,
-        source.text[node.markup.start : node.markup.end],
-        url,
-    )
+        around = comment if comment and node.span.within(comment) else None
+        runs = around is not None and not {"comment", "raw"} & set(node.within) and node.name not in _SILENT
+        first = runs and around != reported
+        if first:
+            reported = around
+        yield LiquidMarkup(
+            node.kind,
+            node.name,
+            Place(source.path, node.span),
+            node.within,
+            Place(source.path, around) if around else None,
+            first_in_comment=first,
+            argument=source.text[node.markup.start : node.markup.end],
+            page=url,
+        )

@@ -1,4 +1,4 @@
-"""The lines of YAML as a person reads them: values live, `#` comments commented."""
+"""The text of a YAML file, line by line: values and `#` comments."""
 
 from __future__ import annotations
 
@@ -6,47 +6,44 @@ import re
 from collections.abc import Iterator
 
 from cfplint.facts.text import State, TextBlock
-from cfplint.source import Traced
+from cfplint.source import SourceFile, Traced
 
 _LINE = re.compile(r"[^\r\n]+")
-_COMMENT = re.compile(r"""(?:^|(?<=[ \t]))#""")
-_KEY_OR_ITEM = re.compile(r"""\s*+(?:-[ \t]++)*+(?:[^\s"'#:][^"'#:]*+:[ \t]++)?""")
+_KEY = re.compile(r"""[ \t]*(?:-[ \t]+)*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s#'":{\[][^:\n#]*?))[ \t]*:(?=\s|$)""")
+_QUOTED = re.compile(r"""(?:^|[\s:\[{,-])("(?:[^"\\\n]|\\.)*"|'[^'\n]*')""")
 
 
-def yaml_blocks(path: str, text: str, start: int, end: int, *, url: str = "") -> Iterator[TextBlock]:
-    """A block for each line and one for the comment behind it.
+def yaml_blocks(source: SourceFile, end: int | None = None) -> Iterator[TextBlock]:
+    """A block for each value and each comment; the value's key is its `row`.
 
     Args:
-        path: the file.
-        text: its decoded text.
-        start: offset at which the YAML begins.
-        end: offset behind its last character.
-        url: the URL of the page whose front matter it is, `""` otherwise.
+        source: a YAML file, or one that begins with front matter.
+        end: offset behind the YAML; the file's end if absent.
     """
-    for match in _LINE.finditer(text, start, end):
-        line = match[0]
-        if line.strip() in ("", "---", "..."):
-            continue
-        comment = _comment_start(line)
-        yield from _block(path, line[:comment], match.start(), "live", url)
-        yield from _block(path, line[comment + 1 :], match.start() + comment + 1, "commented", url)
+    for line in _LINE.finditer(source.text, 0, len(source.text) if end is None else end):
+        text = line[0]
+        mark = _comment(text)
+        key = _KEY.match(text, 0, mark)
+        value = key.end() if key else 0
+        name = next((group for group in key.groups() if group is not None), "") if key else ""
+        yield from _block(source, line.start() + value, line.start() + mark, "live", name.replace("_", " "))
+        yield from _block(source, line.start() + mark, line.end(), "commented", "")
 
 
-def _comment_start(line: str) -> int:
-    """Where the comment of a line begins; its length if there is none."""
-    if "#" not in line:
-        return len(line)
-    at = 0
-    value = _KEY_OR_ITEM.match(line)
-    if value and line[value.end() : value.end() + 1] in ("'", '"'):
-        closing = line.find(line[value.end()], value.end() + 1)
-        at = closing + 1 if closing >= 0 else len(line)
-    found = _COMMENT.search(line, at)
-    return found.start() if found else len(line)
+def _block(source: SourceFile, start: int, end: int, state: State, row: str) -> Iterator[TextBlock]:
+    written = source.text[start:end]
+    text = written.strip(" \t#'\"")
+    if text:
+        at = start + written.index(text)
+        yield TextBlock(Traced.of_source(source.path, text, at), state, row=row)
 
 
-def _block(path: str, text: str, offset: int, state: State, url: str) -> Iterator[TextBlock]:
-    stripped = text.strip(" \t#") if state == "commented" else text.strip()
-    if stripped:
-        at = offset + text.index(stripped)
-        yield TextBlock(Traced.of_source(path, stripped, at), state, page=url if state == "commented" else "")
+def _comment(line: str) -> int:
+    """Where the comment of a line begins; the line's length if it has none."""
+    at = line.find("#")
+    quoted = [match.span(1) for match in _QUOTED.finditer(line)] if at >= 0 else []
+    while at >= 0:
+        if (at == 0 or line[at - 1] in " \t") and not any(start <= at < end for start, end in quoted):
+            return at
+        at = line.find("#", at + 1)
+    return len(line)
