@@ -1,0 +1,1 @@
+"""The block elements, one module each."""

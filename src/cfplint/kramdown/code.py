@@ -1,0 +1,71 @@
+"""What code blocks and code spans share: the language of a class, and the highlighter."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from cfplint.highlight import highlight
+
+if TYPE_CHECKING:
+    from cfplint.kramdown.renderer import HtmlRenderer
+
+_LANGUAGE = re.compile(r"\blanguage-([^ \t\r\n\f\v]+)")
+
+
+def language_of(attrs: dict[str, Any]) -> str | None:
+    """The language that a class `language-x` names."""
+    found = _LANGUAGE.search(attrs.get("class") or "")
+    return found[1] if found else None
+
+
+def take_language(attrs: dict[str, Any]) -> str | None:
+    """The language, with its class taken away."""
+    language = language_of(attrs)
+    if language is not None:
+        attrs["class"] = _LANGUAGE.sub("", attrs["class"], count=1).strip()
+        if not attrs["class"]:
+            del attrs["class"]
+    return language
+
+
+def settings(renderer: HtmlRenderer, kind: str) -> dict[str, Any]:
+    """The highlighter's options for blocks or spans."""
+    options = dict(renderer.options.syntax_highlighter_opts)
+    own: dict[str, Any] = {}
+    for name in ("span", "block"):
+        value = options.pop(name, None)
+        if name == kind and isinstance(value, dict):
+            own = {str(key).removeprefix(":"): each for key, each in value.items()}
+    return {**options, **own}
+
+
+def highlighted(renderer: HtmlRenderer, code: str, language: str | None, kind: str) -> str | None:
+    """Highlighted code; None where kramdown writes it plain.
+
+    Args:
+        renderer: for its options.
+        code: the code.
+        language: as the author named it, with Rouge's options behind a question mark.
+        kind: `block` or `span`.
+    """
+    if renderer.options.syntax_highlighter != "rouge":
+        return None
+    options = settings(renderer, kind)
+    language = language or options.get("default_lang")
+    if options.get("disable") or not (language or options.get("guess_lang")):
+        return None
+    return highlight(code, language, wrap=kind == "block", guess=bool(options.get("guess_lang")))
+
+
+def with_highlighter_class(renderer: HtmlRenderer, attrs: dict[str, Any], language: str | None, kind: str) -> None:
+    """Add the classes that the highlighter's stylesheet wants."""
+    language = language or settings(renderer, kind).get("default_lang")
+    classes = f"{attrs.get('class') or ''} highlighter-{renderer.options.syntax_highlighter}".lstrip()
+    if language:
+        found = _LANGUAGE.search(classes)
+        if found:
+            classes = f"{classes[: found.start()]}language-{language}{classes[found.end() :]}"
+        else:
+            classes = f"language-{language} {classes}"
+    attrs["class"] = classes

@@ -1,0 +1,39 @@
+"""What kramdown would warn about, with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cfplint.source import Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class SyntaxFact:
+    """Something in a text that kramdown drops, closes by itself or cannot resolve."""
+
+    span: Span
+    """Where it stands in the text."""
+    kind: str
+    """One of `KINDS`."""
+    message: str
+    """One sentence for people."""
+
+
+KINDS = frozenset(
+    {
+        "stray-attribute-list",
+        "invalid-attribute-list",
+        "unclosed-html",
+        "stray-end-tag",
+        "block-html-in-span",
+        "duplicate-attribute",
+        "unknown-link-id",
+        "unknown-footnote",
+        "unused-footnote",
+        "duplicate-definition",
+        "invalid-extension",
+        "unknown-option",
+        "table-without-body",
+        "nesting-too-deep",
+    }
+)

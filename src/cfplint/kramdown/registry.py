@@ -1,0 +1,112 @@
+"""Where syntax elements register themselves: a rule for the block or the span parser, and how their tokens render.
+
+Every module in `block/` and `span/` is imported once; nothing else has to know it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING
+
+from cfplint.kramdown.options import Options
+
+if TYPE_CHECKING:
+    from cfplint.kramdown.block_parser import BlockState, KramdownBlockParser
+    from cfplint.kramdown.document import Token
+    from cfplint.kramdown.renderer import HtmlRenderer
+    from cfplint.kramdown.span_parser import KramdownSpanParser, SpanState
+
+BlockFunction = Callable[["KramdownBlockParser", "re.Match[str]", "BlockState"], int | None]
+SpanFunction = Callable[["KramdownSpanParser", "re.Match[str]", "SpanState"], int]
+RenderFunction = Callable[["HtmlRenderer", "Token", int], None]
+
+
+def always(_: Options) -> bool:
+    """For an element of every dialect."""
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class BlockRule:
+    """A block element."""
+
+    name: str
+    rank: int
+    """Elements are tried in ascending order."""
+    start: str
+    """The pattern that its first line matches, at the place where a block begins."""
+    first: str | None
+    """The characters, after up to three spaces, with which it can begin; None for any."""
+    function: BlockFunction
+    """Parses it; gives the offset behind it, or None to let the next element try."""
+    when: Callable[[Options], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class SpanRule:
+    """A span element."""
+
+    name: str
+    rank: int
+    start: str
+    """The pattern at which the element takes over; it does not decline afterwards."""
+    first: str
+    """The characters with which it can begin."""
+    function: SpanFunction
+    """Parses it; gives the offset behind it."""
+    when: Callable[[Options], bool]
+
+
+BLOCK_RULES: list[BlockRule] = []
+SPAN_RULES: list[SpanRule] = []
+RENDERERS: dict[str, RenderFunction] = {}
+
+
+def block_rule(
+    rank: int, start: str, *, first: str | None = None, when: Callable[[Options], bool] = always
+) -> Callable[[BlockFunction], BlockFunction]:
+    """Register the parser of a block element; see `BlockRule`."""
+
+    def register(function: BlockFunction) -> BlockFunction:
+        BLOCK_RULES.append(BlockRule(function.__name__, rank, start, first, function, when))
+        return function
+
+    return register
+
+
+def span_rule(
+    rank: int, start: str, *, first: str, when: Callable[[Options], bool] = always
+) -> Callable[[SpanFunction], SpanFunction]:
+    """Register the parser of a span element; see `SpanRule`."""
+
+    def register(function: SpanFunction) -> SpanFunction:
+        SPAN_RULES.append(SpanRule(function.__name__, rank, start, first, function, when))
+        return function
+
+    return register
+
+
+def renders(*types: str) -> Callable[[RenderFunction], RenderFunction]:
+    """Register how tokens of some types are written."""
+
+    def register(function: RenderFunction) -> RenderFunction:
+        RENDERERS.update(dict.fromkeys(types, function))
+        return function
+
+    return register
+
+
+@cache
+def load_elements() -> None:
+    """Import every syntax element."""
+    for package_name in ("cfplint.kramdown.block", "cfplint.kramdown.span"):
+        package = import_module(package_name)
+        for module in sorted(iter_modules(package.__path__), key=lambda each: each.name):
+            import_module(f"{package_name}.{module.name}")
+    BLOCK_RULES.sort(key=lambda rule: (rule.rank, rule.name))
+    SPAN_RULES.sort(key=lambda rule: (rule.rank, rule.name))

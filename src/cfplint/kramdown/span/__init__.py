@@ -1,0 +1,1 @@
+"""The span elements, one module each."""

@@ -1,0 +1,237 @@
+"""Links and images: `[text](url "title")`, `[text][id]`, `![alt](url)`.
+
+Source: https://kramdown.gettalong.org/syntax.html#links-and-images
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from cfplint.kramdown.attribute_list import apply_list
+from cfplint.kramdown.document import Document, LinkDefinition, Token
+from cfplint.kramdown.patterns import RUBY_STRIP
+from cfplint.kramdown.registry import renders, span_rule
+from cfplint.kramdown.renderer import HtmlRenderer
+from cfplint.kramdown.span.escaped_chars import ESCAPED
+from cfplint.kramdown.span_parser import LINK, Chunk, KramdownSpanParser, SpanState
+
+_BRACKET = re.compile(r"\]|!?\[")
+_PAREN = re.compile(r"(\()|(\))|[ \t\r\n\f\v](?=['\"])")
+_INLINE_ID = re.compile(r"[ \t\r\n\f\v]*?\[([^\]]+)?\]")
+_ANGLE = re.compile(r"\(<([^\n]*?)>")
+_TITLE_END = {quote: re.compile(rf"{quote}[ \t\r\n\f\v]*\)") for quote in "\"'"}
+_TITLE_START = re.compile(r"[ \t\r\n\f\v]*([\"'])")
+_ESCAPED = re.compile(ESCAPED)
+_SPACES = re.compile(r"[ \t\r\n\f\v]+")
+
+
+def normalize_link_id(text: str) -> str:
+    """A link id as it is compared: runs of white space are one space, letters are small."""
+    return _SPACES.sub(" ", text).lower()
+
+
+@span_rule(60, r"!?\[(?=[^^])", first="![")
+def link(parser: KramdownSpanParser, match: re.Match[str], state: SpanState) -> int:
+    """Parse a link or an image; brackets that are neither are text."""
+    start, behind = match.span()
+    image = behind - start == 2
+    if (not image and state.opens & LINK) or state.too_deep:
+        state.add_text(match[0], start, behind)
+        return behind
+    key = ("link", start, state.opens, state.raw, state.rules)
+    if key not in state.memo:
+        state.memo[key] = _parse(parser, state, start, behind, image=image)
+    outcome = state.memo[key]
+    if outcome is None:
+        state.add_text(match[0], start, behind)
+        return behind
+    token, end = outcome
+    copy = {**token, "attrs": dict(token["attrs"])}
+    state.add(copy)
+    state.images += image
+    return int(end)
+
+
+def _parse(
+    parser: KramdownSpanParser, state: SpanState, start: int, inside: int, *, image: bool
+) -> tuple[Token, int] | None:
+    context = ("closers", state.opens, state.raw, state.rules)
+    closers: dict[int, int | None] = state.memo.setdefault(context, {})
+    kind = "img" if image else "a"
+    children: list[Token] | None = None
+    if start not in closers:
+        children = _find_closers(parser, state, kind, start, inside, closers)
+    close = closers[start]
+    if close is None:
+        return None
+    attributes = _destination(state, start, inside, close)
+    if attributes is None:
+        return None
+    attrs, local, places, end, ial = attributes
+    token: Token = {"type": kind, "attrs": {}, "children": [], "span": (start + state.shift, end + state.shift)}
+    if ial is not None:
+        token["ial"] = ial
+        apply_list(token, ial, state.document)
+    if places:
+        token.setdefault("places", {}).update(places)
+    if local:
+        token["local"] = local
+    if image:
+        alt = _ESCAPED.sub(r"\1", state.src[inside:close])
+        token["attrs"].update({"src": attrs["href"], "alt": alt})
+        local["alt"] = [(alt, inside + state.shift, close + state.shift)]
+        _rename(token, "href", "src")
+    else:
+        token["attrs"]["href"] = attrs["href"]
+        if children is None:
+            children, _, _ = parser.within(
+                state, kind, inside, _BRACKET, lambda stop: stop.start() == close, opens=LINK
+            )
+        token["children"] = children
+    if attrs.get("title") is not None:
+        token["attrs"]["title"] = attrs["title"]
+    return token, end
+
+
+def _rename(token: Token, old: str, new: str) -> None:
+    for places in (token.get("places"), token.get("local")):
+        if places and old in places:
+            places[new] = places.pop(old)
+
+
+def _find_closers(
+    parser: KramdownSpanParser, state: SpanState, kind: str, start: int, inside: int, closers: dict[int, int | None]
+) -> list[Token] | None:
+    """Parse a link's text, and learn on the way where every bracket in it closes."""
+    if state.lacks("]", inside):
+        closers[start] = None
+        return None
+    opened = [start]
+    images = 0
+
+    def accept(stop: re.Match[str]) -> bool:
+        nonlocal images
+        while images < state.images:
+            images += 1
+            if len(opened) > 1:
+                opened.pop()
+        if stop[0] != "]":
+            opened.append(stop.start())
+            return False
+        if len(opened) > 1:
+            closers.setdefault(opened.pop(), stop.start())
+            return False
+        return True
+
+    children, end, found = parser.within(state, kind, inside, _BRACKET, accept, opens=LINK)
+    closers[start] = end if found else None
+    if not found:
+        for bracket in opened:
+            closers.setdefault(bracket, None)
+        return None
+    return children
+
+
+_Found = tuple[dict[str, str | None], dict[str, list[Chunk]], dict[str, Any], int, dict[str, Any] | None]
+
+
+def _destination(state: SpanState, start: int, inside: int, close: int) -> _Found | None:
+    src, at = state.src, close + 1
+    by_id = _INLINE_ID.match(src, at)
+    if by_id or not src.startswith("(", at):
+        given = by_id[1] if by_id else None
+        definition = _definition(state.document, given, src, inside, close)
+        if definition is None:
+            if by_id and given is None:
+                shown = src[inside:close]
+                state.notice("unknown-link-id", f"There is no link definition '{shown[:80]}'.", start, by_id.end())
+            elif given is not None:
+                state.notice("unknown-link-id", f"There is no link definition '{given[:80]}'.", start, at)
+            return None
+        places = {"href": definition.url_place, "title": definition.title_place}
+        ial = (definition.token or {}).get("ial")
+        end = by_id.end() if by_id else at
+        found: dict[str, str | None] = {"href": definition.url, "title": definition.title}
+        return found, {}, {name: place for name, place in places.items() if place}, end, ial
+    return _inline(state, at)
+
+
+def _definition(document: Document, given: str | None, src: str, inside: int, close: int) -> LinkDefinition | None:
+    if given is not None:
+        return document.link_defs.get(normalize_link_id(given))
+    if not document.link_defs or close - inside > 4 * document.longest_link_id + 200:
+        return None
+    return document.link_defs.get(normalize_link_id(_ESCAPED.sub(r"\1", src[inside:close])))
+
+
+def _inline(state: SpanState, at: int) -> _Found | None:
+    src, shift = state.src, state.shift
+    angle = _ANGLE.match(src, at)
+    if angle:
+        first, last, at = angle.start(1), angle.end(1), angle.end()
+        complete = src.startswith(")", at)
+        at += complete
+    else:
+        closing, complete = _closing_paren(state, at)
+        first, last = at + 1, closing
+        at = closing + 1 if closing < len(src) else closing
+        while first < last and src[first] in RUBY_STRIP:
+            first += 1
+        while last > first and src[last - 1] in RUBY_STRIP:
+            last -= 1
+    url = src[first:last]
+    local: dict[str, list[Chunk]] = {"href": [(url, first + shift, last + shift)]}
+    if complete:
+        return {"href": url}, local, {}, at, None
+    title = _title(state, at)
+    if title is None:
+        return None
+    local["title"] = [(src[title[0] : title[1]], title[0] + shift, title[1] + shift)]
+    return {"href": url, "title": src[title[0] : title[1]]}, local, {}, title[2], None
+
+
+def _closing_paren(state: SpanState, start: int) -> tuple[int, bool]:
+    """Where a URL in parentheses ends, and whether a parenthesis ends it (else a title follows)."""
+    known: dict[int, tuple[int, bool]] = state.memo.setdefault("parens", {})
+    if start in known:
+        return known[start]
+    opened: list[int] = []
+    for event in _PAREN.finditer(state.src, start):
+        at = event.start()
+        if event[1]:
+            opened.append(at)
+        elif event[2]:
+            known[opened.pop()] = at, True
+            if not opened:
+                return known[start]
+        else:
+            known.update((paren, (at, False)) for paren in opened)
+            return known[start]
+    known.update((paren, (len(state.src), False)) for paren in opened)
+    return known[start]
+
+
+def _title(state: SpanState, at: int) -> tuple[int, int, int] | None:
+    start = _TITLE_START.match(state.src, at)
+    if start is None or state.absent.get("title " + start[1], len(state.src)) <= start.end():
+        return None
+    end = _TITLE_END[start[1]].search(state.src, start.end() + 1)
+    if end is None:
+        state.absent["title " + start[1]] = start.end()
+        return None
+    return start.end(), end.start(), end.end()
+
+
+@renders("a")
+def render_link(renderer: HtmlRenderer, token: Token, indent: int) -> None:
+    """Write a link."""
+    renderer.open_tag("a", token)
+    renderer.inner(token, indent)
+    renderer.close_tag("a", token)
+
+
+@renders("img")
+def render_image(renderer: HtmlRenderer, token: Token, _indent: int) -> None:
+    """Write an image."""
+    renderer.open_tag("img", token, end=" />")

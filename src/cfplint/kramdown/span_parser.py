@@ -1,0 +1,322 @@
+"""kramdown's span parser on mistune's: recursive, with stop patterns.
+
+Kramdown tries a span element, and when its end is not found it starts over behind the opening characters. So that this
+stays linear, what was learned is kept per text: the outcome of each start, by its offset and the elements open around
+it, and the offsets from which a search for an end came to nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import mistune
+
+from cfplint.kramdown.document import DEPTH_LIMIT, Document, Token
+from cfplint.kramdown.options import Options
+from cfplint.kramdown.registry import SPAN_RULES, SpanFunction
+from cfplint.kramdown.text import Text
+
+EM, STRONG, LINK = 1, 2, 4
+
+Chunk = tuple[str, int, int]
+"""Characters of a text token and the stretch of the parsed text they come from."""
+
+
+class SpanState(mistune.InlineState):
+    """A text that is being parsed into spans, and the element whose children are collected."""
+
+    def __init__(self, document: Document, src: str, level: int = 0, shift: int = 0) -> None:
+        super().__init__({})
+        self.document = document
+        self.src = src
+        self.level = level
+        self.shift = shift
+        """What is added to offsets, for a text that was cut out of another."""
+        self.chunks: list[Chunk] = []
+        self.kind = "raw_text"
+        """The type of the element whose children are collected."""
+        self.raw = False
+        """Whether its content model is raw."""
+        self.opens = 0
+        """Which of EM, STRONG and LINK (a link or an image) are open."""
+        self.rules: tuple[str, ...] | None = None
+        """The names of the elements that are parsed; None for all."""
+        self.images = 0
+        self.memo: dict[Any, Any] = {}
+        self.dead: dict[Any, set[int]] = {}
+        self.absent: dict[str, int] = {}
+
+    def add_text(self, text: str, start: int, end: int) -> None:
+        """Add characters that come from a stretch of the parsed text."""
+        self.chunks.append((text, start + self.shift, end + self.shift))
+
+    def flush(self) -> None:
+        """Make a token of the characters collected."""
+        if self.chunks:
+            chunks = self.chunks
+            text = chunks[0][0] if len(chunks) == 1 else "".join([chunk[0] for chunk in chunks])
+            if text:
+                self.tokens.append(
+                    {"type": "text", "text": text, "chunks": chunks, "span": (chunks[0][1], chunks[-1][2])}
+                )
+            self.chunks = []
+
+    def append(self, kind: str, start: int, end: int, **keys: Any) -> Token:
+        """Add a token."""
+        token: Token = {
+            "type": kind,
+            "attrs": {},
+            "children": [],
+            "span": (start + self.shift, end + self.shift),
+            **keys,
+        }
+        self.add(token)
+        return token
+
+    def add(self, token: Token) -> None:
+        """Add a token that is made already."""
+        if self.chunks:
+            self.flush()
+        self.tokens.append(token)
+
+    @property
+    def has_children(self) -> bool:
+        """Whether the element has anything in it yet."""
+        return bool(self.tokens or self.chunks)
+
+    @property
+    def too_deep(self) -> bool:
+        """Whether nothing may be nested into this element any more."""
+        return self.level >= DEPTH_LIMIT
+
+    def lacks(self, piece: str, at: int) -> bool:
+        """Whether a piece of syntax is missing from an offset on; looked for once."""
+        if self.absent.get(piece, len(self.src) + 1) <= at:
+            return True
+        if self.src.find(piece, at) < 0:
+            self.absent[piece] = at
+            return True
+        return False
+
+    def context(self) -> tuple[Any, ...]:
+        """What the outcome of a start depends on, besides its offset."""
+        return self.opens, self.kind == "em", self.raw, self.rules
+
+    def notice(self, kind: str, message: str, start: int, end: int) -> None:
+        """Keep a fact; its place is resolved with the tokens."""
+        self.env.setdefault("facts", []).append((kind, message, start + self.shift, end + self.shift))
+
+
+class KramdownSpanParser(mistune.InlineParser):
+    """The span elements of one dialect."""
+
+    state_cls = SpanState  # type: ignore[assignment]  # made with a document
+
+    def __init__(self, options: Options) -> None:
+        super().__init__()
+        self.rules = []
+        self.specification = {}
+        self.entries: list[tuple[str, str, re.Pattern[str], SpanFunction]] = []
+        for rule in SPAN_RULES:
+            if rule.when(options):
+                self.register(rule.name, rule.start, rule.function)  # type: ignore[arg-type]  # our own state class
+                self.entries.append((rule.name, rule.first, re.compile(rule.start, re.DOTALL), rule.function))
+        names = {name for name, *_ in self.entries}
+        self.quotes = "smart_quotes" in names
+        self.breaks = "line_break" in names
+        typographic = r"|--|\.\.\.|>>" if "typographic_symbols" in names else ""
+        strike = "|~~" if "strikethrough" in names else ""
+        special = rf"\*|_|`|<|\[|!\[|\$|\{{:|&|\\|\"|'{typographic}{strike}"
+        self.searches = {
+            (None, False, False): re.compile(special),
+            (None, True, False): re.compile(special + r"|\n"),
+            (None, False, True): re.compile(special + r"|\]"),
+            (None, True, True): re.compile(special + r"|\]|\n"),
+            (("codespan",), False, False): re.compile("`"),
+            (("span_html",), False, False): re.compile("<"),
+            (("codespan", "span_html"), False, False): re.compile("[`<]"),
+        }
+        self.by_first: dict[tuple[str, tuple[str, ...] | None], list[tuple[re.Pattern[str], SpanFunction]]] = {}
+
+    def spans(self, document: Document, text: Text, level: int = 0) -> list[Token]:
+        """Parse a text.
+
+        Args:
+            document: what the spans may refer to.
+            text: a block's text.
+            level: how deep the block lies.
+        """
+        state = SpanState(document, text.string, level)
+        self.parse_until(state)
+        facts = state.env.get("facts", ())
+        for kind, message, start, end in facts:
+            document.notice(kind, message, text.span(start, end))
+        if document.traced:
+            resolve(state.tokens, text)
+        return state.tokens
+
+    def limited(self, document: Document, src: str, rules: tuple[str, ...]) -> list[Token]:
+        """Parse a text for some elements only, to look at it; nothing is noticed or traced.
+
+        Args:
+            document: what the spans may refer to.
+            src: the text.
+            rules: the names of the elements.
+        """
+        state = SpanState(document, src)
+        state.rules = rules
+        self.parse_until(state)
+        return state.tokens
+
+    def within(
+        self,
+        state: SpanState,
+        kind: str,
+        start: int,
+        stop: re.Pattern[str],
+        accept: Callable[[re.Match[str]], bool] | None = None,
+        *,
+        opens: int = 0,
+        raw: bool = False,
+        rules: tuple[str, ...] | None = None,
+        dead: set[int] | None = None,
+    ) -> tuple[list[Token], int, bool]:
+        """Parse the inside of an element.
+
+        Args:
+            state: of the text; it comes back as it was.
+            kind: the element's type.
+            start: where its inside begins.
+            stop: matches where it may end.
+            accept: says whether it does.
+            opens: the bit of the element.
+            raw: whether its content model is raw.
+            rules: the elements that are parsed in it.
+            dead: offsets from which its end is known not to be found; added to when it is not found.
+
+        Returns:
+            The children, the offset of the stop (or of the end of the text), and whether it was found.
+        """
+        saved = state.tokens, state.chunks, state.kind, state.raw, state.opens, state.rules, state.images
+        state.tokens, state.chunks, state.kind, state.raw, state.images = [], [], kind, raw, 0
+        state.opens |= opens
+        state.rules = rules
+        state.level += 1
+        end, found = self.parse_until(state, start, stop, accept, dead)
+        state.flush()
+        children = state.tokens
+        state.level -= 1
+        state.tokens, state.chunks, state.kind, state.raw, state.opens, state.rules, state.images = saved
+        return children, end, found
+
+    def parse_until(
+        self,
+        state: SpanState,
+        at: int = 0,
+        stop: re.Pattern[str] | None = None,
+        accept: Callable[[re.Match[str]], bool] | None = None,
+        dead: set[int] | None = None,
+    ) -> tuple[int, bool]:
+        """Parse from an offset on, up to a stop or the end; see `within`."""
+        src, rules = state.src, state.rules
+        size = len(src)
+        quotes = self.quotes and rules is None
+        breaks = self.breaks and rules is None and ("  \n" in src or "\\\\\n" in src)
+        in_link = rules is None and stop is not None and state.kind in {"a", "img"}
+        search = self.searches[rules, breaks, in_link].search
+        by_first = self.by_first
+        visited: list[int] = []
+        while at < size:
+            special = search(src, at)
+            if special is None:
+                break
+            place = special.start()
+            char = src[place]
+            if place > at:
+                before = src[place - 1]
+                if char in "\"'":
+                    if before != "\\" and quotes:
+                        place -= 1
+                elif char == ">":
+                    if before == " ":
+                        place -= 1
+                elif char == "\n" and src.startswith("  ", place - 2) and place - 2 >= at:
+                    place -= 2
+                char = src[place]
+            if place > at:
+                state.add_text(src[at:place], at, place)
+                at = place
+            if dead is not None:
+                if at in dead:
+                    break
+                visited.append(at)
+            if stop is not None:
+                match = stop.match(src, at)
+                if match and (accept is None or accept(match)):
+                    return at, True
+            key = (char, rules)
+            candidates = by_first.get(key)
+            if candidates is None:
+                candidates = by_first[key] = [
+                    (start, function)
+                    for name, firsts, start, function in self.entries
+                    if (rules is None or name in rules) and (not firsts or char in firsts)
+                ]
+            for start_pattern, function in candidates:
+                match = start_pattern.match(src, at)
+                if match:
+                    at = function(self, match, state)
+                    break
+            else:
+                state.add_text(char, at, at + 1)
+                at += 1
+        if stop is None:
+            if at < size:
+                state.add_text(src[at:], at, size)
+            state.flush()
+            return size, False
+        if dead is not None:
+            dead.update(visited)
+        return at, False
+
+
+def resolve(tokens: list[Token], text: Text) -> None:
+    """Turn offsets in a parsed text into offsets in the document, in tokens and all below them."""
+    for token in tokens:
+        token["span"] = text.span(*token["span"])
+        chunks = token.pop("chunks", None)
+        if chunks is not None:
+            token["marks"] = marks_of(chunks, text)
+        for key in ("tag", "end_tag"):
+            if key in token:
+                token[key] = text.span(*token[key])
+        local = token.pop("local", None)
+        if local:
+            places = token.setdefault("places", {})
+            for name, value_chunks in local.items():
+                places[name] = marks_of(value_chunks, text)
+        if token.get("children"):
+            resolve(token["children"], text)
+
+
+def marks_of(chunks: list[Chunk], text: Text) -> list[tuple[int, int, int]]:
+    """The stretches of the document that chunks come from; see `cfplint.kramdown.renderer.Mark`."""
+    marks: list[tuple[int, int, int]] = []
+    at = 0
+    for string, start, end in chunks:
+        if len(string) == end - start:
+            for segment in text.segments(start, end):
+                first = at + segment.start - start
+                last = segment.origin + segment.end - segment.start if segment.verbatim else segment.origin
+                if marks and segment.verbatim:
+                    begin, origin, behind = marks[-1]
+                    if behind == segment.origin and behind - origin == first - begin:
+                        marks[-1] = (begin, origin, last)
+                        continue
+                marks.append((first, segment.origin, last))
+        elif string:
+            marks.append((at, *text.span(start, end)))
+        at += len(string)
+    return marks

@@ -1,0 +1,174 @@
+"""What is done to the tree of blocks before it is written: spans, attribute lists, GFM's line breaks, abbreviations."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from cfplint.kramdown.attribute_list import apply_list
+from cfplint.kramdown.document import Document, Token
+from cfplint.kramdown.header_ids import generate_gfm_id, plain_text
+from cfplint.kramdown.list_items import raw_text_of
+from cfplint.kramdown.patterns import RUBY_SPACE
+from cfplint.kramdown.span_parser import KramdownSpanParser, marks_of
+from cfplint.kramdown.text import Text
+
+_SPAN_TYPES = frozenset(
+    "text a br img codespan footnote em strong entity typographic_sym smart_quote abbreviation".split()
+)
+_BLOCK_TYPES = frozenset("blank p header blockquote codeblock ul ol li dl dt dd table td hr raw_text".split())
+
+
+def finish_blocks(parser: KramdownSpanParser, token: Token, document: Document, level: int = 0) -> None:
+    """Parse the spans of a block and of all in it, and apply the attribute lists that follow them."""
+    children: list[Token] = []
+    for child in token["children"]:
+        kind = child["type"]
+        if kind == "raw_text":
+            children += parser.spans(document, raw_text_of(child), level)
+        elif kind == "eob":
+            if child.get("ial"):
+                apply_list(child, child["ial"], document)
+        elif kind == "blank":
+            if not children or children[-1]["type"] != "blank":
+                children.append(child)
+        else:
+            _value(child, document)
+            if child.get("children"):
+                finish_blocks(parser, child, document, level + 1)
+            if child.get("ial"):
+                apply_list(child, child["ial"], document)
+            gfm = document.options.gfm
+            if kind == "dt" or (kind == "header" and (gfm or document.options.auto_id_stripping)):
+                child["raw_text"] = plain_text(child, gfm=gfm)
+            children.append(child)
+    token["children"] = children
+
+
+def _value(token: Token, document: Document) -> None:
+    """Give a token of raw contents its `text`, and where it came from."""
+    value: Text | None = token.get("value")
+    if value is None and "parts" in token:
+        value = raw_text_of(token)
+    if value is None:
+        return
+    token["text"] = value.string
+    if document.traced:
+        token["marks"] = marks_of([(value.string, 0, len(value.string))], value)
+
+
+def gfm_elements(token: Token, document: Document, used: dict[str, int]) -> None:
+    """Make the ids of headers, and line breaks of the line ends that GFM takes for such."""
+    options = document.options
+    line_break = "\n" if document.hard_wrap else "\\\n"
+    children: list[Token] = []
+    for child in token["children"]:
+        kind = child["type"]
+        if kind == "text":
+            if line_break in child["text"]:
+                children += _broken(token, child, line_break)
+                continue
+        elif kind == "header" and options.auto_ids and "id" not in child["attrs"]:
+            child["attrs"]["id"] = generate_gfm_id(child["raw_text"], options, used)
+            child.setdefault("places", {})["id"] = child["text_span"]
+        elif kind != "html_element" and child.get("children"):
+            gfm_elements(child, document, used)
+        children.append(child)
+    token["children"] = children
+
+
+def _broken(parent: Token, token: Token, line_break: str) -> list[Token]:
+    text = token["text"]
+    block = parent["type"] in _BLOCK_TYPES or parent.get("category") == "block"
+    final = text.endswith(line_break) and block and parent["children"][-1] is token
+    made: list[Token] = []
+    at = 0
+    while True:
+        end = text.find(line_break, at)
+        last = end < 0
+        start = at - 1 if at else 0
+        piece = cut_text(token, start, len(text) if last else end)
+        made.append(piece)
+        if last:
+            return made
+        at = end + len(line_break)
+        if not (final and at == len(text)):
+            made.append({"type": "br", "attrs": {}, "children": [], "span": piece["span"]})
+
+
+def cut_text(token: Token, start: int, end: int) -> Token:
+    """A part of a text token."""
+    text = token["text"]
+    made: Token = {"type": "text", "text": text[start:end], "span": token.get("span", (0, 0))}
+    marks = token.get("marks")
+    if marks:
+        kept: list[tuple[int, int, int]] = []
+        for number, (at, first, last) in enumerate(marks):
+            stop = marks[number + 1][0] if number + 1 < len(marks) else len(text)
+            begin, behind = max(at, start), min(stop, end)
+            if begin >= behind:
+                continue
+            if stop - at == last - first:
+                kept.append((begin - start, first + begin - at, first + behind - at))
+            else:
+                kept.append((begin - start, first, last))
+        made["marks"] = kept
+        if kept:
+            made["span"] = (kept[0][1], max(kept[0][1], kept[-1][2]))
+    return made
+
+
+def replace_abbreviations(tokens: list[Token], parent: Token, document: Document, patterns: Any = None) -> list[Token]:
+    """Mark up the abbreviations in text that is not raw HTML."""
+    names = document.abbreviations
+    if not names:
+        return tokens
+    if patterns is None:
+        patterns = _patterns(document)
+    anywhere, bounded = patterns
+    result: list[Token] = []
+    for token in tokens:
+        if token["type"] == "text" and parent.get("content_model") != "raw":
+            if anywhere.search(token["text"]):
+                result += _abbreviated(token, bounded)
+                continue
+        elif token.get("children"):
+            token["children"] = replace_abbreviations(token["children"], token, document, patterns)
+        result.append(token)
+    return result
+
+
+def _patterns(document: Document) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    names = sorted(document.abbreviations, key=len, reverse=True)
+    modern = document.options.kramdown_version != "2.4"
+    gap = "[ \\t\\r\\n\\f\\v\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+"
+
+    def pattern(name: str) -> str:
+        if not modern:
+            return re.escape(name)
+        return gap.join(re.escape(part) for part in re.split(f"[{RUBY_SPACE}]", name))
+
+    union = "|".join(pattern(name) for name in names)
+    anywhere = re.compile(union)
+    return anywhere, re.compile(rf"(?:(?:^)|[^A-Za-z0-9_])?(?P<name>{union})(?![A-Za-z0-9_])", re.MULTILINE)
+
+
+def _abbreviated(token: Token, bounded: re.Pattern[str]) -> list[Token]:
+    text = token["text"]
+    made: list[Token] = []
+    at = done = 0
+    while True:
+        match = bounded.search(text, at)
+        if match is None:
+            break
+        start, end = match.span("name")
+        if start > 0 and (text[start - 1].isascii() and (text[start - 1].isalnum() or text[start - 1] == "_")):
+            at = match.start() + 1
+            continue
+        if start > done:
+            made.append(cut_text(token, done, start))
+        piece = cut_text(token, start, end)
+        made.append({**piece, "type": "abbreviation", "attrs": {}, "children": []})
+        at = done = end
+    made.append(cut_text(token, done, len(text)))
+    return made
