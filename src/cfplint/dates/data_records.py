@@ -38,9 +38,9 @@ def records_of(blocks: Sequence[TextBlock]) -> dict[int, range]:
         seen: dict[str, int] = {}
         last = -1
         for index, key in lines:
-            parted = not key or (state == "commented" and index != last + 1)
+            parted = not key or _begins_item(blocks[index]) or (state == "commented" and index != last + 1)
             if key in seen or (parted and seen):
-                again = seen.get(key, last + 1)
+                again = last + 1 if parted else seen[key]
                 _close(records, range(min(seen.values()), again))
                 _close(records, range(again, last + 1))
                 seen = {}
@@ -77,6 +77,10 @@ def record_text(blocks: Sequence[TextBlock], index: int, record: range) -> str:
 def is_struck(record: str) -> bool:
     """Whether a record says of itself that it is shown struck out (`strike_through: True`)."""
     return _STRUCK.search(record) is not None
+
+
+def _begins_item(block: TextBlock) -> bool:
+    return block.text.text.startswith("- ")
 
 
 def _line(block: TextBlock) -> str:

@@ -20,20 +20,23 @@ def written_dates(reader: Reader) -> Iterator[Written]:
     Each token is looked at a fixed number of times, so the time grows with the text and no faster.
     """
     index = 0
-    while index < len(reader.tokens):
-        found = _date_at(reader, index)
-        if found is None:
-            index += 1
-        else:
+    lexicon = reader.lexicon
+    for at, token in enumerate(reader.tokens):
+        if at < index or not (
+            token.kind == "number"
+            or token.text in lexicon.months
+            or token.text in lexicon.weekdays
+            or token.text in lexicon.slips
+        ):
+            continue
+        found = _date_at(reader, at)
+        if found is not None:
             yield found.written
             index = found.next
 
 
 def _date_at(reader: Reader, index: int) -> Found | None:
-    kind = reader.at(index).kind
-    if kind == "sign":
-        return None
-    weekday = weekday_at(reader, index) if kind == "word" and starts_freely(reader, index) else None
+    weekday = weekday_at(reader, index) if reader.at(index).kind == "word" and starts_freely(reader, index) else None
     if weekday is not None:
         return _behind_weekday(reader, index, *weekday)
     first = _single(reader, index) if starts_freely(reader, index) else None

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from cfplint.dates.misspelling import slips
+
 FUNCTION_WORDS: Mapping[str, frozenset[str]] = {
     language: frozenset(words.split())
     for language, words in {
@@ -48,6 +50,8 @@ class Lexicon:
     """Names and abbreviations to 0 (Monday) … 6."""
     english_months: Mapping[str, int]
     """Those of `months` that are English."""
+    slips: frozenset[str]
+    """Names of months with a slip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ def lexicon(languages: Languages) -> Lexicon:
         for into, names in zip((months, weekdays), _names(language, wide), strict=True):
             for name, number in names.items():
                 into.setdefault(name, number)
-    return Lexicon(months, weekdays, _names("en", False)[0])
+    return Lexicon(months, weekdays, _names("en", False)[0], frozenset(slips()))
 
 
 def languages_of(declared: str | None, words: Iterable[str]) -> Languages:

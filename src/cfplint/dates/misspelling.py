@@ -25,14 +25,15 @@ _OTHER_WORDS = (
 
 
 @cache
-def _slips() -> dict[str, int]:
-    slips: dict[str, int] = {}
+def slips() -> dict[str, int]:
+    """Every name with a slip, and the month that it means."""
+    found: dict[str, int] = {}
     for name, month in _MONTHS.items():
         for slip in _one_away(name):
-            slips.setdefault(slip, month)
+            found.setdefault(slip, month)
     for word in (*_MONTHS, *_OTHER_WORDS.split()):
-        slips.pop(word, None)
-    return slips
+        found.pop(word, None)
+    return found
 
 
 def misspelled_month(word: str) -> int | None:
@@ -41,7 +42,7 @@ def misspelled_month(word: str) -> int | None:
     Args:
         word: in lower case.
     """
-    return _slips().get(word) if 5 <= len(word) <= 10 and word[0] in "jfasonde" else None
+    return slips().get(word) if 5 <= len(word) <= 10 and word[0] in "jfasonde" else None
 
 
 def _one_away(name: str) -> set[str]:

@@ -17,6 +17,7 @@ from cfplint.dates.records import is_record, tells_of_past
 from cfplint.dates.sightings import Sighting, sightings
 from cfplint.dates.surroundings import has_words, surroundings
 from cfplint.dates.times import TimeOfDay, time_beside, time_in, time_near
+from cfplint.dates.tokens import words_of
 from cfplint.dates.years import inferred_years, years_of
 from cfplint.dates.zones import offset_of, zone_in
 from cfplint.facts.dates import DateMention
@@ -24,7 +25,6 @@ from cfplint.facts.text import TextBlock
 
 _SAMPLE = 40_000
 """So many characters of a page are enough to tell its languages."""
-_WORD = re.compile(r"[^\W\d_]+")
 _FOR_ALL = re.compile(
     r"\b(?:all|every|each|the)\b[^.]{0,60}\b(?:deadlines?|dates?|times?|submissions?)\b|\bdeadlines?\b[^.]{0,20}\b(?:are|is|refer)\b",
     re.IGNORECASE,
@@ -106,7 +106,7 @@ def _words(blocks: Sequence[TextBlock]) -> set[str]:
     left = _SAMPLE
     for block in blocks:
         text = block.text.text[:left]
-        words.update(word.lower() for word in _WORD.findall(text))
+        words |= words_of(text)
         left -= len(text)
         if left <= 0:
             break

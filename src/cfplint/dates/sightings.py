@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from cfplint.dates.grammar import written_dates
 from cfplint.dates.lexicon import Lexicon
 from cfplint.dates.parts import Reader, day_at
-from cfplint.dates.tokens import Token, tokens_of
+from cfplint.dates.tokens import Token, tokens_of, words_of
 from cfplint.dates.written import Day, Written
 from cfplint.facts.text import State, TextBlock
 from cfplint.source import Span
 
 _DIGIT = re.compile(r"\d")
-_WORD = re.compile(r"[^\W\d_]+")
-_NUMERIC = re.compile(r"\d[-/.‑]\s?\d|\d\s?[月월]|\d[-–]\w")
+_NUMERIC = re.compile(r"\d[-/.‑] ?\d{1,2}[-/.‑] ?\d|\d ?[月월]")
 _STRIKING = re.compile(r"(?P<tilde>~~)|<(?P<close>/)?(?:del|s|strike)\b[^<>]*>", re.IGNORECASE)
 _NEAR = 3
 """So many characters apart a struck day and the date that replaces it stand at most."""
@@ -51,10 +50,7 @@ def may_hold_date(text: str, lexicon: Lexicon) -> bool:
         return False
     if _NUMERIC.search(text):
         return True
-    words = {word.lower() for word in _WORD.findall(text)}
-    if not lexicon.months.keys().isdisjoint(words):
-        return True
-    return any(len(word) > 4 and word[0] in "jfasond" for word in words) or any(not word.isascii() for word in words)
+    return not lexicon.months.keys().isdisjoint(words := words_of(text)) or not lexicon.slips.isdisjoint(words)
 
 
 def _in_block(index: int, block: TextBlock, lexicon: Lexicon) -> Iterator[Sighting]:

@@ -62,6 +62,7 @@ def time_near(text: str, start: int, end: int, left: int, right: int) -> TimeOfD
     stop = _STOP.search(text, end, right)
     right = min(stop.start() if stop else right, end + _AFTER)
     match = _valid(_TIME.search(text, end, right))
+    match = match and (_valid(_TIME.match(text, match.start())) or match)
     zone: Zone | None
     if match is not None:
         zone = zone_in(text, match.end(), min(len(text), match.end() + _LONGEST_GAP))

@@ -23,6 +23,9 @@ _INLINE = frozenset(_PHRASING.split())
 _LONGEST_NUMBER = 4
 
 
+_WORD = re.compile(rf"[^\W\d_]+(?:[{_MARKS}]+[^\W\d_]*)*")
+
+
 class Token(NamedTuple):
     """A word, a number or a sign."""
 
@@ -62,3 +65,8 @@ def tokens_of(text: str) -> Iterator[Token]:
         elif kind == "sign" and found not in _MARKUP:
             yield Token("sign", found, match.start(), match.end(), glued, -1, False)
             glued = True
+
+
+def words_of(text: str) -> set[str]:
+    """The words of a text, in lower case."""
+    return set(_WORD.findall(text.lower()))
