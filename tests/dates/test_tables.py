@@ -62,7 +62,7 @@ def test_dates_are_read_as_written(context: PageContext, text: str, expected: st
     assert " ; ".join(map(written, mentions)) == ("" if expected == "-" else expected)
 
 
-@pytest.mark.parametrize(("context", "text", "expected"), cases("senses.txt"))
+@pytest.mark.parametrize(("context", "text", "expected"), [*cases("senses.txt")])
 def test_words_around_a_date_say_what_it_is(context: PageContext, text: str, expected: str) -> None:
     mention = read_dates(blocks_of(text, named=True), context)[-1]
     found = (mention.kind, mention.milestone, mention.time, mention.timezone)

@@ -1,0 +1,73 @@
+"""The rules that report dates that have passed."""
+
+from __future__ import annotations
+
+import pytest
+
+from cfplint.clock import Clock, read_clock
+from cfplint.dates import PageContext, read_dates
+from cfplint.facts.text import State, TextBlock
+from cfplint.rules.dates.commented_date import commented_date
+from cfplint.rules.dates.past_deadline import past_deadline
+from cfplint.rules.dates.past_event import past_event
+from cfplint.rules.dates.struck_date import struck_date
+from cfplint.source import Span, Traced
+
+RULES = (past_deadline, past_event, commented_date, struck_date)
+
+
+def reported(text: str, today: str, state: State = "live", path: str = "page.md", *, struck: bool = False) -> list[str]:
+    clock: Clock = read_clock(today)
+    spans = (Span(0, len(text)),) if struck else ()
+    block = TextBlock(Traced.of_source(path, text), state, spans, "li")
+    return [
+        f"{finding.name}: {finding.message}"
+        for mention in read_dates((block,), PageContext(path=path))
+        for rule in RULES
+        for finding in rule.findings(mention, clock=clock)
+    ]
+
+
+def test_a_deadline_is_past_on_the_day_after_it() -> None:
+    assert reported("Submission: July 12, 2023", "2023-07-12") == []
+    assert reported("Submission: July 12, 2023", "2023-07-13") == [
+        'past-deadline: the deadline "July 12, 2023" passed yesterday (it ended 2023-07-13 11:59 UTC)'
+    ]
+
+
+def test_an_event_is_past_when_its_last_day_is() -> None:
+    assert reported("Conference: July 10-12, 2023", "2023-07-12") == []
+    assert reported("Conference: July 10-12, 2023", "2024-07-12") == [
+        'past-event: the event on "July 10-12, 2023" was over 12 months ago (it ended 2023-07-13 11:59 UTC)'
+    ]
+
+
+def test_a_past_date_in_a_comment() -> None:
+    assert reported("Submission: July 12, 2023", "2023-07-12", "commented") == []
+    assert reported("Submission: July 12, 2023", "2023-07-13", "commented") == [
+        'commented-date: a comment keeps the deadline "July 12, 2023", yesterday (last day 2023-07-12)'
+    ]
+
+
+def test_a_past_date_that_is_struck() -> None:
+    assert reported("Submission: July 12, 2023", "2023-07-12", struck=True) == []
+    assert reported("Submission: July 12, 2023", "2023-07-13", struck=True) == [
+        'struck-date: the struck deadline "July 12, 2023", yesterday, is still shown (last day 2023-07-12)'
+    ]
+
+
+@pytest.mark.parametrize("path", ["_posts/2023-01-01-call.md", "news.md", "history.md"])
+@pytest.mark.parametrize("state", ["live", "commented"])
+def test_records_are_left_alone(path: str, state: State) -> None:
+    assert reported("Submission: July 12, 2023", "2026-01-01", state, path) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["The bank was founded on 11 May 1997.", "Last updated: May 5, 2020", "Dinner on May 5, 2020"]
+)
+def test_other_dates_are_left_alone(text: str) -> None:
+    assert reported(text, "2026-01-01") == []
+
+
+def test_a_date_that_is_no_day_is_left_alone() -> None:
+    assert reported("Submission: June 31, 2023", "2026-01-01") == []
