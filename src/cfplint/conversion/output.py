@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cfplint.conversion.destinations import Destinations
-from cfplint.conversion.manifest import read_manifest, write_manifest
+from cfplint.conversion.manifest import CACHE_FOLDER, read_manifest, write_manifest
 from cfplint.errors import OutputError
 
 
@@ -140,7 +140,8 @@ def _mark(source: Path, output: Path, names: Iterable[str]) -> str:
     try:
         write_manifest(source, output, names)
     except OSError as error:
-        return _reason(error)
+        reason = _reason(error)
+        return f"{source / CACHE_FOLDER}: cannot be written ({reason}), so the next run into {output} will need --force"
     return ""
 
 

@@ -1,0 +1,66 @@
+"""Every format that is text to read, against a file written by hand."""
+
+from pathlib import Path
+
+import pytest
+
+from cfplint.errors import UsageError
+from cfplint.reports import Report, format_names, write
+
+EXPECTED = Path(__file__).parent / "expected"
+HERE = Path("/home/jane")
+
+
+@pytest.mark.parametrize("file", sorted(EXPECTED.glob("*.txt")), ids=lambda file: file.stem)
+def test_a_report_is_written_as_expected(report: Report, file: Path) -> None:
+    written = write(report, file.stem, working_directory=HERE)
+
+    assert written == file.read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", format_names())
+def test_nothing_that_acts_on_a_terminal_is_written(report: Report, name: str) -> None:
+    written = write(report, name, working_directory=HERE)
+
+    assert not {"\x1b", "\r", "\x07", "\x9b"} & set(written)
+
+
+@pytest.mark.parametrize("name", format_names())
+def test_a_report_without_findings_is_written(empty_report: Report, name: str) -> None:
+    written = write(empty_report, name, working_directory=HERE)
+
+    assert written == "" or written.endswith("\n")
+
+
+@pytest.mark.parametrize("name", format_names())
+def test_the_same_report_is_written_the_same(report: Report, name: str) -> None:
+    assert write(report, name, working_directory=HERE) == write(report, name, working_directory=HERE)
+
+
+def test_the_summary_of_nothing_says_how_much_was_looked_at(empty_report: Report) -> None:
+    assert write(empty_report, "full", working_directory=HERE) == "no findings on 1 page\n"
+
+
+def test_a_path_beside_the_working_directory_is_written_with_dots(report: Report) -> None:
+    first = write(report, "concise", working_directory=Path("/home/jane/site/calls")).splitlines()[0]
+
+    assert first.startswith("../_layouts/main.html:1:1: ")
+
+
+def test_colour_is_there_only_when_asked_for(report: Report) -> None:
+    coloured = write(report, "concise", working_directory=HERE, colour=True)
+
+    assert "\x1b[1;31merror\x1b[0m odd-date" in coloured
+
+
+def test_an_unknown_format_is_refused_with_a_suggestion(report: Report) -> None:
+    with pytest.raises(UsageError, match="did you mean sarif"):
+        write(report, "sarf", working_directory=HERE)
+
+
+def test_why_comes_from_the_documentation_of_the_rule(report: Report) -> None:
+    from dataclasses import replace
+
+    named = replace(report, findings=(replace(report.findings[0], name="unused-suppression"),))
+
+    assert "\n  = why: A suppression silences nothing\n" in write(named, "full", working_directory=HERE)
