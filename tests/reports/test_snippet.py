@@ -19,7 +19,7 @@ CASES = {
     "an escape is shown by its number": ("[\x1b]", 40, ["<U+001B>", "^^^^^^^^"]),
     "an undecodable byte is shown as a byte": ("caf[\udce9]", 40, ["caf<0xE9>", "   ^^^^^^"]),
     "a long line is cut around its mark": (f"{TENS}[bad]{TENS}", 20, ["…56789bad012345678901…", "      ^^^"]),
-    "a mark near the end leaves room before it": (f"{TENS}[bad]", 20, ["…34567890123456789bad", "                  ^^^"]),
+    "a mark near the end leaves room before": (f"{TENS}[bad]", 20, ["…34567890123456789bad", "                  ^^^"]),
     "a mark longer than the line is cut": (f"[{TENS}]", 20, ["01234567890123456789…", "^" * 20]),
     "two lines": ("a [b\nc] d", 40, ["a b", "  ^", "c d", "^"]),
     "blanks before a following line are not marked": ("a [b\n   c] d", 40, ["a b", "  ^", "   c d", "   ^"]),

@@ -6,6 +6,9 @@ import re
 
 from cfplint.source import Position, SourceFile
 
+_MOST_LINES = 200
+"""The lines that are looked at, so that many suppressions in one long block cost no more than their number."""
+
 _ITEM = re.compile(r"(?:[*+-]|\d{1,9}\.)[ \t]")
 _HEADING = re.compile(r"#{1,6}[ \t]*[^#\s]|<h[1-6]\b")
 _KEY = re.compile(r"[^\s#][^:]{0,200}:(?:\s|$)")
@@ -24,7 +27,7 @@ def following_block(source: SourceFile, line: int, yaml_end: int) -> tuple[int, 
         line: the first line to look at; if nothing follows, the block is the line behind the last one.
         yaml_end: the offset before which the file is YAML.
     """
-    count, text = len(source.lines), source.lines.line_text
+    count, text = min(len(source.lines), line + _MOST_LINES), source.lines.line_text
     while line <= count and (not text(line).strip() or _ORDER.match(text(line))):
         line += 1
     if line > count:
@@ -35,7 +38,7 @@ def following_block(source: SourceFile, line: int, yaml_end: int) -> tuple[int, 
     in_yaml = start < yaml_end
     if not in_yaml and head.startswith("<!--"):
         end = source.raw.find("-->", start)
-        return line, source.position(end).line if end >= 0 else count
+        return line, source.position(end).line if end >= 0 else len(source.lines)
     if not in_yaml and _HEADING.match(head):
         return line, line
 

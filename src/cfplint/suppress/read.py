@@ -6,21 +6,25 @@ import re
 from collections.abc import Iterator
 
 from cfplint.site.front_matter import read_front_matter
-from cfplint.source import Place, SourceFile, Span
+from cfplint.source import Place, Position, SourceFile, Span
 from cfplint.suppress.extent import following_block
 from cfplint.suppress.front_matter import suppressions_of
 from cfplint.suppress.suppression import SuppressedName, Suppression
 
-# The lengths are bounded so that a page full of unclosed openings costs no more than its length.
-_HTML = re.compile(r"<!--\s{0,80}cfplint:(?P<order>.{0,800}?)-->", re.DOTALL)
-_LIQUID = re.compile(
-    r"\{%-?\s{0,80}comment\s{0,80}-?%\}\s{0,80}cfplint:(?P<order>.{0,800}?)\{%-?\s{0,80}endcomment\s{0,80}-?%\}",
-    re.DOTALL,
-)
-_YAML = re.compile(r"(?:(?<=\s)|^)#[ \t]{0,80}cfplint:(?P<order>[^\r\n]{0,800})", re.MULTILINE)
+_HTML = re.compile(r"<!--\s{0,80}cfplint:")
+_HTML_END = re.compile("-->")
+_LIQUID = re.compile(r"\{%-?\s{0,80}comment\s{0,80}-?%\}\s{0,80}cfplint:")
+_LIQUID_END = re.compile(r"\{%-?\s{0,80}endcomment\s{0,80}-?%\}")
+_YAML = re.compile(r"(?:(?<=\s)|^)#[ \t]{0,80}cfplint:", re.MULTILINE)
+_YAML_END = re.compile(r"$|(?=\r)", re.MULTILINE)
+_LONGEST = 800
+"""The characters that a comment may have: a page full of openings without an end costs no more than its length."""
+
 _ORDER = re.compile(
-    r"\s*(?P<verb>[\w-]+)\s*(?:\[(?P<names>[^\[\]]*)\])?\s*(?:(?P<dashes>--)\s*(?P<reason>.*))?", re.DOTALL
+    r"\s*(?P<verb>[\w-]+)(?:\s*\[(?P<names>[^\[\]]*)\])?(?:\s*(?P<dashes>--)(?P<reason>.*))?\s*", re.DOTALL
 )
+_BLANKS = re.compile(r"[ \t]*")
+_BLANKS_AND_LINE_END = re.compile(r"[ \t]*[\r\n]*")
 _NAME = re.compile(r"[^\s,]+")
 _YAML_FILES = (".yml", ".yaml")
 
@@ -40,27 +44,33 @@ def read_suppressions(source: SourceFile) -> tuple[Suppression, ...]:
         front_matter, _ = read_front_matter(source)
         yaml_end = front_matter.span.end if front_matter else 0
         found = list(suppressions_of(front_matter, source)) if front_matter else []
-    found += (_suppression(source, match, yaml_end) for match in _comments(source.raw, yaml_end))
+    found += (_suppression(source, whole, inside, yaml_end) for whole, inside in _comments(source.raw, yaml_end))
     return tuple(sorted(found, key=lambda each: each.place))
 
 
-def _comments(text: str, yaml_end: int) -> Iterator[re.Match[str]]:
-    """The comments that speak to cfplint."""
-    yield from _YAML.finditer(text, 0, yaml_end)
-    yield from _HTML.finditer(text, yaml_end)
-    yield from _LIQUID.finditer(text, yaml_end)
+def _comments(text: str, yaml_end: int) -> Iterator[tuple[Span, Span]]:
+    """The comments that speak to cfplint, and what they say to it."""
+    for opening, closing, start, end in (
+        (_YAML, _YAML_END, 0, yaml_end),
+        (_HTML, _HTML_END, yaml_end, len(text)),
+        (_LIQUID, _LIQUID_END, yaml_end, len(text)),
+    ):
+        for match in opening.finditer(text, start, end):
+            last = closing.search(text, match.end(), min(match.end() + _LONGEST, end))
+            if last:
+                yield Span(match.start(), last.end()), Span(match.end(), last.start())
 
 
-def _suppression(source: SourceFile, match: re.Match[str], yaml_end: int) -> Suppression:
-    place = Place(source.path, Span(*match.span()))
-    order = _ORDER.fullmatch(match["order"])
-    removal, alone = _removal(source.raw, place.span)
+def _suppression(source: SourceFile, whole: Span, inside: Span, yaml_end: int) -> Suppression:
+    place = Place(source.path, whole)
+    order = _ORDER.fullmatch(source.raw[inside.start : inside.end])
+    removal, alone = _removal(source, whole)
     if order is None:
         return Suppression(place, removal, problem="the suppression cannot be understood")
     problem = _problem(order)
     if problem:
         return Suppression(place, removal, problem=problem)
-    start = match.start("order") + order.start("names")
+    start = inside.start + order.start("names")
     names = tuple(
         SuppressedName(name[0], Span(start + name.start(), start + name.end()))
         for name in _NAME.finditer(order["names"])
@@ -86,14 +96,17 @@ def _problem(order: re.Match[str]) -> str:
     return ""
 
 
-def _removal(text: str, span: Span) -> tuple[Span, bool]:
+def _removal(source: SourceFile, span: Span) -> tuple[Span, bool]:
     """What goes with a comment, and whether it is alone on its lines."""
-    start = max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start)) + 1
-    ends = [at for at in (text.find("\n", span.end), text.find("\r", span.end)) if at >= 0]
-    end = min(ends, default=len(text))
-    if text[start : span.start].strip() or text[span.end : end].strip():
-        blanks = len(text[start : span.start]) - len(text[start : span.start].rstrip(" \t"))
-        at_end = not text[span.end : end].strip()
-        return Span(span.start - (blanks if at_end else 0), span.end), False
-    behind = end + (2 if text.startswith("\r\n", end) else 1 if end < len(text) else 0)
-    return Span(start, behind), True
+    before = source.position(span.start)
+    start = span.start - before.column + 1
+    last = source.position(span.end).line
+    behind = source.lines.offset(Position(last + 1, 1)) if last < len(source.lines) else len(source.raw)
+    begins = _BLANKS.fullmatch(source.raw, start, span.start) is not None
+    ends = _BLANKS_AND_LINE_END.fullmatch(source.raw, span.end, behind) is not None
+    if begins and ends:
+        return Span(start, behind), True
+    if not ends:
+        return span, False
+    gap = source.raw[max(start, span.start - _LONGEST) : span.start]
+    return Span(span.start - len(gap) + len(gap.rstrip(" \t")), span.end), False
