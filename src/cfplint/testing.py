@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Literal
 
 from cfplint.engine.check import check_target
-from cfplint.engine.target import find_target
+from cfplint.engine.target import PAGE_SUFFIXES, find_target
 from cfplint.rules.finding import Finding
 from cfplint.rules.rule import Rule
 
@@ -48,11 +48,12 @@ def examples(rule: Rule) -> tuple[Example, ...]:
     """The examples of a rule's page.
 
     A section `## Bad`, `## Good` or `## Fixed` holds fenced texts. Behind the language, a fence may say
-    `today=YYYY-MM-DD`, `file=path` and `encoding=name`; without one its text is `index.md` (`index.html`, `_config.yml`). All fences of
-    a section make one site; `case` on a fence begins another one.
+    `today=YYYY-MM-DD`, `file=path` and `encoding=name`; without a file its text is `index.md` (`index.html`,
+    `_config.yml`). All fences of a section make one site; `case` on a fence begins another one.
     """
     page = rule.page
-    sections = list(_SECTION.finditer(page))
+    fenced = [fence.span() for fence in _FENCE.finditer(page)]
+    sections = [each for each in _SECTION.finditer(page) if not any(a <= each.start() < b for a, b in fenced)]
     found: list[Example] = []
     for number, section in enumerate(sections):
         end = sections[number + 1].start() if number + 1 < len(sections) else len(page)
@@ -88,7 +89,7 @@ def findings_of(rule: Rule, example: Example, *, newline: str = "\n", bom: bool 
         rule: the rule, found by cfplint or not.
         example: its files, which are laid out in a temporary folder.
         newline: the line end that the files are given.
-        bom: whether they begin with a byte order mark.
+        bom: whether pages without front matter begin with a byte order mark.
     """
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
@@ -96,7 +97,8 @@ def findings_of(rule: Rule, example: Example, *, newline: str = "\n", bom: bool 
             file = root / name
             file.parent.mkdir(parents=True, exist_ok=True)
             data = text.replace("\n", newline).encode(example.encoding)
-            file.write_bytes(b"\xef\xbb\xbf" + data if bom else data)
+            # Jekyll does not see front matter behind a byte order mark, and takes it for data in a table.
+            file.write_bytes(b"\xef\xbb\xbf" + data if bom and file.suffix in PAGE_SUFFIXES and not text.startswith("---") else data)
         site = len(example.files) > 1
         if site and "_config.yml" not in example.files:
             (root / "_config.yml").touch()

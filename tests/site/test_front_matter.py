@@ -54,7 +54,7 @@ def test_places_are_offsets_in_the_file() -> None:
         ("---\na: 1\n--\nbody\n", "unclosed-front-matter", Span(0, 3)),
         ("---\n- a\n- b\n---\n", "invalid-front-matter", Span(4, 11)),
         ("---\ntext\n---\n", "invalid-front-matter", Span(4, 8)),
-        ("---\na: b: c\n---\nbody", "invalid-yaml", Span(8, 9)),
+        ("---\na: b: c\n---\nbody", "invalid-front-matter", Span(8, 9)),
         ("---\na: 1\na: 2\n---\n", "duplicate-key", Span(9, 10)),
         ("---\na:\n\tb: 1\n---\n", "tab-in-yaml", Span(7, 8)),
     ],

@@ -98,7 +98,7 @@ def test_a_value_and_its_key_have_a_place() -> None:
         ("a: 1\nb: 2\na: 3\n", "duplicate-key", Span(10, 11)),
         ("a: b: c\n", "invalid-yaml", Span(4, 5)),
         ("a:\n\t- b\n", "tab-in-yaml", Span(3, 4)),
-        ("a: 'b\n", "invalid-yaml", Span(6, 6)),
+        ("a: 'b\n", "invalid-yaml", Span(3, 4)),
         ("a: *none\n", "invalid-yaml", Span(3, 8)),
         ("a: &x [*x]\n", "invalid-yaml", Span(7, 9)),
         ("é: \x01\n", "invalid-yaml", Span(3, 4)),

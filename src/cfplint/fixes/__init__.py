@@ -1,0 +1,1 @@
+"""Planning and proving repairs: empty until the first rule carries a fix."""

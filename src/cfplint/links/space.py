@@ -67,7 +67,10 @@ class UrlSpace:
             return Verdict("external", link.url)
         if self._lone:
             return _UNCHECKED
-        return self._inside(_joined(f"{self._baseurl}{link.page}", base.path, url.path), url.fragment)
+        verdict = self._inside(_joined(f"{self._baseurl}{link.page}", base.path, url.path), url.fragment)
+        if verdict.kind == "outside-baseurl" and url.netloc:
+            return Verdict("external", link.url)
+        return verdict
 
     def _inside(self, path: str, fragment: str) -> Verdict:
         decoded = unquote(path)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -43,7 +42,7 @@ class Rule:
     @property
     def page(self) -> str:
         """Its documentation, in Markdown: the docstring of its file."""
-        return inspect.cleandoc(importlib.import_module(self.function.__module__).__doc__ or "")
+        return (importlib.import_module(self.function.__module__).__doc__ or "").strip()
 
     @property
     def summary(self) -> str:
@@ -53,7 +52,8 @@ class Rule:
     @property
     def looks_at(self) -> type:
         """The type of fact that it is called with: the annotation of its first parameter."""
-        return next(iter(self._hints().values()))
+        first: type = next(iter(self._hints().values()))
+        return first
 
     @property
     def needs(self) -> dict[str, type]:

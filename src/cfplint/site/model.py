@@ -104,8 +104,12 @@ class Page:
 
     @property
     def layout(self) -> str | None:
-        """The name of the layout it asks for (`none` and absent: no layout)."""
-        name = self.data.get("layout")
+        """The name of the layout it asks for (`none` and absent: no layout).
+
+        A page that says `layout:` and no more has none; a document then has that of the site's defaults, as in Jekyll.
+        """
+        own = self.front_matter.data if self.front_matter else {}
+        name = own.get("layout") if self.kind == "page" and "layout" in own else self.data.get("layout")
         return str(name) if name is not None and name not in ("none", "") else None
 
 

@@ -212,7 +212,10 @@ def _syntax_problem(error: yaml.YAMLError | _TooMuchError, text: str, path: str)
     if isinstance(error, _TooMuchError):
         at, message = error.at, str(error)
     elif isinstance(error, yaml.MarkedYAMLError):
-        at = min(_offset(error.problem_mark or error.context_mark), len(text))
+        # A quote that is never closed is at fault where it opens, not where the file ends.
+        quoted = error.context is not None and "quoted scalar" in error.context
+        mark = error.context_mark if quoted else error.problem_mark or error.context_mark
+        at = min(_offset(mark), len(text))
         message = ", ".join(part for part in (error.context, error.problem) if part) or "this is no YAML"
     else:
         position = getattr(error, "position", 0)

@@ -11,7 +11,7 @@ title: Call
 Text.
 ```
 ```yaml file=_config.yml
-- title
+collections: 3
 ```
 
 ## Good

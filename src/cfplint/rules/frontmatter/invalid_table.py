@@ -1,4 +1,4 @@
-"""A CSV, TSV or JSON data file cannot be read.
+"""A CSV or TSV data file cannot be read.
 
 ## Why
 Jekyll stops the whole build at it.
@@ -10,8 +10,9 @@ title: Call
 ---
 Text.
 ```
-```json file=_data/a.json
-{"a":
+```csv file=_data/a.csv
+name,day
+"Ada,Monday
 ```
 
 ## Good
@@ -21,8 +22,9 @@ title: Call
 ---
 Text.
 ```
-```json file=_data/a.json
-{"a": 1}
+```csv file=_data/a.csv
+name,day
+"Ada",Monday
 ```
 
 ## Fix safety

@@ -1,4 +1,4 @@
-"""A data file or the configuration is no valid YAML.
+"""A data file (YAML or JSON) or the configuration is not valid.
 
 ## Why
 Jekyll stops the whole build at it.

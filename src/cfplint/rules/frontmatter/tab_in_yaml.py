@@ -8,7 +8,7 @@ YAML allows only spaces there; the file, or the page's front matter, is lost.
 ---
 title: Call
 author:
-        name: Ada
+\tname: Ada
 ---
 Text.
 ```

@@ -1,8 +1,7 @@
 """An obsolete element is used.
 
 ## Why
-HTML has dropped it. A moving `<marquee>` cannot be read by many people, and `<font>` and `<center>` are overruled by any
-style sheet.
+HTML has dropped it. A moving `<marquee>` cannot be read by many people; any style sheet overrules `<font>` and `<center>`.
 
 ## Bad
 ```md

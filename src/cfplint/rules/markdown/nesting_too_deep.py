@@ -8,16 +8,7 @@ What lies deeper is taken as text. No page that a person wrote is nested so deep
 ---
 title: Call
 ---
-<div><div><div><div><div><div><div><div><div><div><div><div><div><div><div>
-<div><div><div><div><div><div><div><div><div><div><div><div><div><div><div>
-<div><div><div><div><div><div><div><div><div><div><div><div><div><div><div>
-<div><div><div><div><div><div><div><div><div><div><div><div><div><div><div>
-<div><div><div><div><div><div><div><div><div><div><div><div><div><div><div>
-<div><div><div><div><div><div><div><div><div><div><div><div><div><div><div>
-<div><div><div><div><div><div><div><div><div><div><div><div><div><div><div>
-<div><div><div><div><div><div><div><div><div><div><div><div><div><div><div>
-<div><div><div><div><div><div><div><div><div><div><div><div><div><div><div>
-<div><div><div><div><div><div><div><div><div><div><div><div><div><div><div>
+>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>> deep
 ```
 
 ## Good

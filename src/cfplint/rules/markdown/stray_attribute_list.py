@@ -12,8 +12,6 @@ title: Call
 A paragraph.
 
 {:.lead}
-
-Another one.
 ```
 
 ## Good
