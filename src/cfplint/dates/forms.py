@@ -104,7 +104,7 @@ def _day_first(reader: Reader, index: int) -> Found | None:
     year = year_at(reader, month.next)
     if year is None:
         another = day_at(reader, skip_article(reader, month.next))
-        if another is not None or (
+        if (another is not None and month_at(reader, skip_of(reader, another.next)) is None) or (
             dotted and month.value == reader.lexicon.english_months.get(reader.text(month.next - 1))
         ):
             return None

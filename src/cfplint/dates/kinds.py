@@ -9,7 +9,7 @@ from datetime import date
 from cfplint.dates.context import PageContext
 from cfplint.dates.data_records import is_bare
 from cfplint.dates.milestones import meaning_of, on_track
-from cfplint.dates.records import tells_news
+from cfplint.dates.records import is_news_file, tells_news
 from cfplint.dates.surroundings import Surroundings, has_words
 from cfplint.dates.times import TimeOfDay
 from cfplint.dates.vocabulary import Meaning
@@ -22,7 +22,6 @@ _DEADLINES = re.compile(
     re.IGNORECASE,
 )
 _PROGRAMME = re.compile(r"program(?:me|a)?(?![a-z])|schedule|agenda|keynotes?|sessions?", re.IGNORECASE)
-_NEWS_PATH = re.compile(r"(?:^|/)(?:_?posts|news|blog)(?=$|[/_.-])", re.IGNORECASE)
 _COUNTDOWN = re.compile(r"countdown|timer|/iso|data-date", re.IGNORECASE)
 _BOUNDARY_KEY = re.compile(r"^\W*(?:start|end|begin|from|to)[-_]?(?:time|date)?\W*$", re.IGNORECASE)
 _TOLD = re.compile(r"^\W*(?:as of|posted(?: on)?|published(?: on)?)\W*$", re.IGNORECASE)
@@ -31,6 +30,7 @@ _PLACES = frozenset({"hotel_booking", "visa", "materials"})
 """What words behind a range of days rather name a place of the event than a deadline."""
 _LONGEST_EVENT = 21
 """So many days an event lasts at most."""
+_ENTRIES = frozenset({"li", "td", "th", "dd", "dt"})
 _HEADING = re.compile(r"h[1-6]")
 _MACHINE_WORDS = 300
 """So many characters around a date in a script or an attribute tell what it is for."""
@@ -85,7 +85,7 @@ def _for_machines(block: TextBlock, span: Span) -> Meaning | None:
 def _from_words(
     around: Surroundings, near: TimeOfDay, block: TextBlock, context: PageContext, *, spans_days: bool
 ) -> Meaning | None:
-    if _tells_when(around, block, context):
+    if _tells_when(around, block, context.path):
         return Meaning("other", "news_posted")
     if not block.element and _BOUNDARY_KEY.match(around.before):
         return Meaning("event", "session" if near.time is not None else "conference")
@@ -95,9 +95,9 @@ def _from_words(
         meaning = meaning_of(words) if has_words(words) else None
         if meaning is None or (spans_days and words is around.after and meaning.milestone in _PLACES):
             continue
-        if not meaning.vague:
+        if not meaning.vague and (vague is None or meaning.kind == "deadline"):
             return on_track(meaning, words, named)
-        vague = vague or meaning
+        vague = vague or (meaning if meaning.vague else None)
     if vague is None:
         return None
     for words in (*reversed(around.headings), context.title):
@@ -117,12 +117,12 @@ def _in_order(around: Surroundings, block: TextBlock) -> tuple[str, ...]:
     return (around.before, around.after)
 
 
-def _tells_when(around: Surroundings, block: TextBlock, context: PageContext) -> bool:
+def _tells_when(around: Surroundings, block: TextBlock, path: str) -> bool:
     """Whether a date heads a piece of news."""
     if has_words(around.before) and not _DATE_KEY.search(around.before):
         return bool(_TOLD.match(around.before))
-    in_news = _NEWS_PATH.search(context.path) and not block.headings and not block.element
-    return tells_news(block.headings) or bool(in_news)
+    heads = block.element not in _ENTRIES or "_data/" in path
+    return tells_news(block.headings) or (heads and is_news_file(path))
 
 
 def _from_shape(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from cfplint.dates.context import PageContext
@@ -13,7 +13,7 @@ from cfplint.dates.editions import superseded, wrong_edition
 from cfplint.dates.kinds import Sense, sense_of
 from cfplint.dates.lexicon import languages_of, lexicon
 from cfplint.dates.orders import ordered
-from cfplint.dates.records import is_record, tells_of_past
+from cfplint.dates.records import is_record, is_record_file, tells_of_past
 from cfplint.dates.sightings import Sighting, sightings
 from cfplint.dates.surroundings import has_words, surroundings
 from cfplint.dates.times import TimeOfDay, time_beside, time_in, time_near
@@ -62,6 +62,9 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
     for at, sighting in enumerate(seen):
         block = blocks[sighting.block]
         text = block.text.text
+        place = block.text.place(sighting.span.start, sighting.span.end)
+        if place is None:
+            continue
         dated = _dated(sighting, guesses[at], blocks)
         left, right = _bounds(seen, at, at, len(text))
         near = time_near(text, sighting.span.start, sighting.span.end, left, right)
@@ -75,10 +78,8 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
             records.get(sighting.block),
         )
         near = near.or_else(time_beside(around.row, around.column if block.element in ("td", "th") else ""))
-        sense = sense_of(around, dated.start, dated.end, near, block, sighting.span, context)
-        place = block.text.place(sighting.span.start, sighting.span.end)
-        if place is None:
-            continue
+        own = context if place.path == context.path else replace(context, path=place.path)
+        sense = sense_of(around, dated.start, dated.end, near, block, sighting.span, own)
         struck = sighting.state == "live" and not block.element and is_struck(around.row)
         found.append(
             DateMention(
@@ -94,7 +95,7 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
                 milestone=sense.milestone,
                 label=around.label,
                 year_explicit=sighting.written.year is not None,
-                archive=record or tells_of_past(block.headings),
+                archive=record or is_record_file(place.path) or tells_of_past(block.headings),
                 page=block.page,
             )
         )

@@ -23,8 +23,19 @@ _RECORD_WORD = re.compile(
 _NEWS = re.compile(
     r"\b(?:news|announcements?|updates?|what'?s new|latest|noticias|actualités|novedades|neuigkeiten)\b", re.IGNORECASE
 )
+_NEWS_PATH = re.compile(r"(?:^|/)(?:_?posts|news|blog)(?=$|[/_.-])", re.IGNORECASE)
 _LONGEST_HEADING = 60
 """What is longer is a sentence, and its words tell nothing of its section."""
+
+
+def is_record_file(path: str) -> bool:
+    """Whether a file's name says that it is a record: a post, an include with news."""
+    return _RECORD_PATH.search(path) is not None
+
+
+def is_news_file(path: str) -> bool:
+    """Whether a file's name says that it tells news."""
+    return _NEWS_PATH.search(path) is not None
 
 
 def is_record(context: PageContext) -> bool:

@@ -105,7 +105,7 @@ def _row(blocks: Sequence[TextBlock], index: int) -> str:
             return block.row[:_LONGEST]
         cells: list[str] = []
         for following in blocks[index + 1 : index + 4]:
-            if following.element not in ("td", "th") or following.row != block.row:
+            if following.element not in ("td", "th") or following.row[:_LONGEST] != block.text.text[:_LONGEST]:
                 break
             cells.append(following.text.text)
         return " ".join(cell[:_LONGEST] for cell in cells)
