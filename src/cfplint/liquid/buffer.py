@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import StringIO
+from typing import TextIO
 
 from cfplint.liquid.limits import MAX_OUTPUT, MAX_RUNS, LimitError
 from cfplint.source import Run, Traced, TracedStr, traced
@@ -80,6 +81,27 @@ class TraceBuffer(StringIO):
         self.length += length
         if self.length > MAX_OUTPUT or len(self.runs) > MAX_RUNS:
             raise LimitError("the output is larger than a page can need")
+
+
+class Forwarding(TraceBuffer):
+    """Hands text on to a buffer that knows nothing of traces."""
+
+    def __init__(self, target: TextIO) -> None:
+        super().__init__()
+        self._target = target
+
+    def copy(self, text: str, source: str, origin: int) -> None:  # noqa: ARG002  # the place is lost here
+        """Hand on."""
+        self._target.write(text)
+
+    def made(self, text: str, origin: tuple[str, int, int]) -> None:  # noqa: ARG002  # the place is lost here
+        """Hand on."""
+        self._target.write(text)
+
+
+def tracing(buffer: TextIO) -> TraceBuffer:
+    """A buffer, made one that takes places if it is a plugin's own."""
+    return buffer if isinstance(buffer, TraceBuffer) else Forwarding(buffer)
 
 
 class NoBuffer(TraceBuffer):

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from liquid import Environment, Mode
-
 from cfplint.liquid.filters import all_filters
 from cfplint.liquid.parser import parse_template
 from cfplint.liquid.tags import all_tags
 from cfplint.liquid.template import JekyllTemplate
+from liquid import Environment, Mode
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
@@ -26,6 +25,7 @@ class JekyllEnvironment(Environment):
     """
 
     template_class = JekyllTemplate
+    suppress_blank_control_flow_blocks = False
 
     def __init__(self, *, loader: BaseLoader | None = None, plugins: Container[str] = ()) -> None:
         """Register what Jekyll knows.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 MAX_WORK = 2_000_000
 """Steps of a rendering: nodes rendered, and a step for every so many characters, items and runs that filters make."""
-CHARACTERS_A_STEP = 40
+CHARACTERS_A_STEP = 150
 ITEMS_A_STEP = 8
 MAX_TEXT = 8_000_000
 """Characters of a string."""
@@ -44,6 +44,9 @@ class LimitError(LiquidError):
 
 class DepthError(LimitError):
     """Blocks, loops or includes lie too deep inside each other."""
+
+    repeated: frozenset[str] = frozenset()
+    """The includes that are inside themselves."""
 
 
 class Budget:
@@ -77,7 +80,7 @@ class Budget:
             if len(value) > MAX_TEXT:
                 raise LimitError("a text is longer than a page can need")
             if isinstance(value, TracedStr):
-                self.spend(1 + len(value) // CHARACTERS_A_STEP + len(value.runs))
+                self.spend(1 + len(value) // CHARACTERS_A_STEP + len(value.runs) // 4)
                 return value if len(value.runs) <= MAX_TRACE else str(value)
             self.spend(1 + len(value) // CHARACTERS_A_STEP)
         elif isinstance(value, list):

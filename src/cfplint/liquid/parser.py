@@ -15,14 +15,15 @@ from cfplint.liquid.ruby.text import WHITESPACE
 from cfplint.liquid.syntax.filtered import parse_filtered
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
 from cfplint.liquid.syntax.scan import Markup, end_of_block, scan, trims_before, trims_behind
-from cfplint.liquid.template import Absent, Body, Origin, OutputNode, TextNode
+from cfplint.liquid.template import Absent, Body, ForeignNode, JekyllNode, Origin, OutputNode, TextNode
 from cfplint.source import Place, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator
 
-    from liquid import Environment
     from liquid.ast import Node
+
+    from liquid import Environment
 
 _END = Token(TOKEN_EOF, TOKEN_EOF, -1, "")
 
@@ -244,7 +245,10 @@ def _tag(stream: TemplateStream, token: Token) -> Node:
     opening = TagMarkup(mark.name, mark.name_start, "", mark.inner_start, mark.start, mark.end)
     depth = len(stream.open)
     try:
-        return stream.env.tags[token.value].parse(stream)
+        node = stream.env.tags[token.value].parse(stream)
+        if isinstance(node, JekyllNode | Body):
+            return node
+        return ForeignNode(node, (stream.path, mark.start, mark.end - mark.start))
     except PythonLiquidError as error:
         stream.syntax_error(error, opening)
     del stream.open[depth:]

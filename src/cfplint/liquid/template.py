@@ -11,7 +11,7 @@ from liquid.template import BoundTemplate
 from liquid.token import Token
 
 from cfplint.errors import LiquidError
-from cfplint.liquid.buffer import NoBuffer, TraceBuffer
+from cfplint.liquid.buffer import NoBuffer, TraceBuffer, tracing
 from cfplint.liquid.context import JekyllContext
 from cfplint.liquid.limits import LimitError
 from cfplint.liquid.ruby.printing import output
@@ -28,7 +28,13 @@ Origin = tuple[str, int, int]
 """A file, an offset in it, and a length."""
 
 
-class TextNode(Node):
+class JekyllNode(Node):
+    """A node that knows its place."""
+
+    __slots__ = ()
+
+
+class TextNode(JekyllNode):
     """Literal text."""
 
     __slots__ = ("offset", "path", "text")
@@ -45,13 +51,13 @@ class TextNode(Node):
 
     def render(self, context: RenderContext, buffer: TextIO) -> int:  # noqa: ARG002  # python-liquid's protocol
         """Write the text."""
-        cast("TraceBuffer", buffer).copy(self.text, self.path, self.offset)
+        tracing(buffer).copy(self.text, self.path, self.offset)
         return len(self.text)
 
     render_to_output = render
 
 
-class OutputNode(Node):
+class OutputNode(JekyllNode):
     """`{{ … }}`."""
 
     __slots__ = ("expression", "origin")
@@ -68,7 +74,7 @@ class OutputNode(Node):
     def render(self, context: RenderContext, buffer: TextIO) -> int:
         """Write the value."""
         text = output(self.expression.evaluate(context))
-        cast("TraceBuffer", buffer).made(text, self.origin)
+        tracing(buffer).made(text, self.origin)
         return len(text)
 
     render_to_output = render
@@ -78,7 +84,7 @@ class OutputNode(Node):
         return (self.expression,)
 
 
-class Absent(Node):
+class Absent(JekyllNode):
     """A tag that could not be understood and writes nothing."""
 
     __slots__ = ("kept",)
@@ -128,7 +134,7 @@ class Body(BlockNode):
     render_to_output = render
 
 
-class TagNode(Node):
+class TagNode(JekyllNode):
     """A tag of Jekyll or Liquid."""
 
     __slots__ = ("origin",)
@@ -140,7 +146,7 @@ class TagNode(Node):
 
     def render(self, context: RenderContext, buffer: TextIO) -> int:
         """Write what the tag writes."""
-        self.write(cast("JekyllContext", context), cast("TraceBuffer", buffer))
+        self.write(cast("JekyllContext", context), tracing(buffer))
         return 0
 
     render_to_output = render
@@ -148,6 +154,29 @@ class TagNode(Node):
     def write(self, context: JekyllContext, buffer: TraceBuffer) -> None:
         """Write what the tag writes."""
         raise NotImplementedError
+
+
+class ForeignNode(TagNode):
+    """A tag of a plugin written for python-liquid; what it writes is counted to its markup."""
+
+    __slots__ = ("node",)
+
+    def __init__(self, node: Node, origin: Origin) -> None:
+        super().__init__(node.token, origin)
+        self.node = node
+        self.blank = node.blank
+
+    def write(self, context: JekyllContext, buffer: TraceBuffer) -> None:
+        """Write what the tag writes."""
+        before, buffer.origin = buffer.origin, self.origin
+        try:
+            self.node.render(context, buffer)
+        finally:
+            buffer.origin = before
+
+    def children(self, static_context: RenderContext, *, include_partials: bool = True) -> Iterable[Node]:  # noqa: ARG002  # python-liquid's protocol
+        """The tag's own node."""
+        return (self.node,)
 
 
 class BlockTagNode(TagNode):
@@ -162,7 +191,7 @@ class BlockTagNode(TagNode):
 
     def render(self, context: RenderContext, buffer: TextIO) -> int:
         """Write what the tag writes."""
-        target = NoBuffer() if self.blank else cast("TraceBuffer", buffer)
+        target = NoBuffer() if self.blank else tracing(buffer)
         self.write(cast("JekyllContext", context), target)
         return 0
 

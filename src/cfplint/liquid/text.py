@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from cfplint.clock import read_clock
 from cfplint.errors import LiquidError
 from cfplint.liquid.buffer import TraceBuffer
 from cfplint.liquid.context import JekyllContext
@@ -25,7 +26,7 @@ def environment() -> JekyllEnvironment:
 
 
 def render_text(template: str, data: dict[str, Any], *, url: str = "", baseurl: str = "") -> str:
-    """Render one template as Jekyll 4.3 with Liquid 4.0 does in its default settings.
+    """Render one template as Jekyll 4.3 with Liquid 4.0 does in its default settings; `now` is `read_clock`'s.
 
     Args:
         template: its text.
@@ -39,7 +40,7 @@ def render_text(template: str, data: dict[str, Any], *, url: str = "", baseurl: 
     parsed = environment().template_at(template, 0, "template")
     _refuse(parsed.problems)
     context = JekyllContext(parsed, globals=data)
-    context.registers = Registers(config={"url": url, "baseurl": baseurl})
+    context.registers = Registers(config={"url": url, "baseurl": baseurl}, time=read_clock().now)
     buffer = TraceBuffer()
     try:
         with counted(context.budget):

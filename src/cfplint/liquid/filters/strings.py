@@ -10,6 +10,7 @@ from cfplint.liquid.filters_registry import liquid_filter
 from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.ruby.numbers import to_integer
 from cfplint.liquid.ruby.printing import to_s
+from cfplint.source import TracedStr
 
 _NEWLINE = re.compile(r"\r?\n")
 _SPACES = re.compile(r"\s+", re.ASCII)
@@ -22,14 +23,14 @@ _CJK_WORD = re.compile(rf"[^{_CJK}\s]+")
 def downcase(value: object) -> object:
     """In lower case."""
     text = to_s(value)
-    return text if text.islower() else text.lower()
+    return text if isinstance(text, TracedStr) and text.islower() else text.lower()
 
 
 @liquid_filter("upcase")
 def upcase(value: object) -> object:
     """In upper case."""
     text = to_s(value)
-    return text if text.isupper() else text.upper()
+    return text if isinstance(text, TracedStr) and text.isupper() else text.upper()
 
 
 @liquid_filter("capitalize")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import decimal
+import math
 import re
 from decimal import Decimal
 
@@ -78,11 +79,14 @@ def calculate(left: object, operator: str, right: object) -> object:
         right: the operand.
 
     Raises:
-        LiquidError: a division by zero.
+        LiquidError: an integer is divided by zero.
     """
     first, second = to_number(left), to_number(right)
-    if operator in "/%" and not second:
+    whole = isinstance(first, int) and isinstance(second, int)
+    if not second and (operator == "%" or (operator == "/" and whole)):
         raise LiquidError("divided by 0")
+    if not second and operator == "/":
+        return math.inf if first > 0 else -math.inf if first < 0 else math.nan
     if isinstance(first, int) and isinstance(second, int):
         return result_of(_integers(first, operator, second))
     return result_of(_decimals(Decimal(first), operator, Decimal(second)))

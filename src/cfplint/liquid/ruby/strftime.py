@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from cfplint.errors import LiquidError
+from cfplint.liquid.ruby.time_parse import EarlyTime
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,7 +65,8 @@ def _formatted(time: datetime, flags: str, width: int, directive: str) -> str:
         return _sized(strftime(time, _COMPOUND[directive]), flags, width, " ", 0)
     if directive in _NUMBERS:
         function, digits, pad = _NUMBERS[directive]
-        return _number(function(time), flags, width or digits, pad)
+        number = function(time)
+        return _number(number, flags, width or digits + (number < 0 and directive == "Y"), pad)
     if directive in "NL":
         digits = width or (3 if directive == "L" else 9)
         return f"{time.microsecond:06d}000".ljust(digits, "0")[:digits]
@@ -102,6 +104,10 @@ def _offset(time: datetime, flags: str, width: int) -> str:
     return sign + f"{hours:02d}{text}".rjust(width - 1, "0")
 
 
+def _year(time: datetime) -> int:
+    return time.year - EarlyTime.SHIFT if isinstance(time, EarlyTime) else time.year
+
+
 def _hour12(time: datetime) -> int:
     return (time.hour - 1) % 12 + 1
 
@@ -122,9 +128,9 @@ def _zone_name(time: datetime) -> str:
 
 
 _NUMBERS: dict[str, tuple[Callable[[datetime], int], int, str]] = {
-    "Y": (lambda time: time.year, 4, "0"),
-    "C": (lambda time: time.year // 100, 2, "0"),
-    "y": (lambda time: time.year % 100, 2, "0"),
+    "Y": (_year, 4, "0"),
+    "C": (lambda time: _year(time) // 100, 2, "0"),
+    "y": (lambda time: _year(time) % 100, 2, "0"),
     "m": (lambda time: time.month, 2, "0"),
     "d": (lambda time: time.day, 2, "0"),
     "e": (lambda time: time.day, 2, " "),

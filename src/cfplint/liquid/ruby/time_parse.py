@@ -10,6 +10,16 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 
+
+class EarlyTime(datetime):
+    """A time before the year 1, which Python does not know: what it says is later by whole cycles of 400 years.
+
+    `June 5-7, 2026` is one to Ruby: 5 June of the year -7.
+    """
+
+    SHIFT = 2800
+
+
 _ABBREVIATED = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # noqa: SIM905  # reads better
 _MONTH = "(" + "|".join(_ABBREVIATED) + ")"
 _ERA = r"(?:c(?:e|\.e\.)|b(?:ce|\.c\.e\.)|a(?:d|\.d\.)|b(?:c|\.c\.))"
@@ -36,7 +46,6 @@ _NAMED = re.compile(rf"('?-?\d{{1,9}})-{_MONTH}[^-/.]*-('?-?\d{{1,9}})", _FLAGS)
 _NAMED_FIRST = re.compile(rf"\b{_MONTH}[^-/.]*-('?\d{{1,9}})(?:-('?-?\d{{1,9}}))?", _FLAGS)
 _SLASHES = re.compile(r"('?-?\d{1,9})/\s?('?\d{1,9})(?:\D\s?('?-?\d{1,9}))?", _FLAGS)
 _DOTS = re.compile(r"('?-?\d{1,9})\.\s?('?\d{1,9})\.\s?('?-?\d{1,9})", _FLAGS)
-_YEAR_MONTH = re.compile(r"(?<!\d)(-?\d{4})-(\d{2})(?!\d)", _FLAGS)
 _YEAR = re.compile(r"'(\d{1,9})\b", _FLAGS)
 _MONTH_ALONE = re.compile(rf"\b{_MONTH}\S*", _FLAGS)
 _ORDINAL = re.compile(r"(\d{1,9})(?:st|nd|rd|th)\b", _FLAGS)
@@ -90,8 +99,9 @@ def _made(values: list[int], parts: _Parts, zone: tzinfo | None) -> datetime | N
     if hour == 24 and (minute or second):
         return None
     micro = int(parts.fraction[:6].ljust(6, "0") or 0)
+    kind = datetime if year > 0 else EarlyTime
     try:
-        first = datetime(year, month, 1, tzinfo=None)  # noqa: DTZ001  # the zone comes last
+        first = kind(year if year > 0 else year + EarlyTime.SHIFT, month, 1, tzinfo=None)
         moment = first + timedelta(days=day - 1, hours=hour, minutes=minute, seconds=second, microseconds=micro)
     except (ValueError, OverflowError):
         return None
@@ -219,7 +229,6 @@ _DATES = (
     (_NAMED_FIRST, lambda parts, match: _three(parts, match.group(3), _month_number(match.group(1)), match.group(2))),
     (_SLASHES, lambda parts, match: _three(parts, *match.groups())),
     (_DOTS, lambda parts, match: _three(parts, *match.groups())),
-    (_YEAR_MONTH, lambda parts, match: _three(parts, match.group(1), match.group(2), None)),
     (_YEAR, _take_year),
     (_MONTH_ALONE, _take_month),
     (_ORDINAL, _take_day),

@@ -56,10 +56,7 @@ class HighlightNode(BlockTagNode):
 
 
 def _highlighted(code: str, language: str, *, line_numbers: bool) -> str:
-    try:
-        room = importlib.import_module("cfplint.highlight")
-    except ModuleNotFoundError:
-        return to_s(escape(code))
+    room = importlib.import_module("cfplint.highlight")
     html: str = room.highlight(code, language, line_numbers=line_numbers)
     return html
 

@@ -99,10 +99,12 @@ class IncludeNode(TagNode):
             else:
                 with context.extend({"include": self._parameters(context)}):
                     found.template.body.render(context, buffer)
-        except DepthError:
-            repeated = context.included.count(found.path) > 1
+        except DepthError as error:
+            error.repeated = error.repeated or frozenset(
+                path for path in context.included if context.included.count(path) > 1
+            )
             context.restore(before)
-            if not repeated or found.path in context.included:
+            if found.path not in error.repeated or not error.repeated.isdisjoint(context.included):
                 raise
             buffer.back_to(done)
             context.note("include-recursion", f"{found.path} includes itself without end", self.markup.name_place)

@@ -1,0 +1,61 @@
+"""The tags and outputs of a file as they lie there."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from cfplint.liquid import LiquidNode, nodes
+from cfplint.source import SourceFile
+
+OUTLINES = [
+    ("a {{ b }} c", ["{{ b }} | | b |"]),
+    ("{%- if a -%}{{ b }}{% endif %}", ["{%- if a -%} |if| a |", "{{ b }} | | b |if", "{% endif %} |endif| |"]),
+    ("{% raw %}{{ a }}{% endraw %}", ["{% raw %} |raw| |", "{{ a }} | | a |raw", "{% endraw %} |endraw| |"]),
+    ("{% raw %}{% if %}{% endraw %}", ["{% raw %} |raw| |", "{% if %} |if| |raw", "{% endraw %} |endraw| |"]),
+    (
+        "{% comment %}{% x %}{% endcomment %}",
+        ["{% comment %} |comment| |", "{% x %} |x| |comment", "{% endcomment %} |endcomment| |"],
+    ),
+    (
+        "{% if a %}{% for b in c %}{{ e }}{% endif %}{{ d }}",
+        [
+            "{% if a %} |if| a |",
+            "{% for b in c %} |for| b in c |if",
+            "{{ e }} | | e |if for",
+            "{% endif %} |endif| |",
+            "{{ d }} | | d |",
+        ],
+    ),
+    ("{{ a", ["{{ | | |"]),
+    ("{{ a }", ["{{ a } | | a } |"]),
+    ("{% %}{% include  x a='b'  %}", ["{% %} | | |", "{% include  x a='b'  %} |include| x a='b' |"]),
+    ("{{ '}}' }}", ["{{ '}} | | ' |"]),
+]
+
+
+@pytest.mark.parametrize(("text", "outline"), OUTLINES)
+def test_nodes_of_a_text(text: str, outline: list[str]) -> None:
+    assert [shown(node, text) for node in nodes(SourceFile("a.html", text))] == outline
+
+
+def shown(node: LiquidNode, text: str) -> str:
+    parts = [
+        text[node.span.start : node.span.end],
+        node.name,
+        text[node.markup.start : node.markup.end],
+        " ".join(node.within),
+    ]
+    return f"{parts[0]} |{parts[1] or ' '}| {parts[2]}{' ' if parts[2] else ''}|{parts[3]}"
+
+
+def test_nodes_from_an_offset() -> None:
+    assert [node.span.start for node in nodes(SourceFile("a.html", "{{ a }}{{ b }}"), 7)] == [7]
+
+
+def test_python_liquid_is_imported_only_when_it_is_needed() -> None:
+    program = "import sys; from cfplint.liquid import nodes, LiquidNode; print('liquid' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
