@@ -109,7 +109,8 @@ class Renderer:
         converted = kramdown.convert(text.text, self._options)
         for warning in converted.warnings:
             place = text.place(warning.span.start, max(warning.span.end, warning.span.start + 1)) or otherwise
-            content.markdown.append(SyntaxProblem(warning.kind, warning.message, place))
+            message = warning.message[:1].lower() + warning.message[1:].rstrip(".")
+            content.markdown.append(SyntaxProblem(warning.kind, message, place))
         return text.through(converted.html, converted.runs)
 
     def _markdownify(self, text: str) -> str:
