@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import importlib
 import re
+from html import escape as escape_markup
 from typing import TYPE_CHECKING, cast
 
 from liquid.tag import Tag
 
+from cfplint.highlight import highlight
 from cfplint.liquid.buffer import TraceBuffer
 from cfplint.liquid.filters.html import escape
 from cfplint.liquid.parser import TemplateStream, parse_sections
@@ -56,9 +57,21 @@ class HighlightNode(BlockTagNode):
 
 
 def _highlighted(code: str, language: str, *, line_numbers: bool) -> str:
-    room = importlib.import_module("cfplint.highlight")
-    html: str = room.highlight(code, language, line_numbers=line_numbers)
-    return html
+    markup = highlight(code, language, wrap=False)
+    if markup is None:
+        markup = escape_markup(code, quote=False)
+    return _numbered(markup) if line_numbers else markup
+
+
+def _numbered(markup: str) -> str:
+    """The table that Rouge's `HTMLTable` writes."""
+    lines = markup.count("\n") + (not markup.endswith("\n"))
+    numbers = "".join(f"{number}\n" for number in range(1, lines + 1))
+    code = markup if markup.endswith("\n") else f"{markup}\n"
+    return (
+        f'<table class="rouge-table"><tbody><tr><td class="gutter gl"><pre class="lineno">{numbers}</pre></td>'
+        f'<td class="code"><pre>{code}</pre></td></tr></tbody></table>'
+    )
 
 
 class Highlight(Tag):
