@@ -17,6 +17,7 @@ _FOLDED = re.compile(r"[ \t\n\f\r]{2,}|[\t\n\f\r]")
 _SPACE = " \t\n\f\r"
 _LINE_THROUGH = re.compile(r"text-decoration[a-z-]*\s*:[^;]*line-through", re.IGNORECASE)
 _STRIKES = frozenset(("s", "strike"))
+_STRUCK = _STRIKES | {"del"}
 _TABLE_ELEMENTS = frozenset(("table", "thead", "tr", "td", "th"))
 
 
@@ -26,7 +27,8 @@ class _Context(NamedTuple):
     block: int = -1
     """The start tag of its block, -1 outside all."""
     element: str = ""
-    struck: bool = False
+    struck: int = -1
+    """The start tag of the outermost element around it that strikes text out."""
     preformatted: bool = False
     silent: bool = False
     """Whether its text is not for readers (`script`, `style`)."""
@@ -40,7 +42,7 @@ class _Context(NamedTuple):
 class _Block:
     """The characters of a block while it is read."""
 
-    __slots__ = ("length", "parts", "runs", "space", "struck")
+    __slots__ = ("_struck_by", "length", "parts", "runs", "space", "struck")
 
     def __init__(self) -> None:
         self.parts: list[str] = []
@@ -48,32 +50,34 @@ class _Block:
         self.struck: list[Span] = []
         self.length = 0
         self.space = ""
+        self._struck_by = -1
 
-    def add(self, text: str, start: int, length: int, *, struck: bool, verbatim: bool) -> None:
-        """Add characters that hold no white space to fold."""
+    def add(self, text: str, start: int, length: int, *, struck: int, verbatim: bool) -> None:
+        """Add characters without white space to fold; `struck` is the element that strikes them out, or -1."""
         if self.space and self.length:
             self.parts.append(self.space)
             self.length += 1
         self.space = ""
-        if struck:
+        if struck >= 0:
             span = Span(self.length, self.length + len(text))
-            if self.struck and span.start - self.struck[-1].end <= 1:
+            if struck == self._struck_by:
                 span = self.struck.pop().cover(span)
             self.struck.append(span)
+        self._struck_by = struck
         self.parts.append(text)
         self.runs.append(Run(self.length, len(text), "", start, length, verbatim))
         self.length += len(text)
 
-    def add_folded(self, text: str, start: int, *, struck: bool, preformatted: bool) -> None:
+    def add_folded(self, text: str, start: int, *, struck: int, preformatted: bool) -> None:
         """Add text, with each run of white space as one space (a line end in preformatted text)."""
         done = 0
         for match in _FOLDED.finditer(text):
             self._add_words(text, done, match.start(), start, struck=struck)
-            self.space = "\n" if preformatted and "\n" in match[0] or self.space == "\n" else " "
+            self.space = "\n" if (preformatted and "\n" in match[0]) or self.space == "\n" else " "
             done = match.end()
         self._add_words(text, done, len(text), start, struck=struck)
 
-    def _add_words(self, text: str, start: int, end: int, offset: int, *, struck: bool) -> None:
+    def _add_words(self, text: str, start: int, end: int, offset: int, *, struck: int) -> None:
         """Add a stretch whose only white space is single spaces."""
         if start < end and text[start] == " ":
             self.space = self.space or " "
@@ -84,6 +88,33 @@ class _Block:
             self.add(text[start:words_end], offset + start, words_end - start, struck=struck, verbatim=True)
         if trailing:
             self.space = self.space or " "
+
+
+class _Strikes:
+    """The `s` and `strike` elements left open: they go on in the next block, but not out of a table's cell."""
+
+    __slots__ = ("_open", "any")
+
+    def __init__(self) -> None:
+        self._open: dict[tuple[str, Cell | None], list[int]] = {}
+        self.any = False
+
+    def start(self, name: str, cell: Cell | None, index: int) -> None:
+        self._open.setdefault((name, cell), []).append(index)
+        self.any = True
+
+    def end(self, name: str, cell: Cell | None) -> None:
+        opened = self._open.get((name, cell))
+        if opened:
+            opened.pop()
+            if not opened:
+                del self._open[name, cell]
+                self.any = bool(self._open)
+
+    def last(self, cell: Cell | None) -> int:
+        """The one that strikes out the text of a cell, -1 if none does."""
+        keys = [(name, at) for name in _STRIKES for at in {None, cell}]
+        return max((self._open[key][-1] for key in keys if key in self._open), default=-1)
 
 
 class BlockReader:
@@ -120,33 +151,36 @@ class BlockReader:
         self._tokens = reading.tokens
         parents = reading.nesting.parents
         contexts: dict[int, _Context] = {-1: _Context()}
-        strikes: list[tuple[str, Cell | None]] = []
+        strikes = _Strikes()
         for index, token in enumerate(reading.tokens):
             kind = token.kind
             if kind in ("text", "reference"):
                 context = contexts[parents[index]]
-                if not context.silent:
-                    struck = context.struck or (bool(strikes) and any(at in (None, context.cell) for _, at in strikes))
+                if kind == "text" and not self._by_line and not token.data.strip(_SPACE):
+                    self._add_space(token.data, context)
+                elif not context.silent:
+                    struck = context.struck if context.struck >= 0 or not strikes.any else strikes.last(context.cell)
                     self._add(token, context, struck=struck)
                 continue
             if kind == "start":
                 around = contexts[parents[index]]
                 if token.name in BLOCK:
-                    self._flush()
+                    self._end_block()
                 elif token.name == "br":
                     self._break()
                 contexts[index] = _inside(around, token, index)
                 if token.name in _STRIKES:
-                    strikes.append((token.name, around.cell))
+                    strikes.start(token.name, around.cell, index)
             elif kind == "end":
                 if token.name in BLOCK:
-                    self._flush()
+                    self._end_block()
                 elif token.name in _STRIKES:
-                    _remove_last(strikes, token.name)
+                    opened = parents[index]
+                    strikes.end(token.name, contexts[opened].cell if opened >= 0 else self._context.cell)
             yield index, token
         self._flush()
 
-    def _add(self, token: Token, context: _Context, *, struck: bool) -> None:
+    def _add(self, token: Token, context: _Context, *, struck: int) -> None:
         if context.block != self._context.block:
             self._flush()
         self._context = context
@@ -163,6 +197,19 @@ class BlockReader:
                 if line[-1] in "\r\n":
                     self._flush()
                     self._context = context
+
+    def _add_space(self, space: str, context: _Context) -> None:
+        """Add text that is white space only; without text before it in its block it is nothing."""
+        if context.block != self._context.block:
+            self._end_block()
+        elif self._block.space != "\n":
+            self._block.space = "\n" if context.preformatted and "\n" in space else " "
+
+    def _end_block(self) -> None:
+        if self._block.length:
+            self._flush()
+        else:
+            self._block.space = ""
 
     def _break(self) -> None:
         if self._by_line:
@@ -209,10 +256,12 @@ class BlockReader:
 def _inside(around: _Context, token: Token, index: int) -> _Context:
     """What holds inside an element."""
     name = token.name
+    if name not in BLOCK and not token.attributes and name not in _STRUCK:
+        return around
     if name in ("script", "style"):
         return around._replace(silent=True)
-    if name in _STRIKES or name == "del":
-        return around if around.struck else around._replace(struck=True)
+    if name in _STRUCK:
+        return around if around.struck >= 0 else around._replace(struck=index)
     if name in BLOCK:
         around = around._replace(block=index, element=name)
         if name in HEADINGS:
@@ -221,8 +270,8 @@ def _inside(around: _Context, token: Token, index: int) -> _Context:
             around = _in_table(around, token)
         elif name in ("pre", "textarea", "listing", "xmp", "plaintext"):
             around = around._replace(preformatted=True)
-    if not around.struck and token.attributes and _LINE_THROUGH.search(token.value("style")):
-        around = around._replace(struck=True)
+    if around.struck < 0 and token.attributes and _LINE_THROUGH.search(token.value("style")):
+        around = around._replace(struck=index)
     return around
 
 
@@ -237,11 +286,3 @@ def _in_table(around: _Context, token: Token) -> _Context:
         around.table.start_row(in_head=around.in_head)
         return around
     return around._replace(cell=around.table.start_cell(token))
-
-
-def _remove_last(strikes: list[tuple[str, Cell | None]], name: str) -> None:
-    """Forget the struck element that an end tag closes."""
-    for at in range(len(strikes) - 1, -1, -1):
-        if strikes[at][0] == name:
-            del strikes[at]
-            return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cfplint.facts.attribute_text import attribute_blocks
 from cfplint.facts.blocks import BlockReader
 from cfplint.facts.text import TextBlock
 from cfplint.html import read
@@ -9,7 +10,7 @@ from cfplint.source import Traced
 
 
 def comment_blocks(data: Traced, *, url: str = "", headings: tuple[str, ...] = ()) -> list[TextBlock]:
-    """The text of a comment: a block for each line and each block element in it, tags gone.
+    """The text of a comment: a block for each line, each block element and each attribute with words in it, tags gone.
 
     What stands in a comment is nobody's page: Markdown and attribute lists in it are left as they are.
 
@@ -21,6 +22,7 @@ def comment_blocks(data: Traced, *, url: str = "", headings: tuple[str, ...] = (
     if not data.text.strip():
         return []
     reader = BlockReader(data, url, state="commented", by_line=True, headings=headings)
-    for _ in reader.read(read(data.text)):
-        pass
+    for _, token in reader.read(read(data.text)):
+        if token.attributes:
+            reader.blocks += attribute_blocks(token, data, url, headings, state="commented")
     return reader.blocks

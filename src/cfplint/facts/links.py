@@ -16,7 +16,7 @@ class Link:
     element: str
     attribute: str
     place: Place
-    """The part of the value that lies nearest to the content: data or front matter, then page, include, layout, config."""
+    """The part of the value nearest to the content: data or front matter, then page, include, layout, config."""
     related: tuple[Place, ...]
     """The other parts of the value."""
     page: str

@@ -68,9 +68,9 @@ class _Blanked:
         parts: list[str] = []
         done = 0
         for start, end in sorted(self._spans):
-            start = max(start, done)
-            if start < end:
-                parts += self._source[done:start], _INK.sub(" ", self._source[start:end])
+            first = max(start, done)
+            if first < end:
+                parts += self._source[done:first], _INK.sub(" ", self._source[first:end])
                 done = end
         return "".join((*parts, self._source[done:]))
 

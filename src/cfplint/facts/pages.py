@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from cfplint.facts.attribute_text import attribute_blocks, script_blocks
 from cfplint.facts.blocks import BlockReader
 from cfplint.facts.comments import comment_blocks
 from cfplint.facts.elements import Comment, Element, Heading
@@ -14,10 +14,9 @@ from cfplint.facts.text import TextBlock
 from cfplint.facts.urls import urls
 from cfplint.facts.values import place_of_value, span_or_name
 from cfplint.html import HtmlReading, Token, read
-from cfplint.source import Run, Traced
+from cfplint.source import Place, Span, Traced
 
-_DIGIT = re.compile("[0-9]")
-_SPOKEN = frozenset(("alt", "title", "content", "datetime", "placeholder", "value", "aria-label", "summary", "label"))
+_NO_VALUES: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +48,23 @@ def read_page(page: Traced, *, url: str, bodies: Mapping[str, int] | None = None
     anchors: list[Anchor] = []
     elements: list[Element] = []
     comments: list[Comment] = []
-    blocks: list[TextBlock] = []
     reader = BlockReader(page, url)
+    blocks = reader.blocks
+    origins = _Origins(page)
     for index, token in reader.read(reading):
         if token.kind == "start":
-            place = page.place(token.start, token.end)
+            place = origins.place(token.start, token.end)
             if place:
-                values = {each.name: each.value for each in reversed(token.attributes)}
+                values = (
+                    {each.name: each.value for each in reversed(token.attributes)} if token.attributes else _NO_VALUES
+                )
                 elements.append(Element(token.name, values, place, url))
             if token.attributes:
                 links += _links(token, page, url, base, bodies or {})
                 anchors += _anchors(token, page, url)
-                blocks += _attribute_text(token, page, url, reader.path)
-            if token.name == "script":
-                blocks += _script_text(reading, index, page, url, reader.path)
+                blocks += attribute_blocks(token, page, url, reader.path)
+            if token.name == "script" and index + 1 < len(reading.tokens) and reading.tokens[index + 1].kind == "text":
+                blocks += script_blocks(reading.tokens[index + 1], page, url, reader.path)
         elif token.kind == "comment":
             place = page.place(token.start, token.end)
             data = _inside_comment(page, token)
@@ -76,8 +78,28 @@ def read_page(page: Traced, *, url: str, bodies: Mapping[str, int] | None = None
         tuple(elements),
         tuple(comments),
         tuple(reader.headings),
-        (*reader.blocks, *blocks),
+        tuple(blocks),
     )
+
+
+class _Origins:
+    """The places of stretches of a page that are asked for from its start to its end."""
+
+    def __init__(self, page: Traced) -> None:
+        self._page = page
+        self._at = 0
+
+    def place(self, start: int, end: int) -> Place | None:
+        """As `Traced.place`, without a search where the stretch lies in one copied run."""
+        runs = self._page.runs
+        while self._at < len(runs) and runs[self._at].end <= start:
+            self._at += 1
+        if self._at < len(runs):
+            run = runs[self._at]
+            if run.verbatim and run.start <= start and end <= run.end:
+                origin = run.origin + start - run.start
+                return Place(run.source, Span(origin, origin + end - start))
+        return self._page.place(start, end)
 
 
 def _base(reading: HtmlReading) -> str | None:
@@ -103,34 +125,6 @@ def _anchors(token: Token, page: Traced, url: str) -> Iterator[Anchor]:
         attribute = token.attribute(name)
         if attribute and attribute.value:
             yield Anchor(attribute.value, token.name, page.place(attribute.start, attribute.end), url)
-
-
-def _attribute_text(token: Token, page: Traced, url: str, headings: tuple[str, ...]) -> Iterator[TextBlock]:
-    for attribute in token.attributes:
-        if (attribute.name in _SPOKEN or attribute.name.startswith("data-")) and _DIGIT.search(attribute.value):
-            text = page.slice(attribute.start, attribute.end)
-            if text.text != attribute.value:
-                made = Run(0, len(attribute.value), "", attribute.start, attribute.end - attribute.start, False)
-                text = page.through(attribute.value, (made,))
-            if text.runs:
-                yield TextBlock(text, "script", element=token.name, headings=headings, page=url)
-
-
-def _script_text(
-    reading: HtmlReading, index: int, page: Traced, url: str, headings: tuple[str, ...]
-) -> Iterator[TextBlock]:
-    if index + 1 >= len(reading.tokens) or reading.tokens[index + 1].kind != "text":
-        return
-    token = reading.tokens[index + 1]
-    at = token.start
-    for line in token.data.splitlines(keepends=True):
-        end = at + len(line.rstrip())
-        start = at + len(line) - len(line.lstrip())
-        if start < end and _DIGIT.search(line):
-            text = page.slice(start, end)
-            if text.runs:
-                yield TextBlock(text, "script", element="script", headings=headings, page=url)
-        at += len(line)
 
 
 def _inside_comment(page: Traced, token: Token) -> Traced:

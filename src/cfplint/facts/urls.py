@@ -57,7 +57,7 @@ def urls(token: Token) -> Iterator[Url]:
 
 
 def _url(attribute: Attribute, start: int, end: int) -> Url:
-    """A stretch of an attribute's value as a URL; with references in the value, its place is that of the whole value."""
+    """A stretch of an attribute's value as a URL; with references in it, its place is that of the whole value."""
     value = attribute.value[start:end]
     start += len(value) - len(value.lstrip(_BLANKS))
     value = value.strip(_BLANKS)

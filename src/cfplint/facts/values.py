@@ -11,7 +11,7 @@ _LOOSE = 200
 
 
 def nearness(place: Place, bodies: Mapping[str, int]) -> int:
-    """How near a place lies to the content, the nearest first: data and front matter, page, include, layout, configuration.
+    """How near a place lies to the content, from 0: data and front matter, page, include, layout, configuration.
 
     Args:
         place: the place.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cfplint.html.names import CLOSES_PARAGRAPH, FORMATTING, HEADINGS, SCOPES, SPECIAL, TABLE_PARTS, VOID
@@ -20,6 +20,8 @@ _CLOSES_IN_TABLE = {
 }
 """The elements in which a part of a table begins: what is open inside them ends."""
 
+_ROOTS = frozenset(("html", "body"))
+_CLOSES_OTHERS = frozenset((*_CLOSES_IN_TABLE, "option", "optgroup", "body"))
 _ITEM_BARRIERS = SPECIAL - {"address", "div", "p"}
 
 
@@ -27,8 +29,8 @@ class Nesting(NamedTuple):
     """The element tree of a sequence of tokens, as indices of tokens."""
 
     parents: Sequence[int]
-    """For each token the start tag it stands in, -1 at the outermost level; for an end tag, the start tag that it closes,
-    -1 if it closes none."""
+    """For each token the start tag it stands in, -1 at the outermost level; for an end tag, the start tag that it
+    closes, -1 if it closes none."""
     ends: dict[int, int]
     """For each start tag of an element with content: the first token behind its content."""
 
@@ -45,9 +47,14 @@ class _OpenElements:
         self._scopes: list[int] = []
         self._items: list[int] = []
 
-    def last(self, *names: str) -> int:
-        """The place in the stack of the innermost open element of one of the names, -1 if there is none."""
-        return max((places[-1] for name in names if (places := self._places.get(name))), default=-1)
+    def last(self, name: str) -> int:
+        """The place in the stack of the innermost open element of a name, -1 if there is none."""
+        places = self._places.get(name)
+        return places[-1] if places else -1
+
+    def last_of(self, names: Iterable[str]) -> int:
+        """The place in the stack of the innermost open element of some names, -1 if there is none."""
+        return max(map(self.last, names))
 
     @property
     def scope(self) -> int:
@@ -96,58 +103,68 @@ class _OpenElements:
 def nest(tokens: Sequence[Token]) -> Nesting:
     """The element tree of a sequence of tokens.
 
-    The rules are those of the HTML standard for implied end tags, scopes and void elements. What it moves about (text in
-    a table outside its cells, formatting left open at a block's end) stays where it is written.
+    The rules are those of the HTML standard for implied end tags, scopes and void elements. What it moves about (text
+    in a table outside its cells, formatting left open at a block's end) stays where it is written.
     """
     parents: list[int] = []
     opened = _OpenElements()
+    stack = opened.stack
     for index, token in enumerate(tokens):
-        if token.kind == "start":
-            _make_room(opened, token.name, index)
-            parents.append(opened.stack[-1] if opened.stack else -1)
-            foreign = token.self_closing and opened.last("svg", "math") >= 0
-            if token.name not in VOID and not foreign and not (token.name in ("html", "body") and opened.last(token.name) >= 0):
-                opened.push(index, token.name)
-        elif token.kind == "end":
-            place = _closed(opened, token.name)
-            parents.append(opened.stack[place] if place >= 0 else -1)
-            if place >= 0 and token.name not in ("html", "body"):
+        kind, name = token.kind, token.name
+        if kind == "start":
+            if stack and (name in CLOSES_PARAGRAPH or name in _CLOSES_OTHERS):
+                _make_room(opened, name, index)
+            parents.append(stack[-1] if stack else -1)
+            if name not in VOID and not _is_empty(opened, token):
+                opened.push(index, name)
+        elif kind == "end":
+            place = _closed(opened, name)
+            parents.append(stack[place] if place >= 0 else -1)
+            if place >= 0 and name not in _ROOTS:
                 opened.close(place, index)
         else:
-            parents.append(opened.stack[-1] if opened.stack else -1)
+            parents.append(stack[-1] if stack else -1)
     opened.close(0, len(tokens))
     return Nesting(parents, opened.ends)
 
 
+def _is_empty(opened: _OpenElements, token: Token) -> bool:
+    """Whether a start tag opens nothing: a closed one in foreign content, a second `html` or `body`."""
+    if token.name in _ROOTS:
+        return opened.last(token.name) >= 0
+    return token.self_closing and opened.last_of(("svg", "math")) >= 0
+
+
 def _make_room(opened: _OpenElements, name: str, token: int) -> None:
     """End what the start tag of an element ends."""
-    if not opened.stack:
-        return
     if name in CLOSES_PARAGRAPH:
         if name in ("li", "dd", "dt") and opened.item_barrier in (("li",) if name == "li" else ("dd", "dt")):
             opened.close(opened.item_place, token)
         paragraph = opened.last("p")
-        if paragraph > max(opened.scope, opened.last("button")):
+        if paragraph >= 0 and paragraph > max(opened.scope, opened.last("button")):
             opened.close(paragraph, token)
         if name in HEADINGS and opened.names and opened.names[-1] in HEADINGS:
             opened.close(len(opened.stack) - 1, token)
     elif name in _CLOSES_IN_TABLE:
-        around = opened.last(*_CLOSES_IN_TABLE[name])
-        if around >= opened.last("table", "template") >= 0:
+        around = opened.last_of(_CLOSES_IN_TABLE[name])
+        if around >= opened.last_of(("table", "template")) >= 0:
             opened.close(around + 1, token)
-    elif name in ("option", "optgroup") and opened.names[-1] in ("option", name):
+    elif name == "body":
+        if opened.last("head") >= 0:
+            opened.close(opened.last("head"), token)
+    elif opened.names[-1] in ("option", name):
         opened.close(len(opened.stack) - 1, token)
-    elif name == "body" and opened.last("head") >= 0:
-        opened.close(opened.last("head"), token)
 
 
 def _closed(opened: _OpenElements, name: str) -> int:
     """The place in the stack of the element that an end tag closes, -1 if it closes none."""
-    place = opened.last(*HEADINGS) if name in HEADINGS else opened.last(name)
+    place = opened.last_of(HEADINGS) if name in HEADINGS else opened.last(name)
     if place < 0:
         return -1
-    if name in TABLE_PARTS or name in ("html", "body", "template"):
-        return place if place >= opened.last("table", "template") else -1
-    if name in SPECIAL or name in FORMATTING:
+    if name in SPECIAL:
+        if name in TABLE_PARTS or name in _ROOTS or name == "template":
+            return place if place >= opened.last_of(("table", "template")) else -1
+        return place if place >= opened.scope else -1
+    if name in FORMATTING:
         return place if place >= opened.scope else -1
     return place if place > opened.special else -1

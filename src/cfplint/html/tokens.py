@@ -18,8 +18,10 @@ Kind = Literal["start", "end", "text", "reference", "comment", "doctype"]
 """What a token is; `reference` is a character reference in text, such as `&amp;`."""
 
 _ATTRIBUTE = re.compile(
-    r"""([^\t\n\f />][^\t\n\f />=]*+)(?:[\t\n\f ]*+=[\t\n\f ]*+(?:"([^"]*+)"|'([^']*+)'|([^\t\n\f >"'][^\t\n\f >]*+)?))?"""
+    r"([^\t\n\f />][^\t\n\f />=]*+)"
+    r"""(?:[\t\n\f ]*+=[\t\n\f ]*+(?:"([^"]*+)"|'([^']*+)'|([^\t\n\f >"'][^\t\n\f >]*+)?))?"""
 )
+_TAGS_AND_TEXT = TokenType.START_TAG, TokenType.END_TAG, TokenType.TEXT, TokenType.CHARACTER_REFERENCE
 _NAME = re.compile(r"</?[^\t\n\f />]+")
 
 
@@ -71,14 +73,16 @@ class Token(NamedTuple):
 def tokens(text: str) -> Iterator[Token]:
     """Cut HTML into tokens.
 
-    The content of `noscript` is cut like any other. A tag that the end of the text leaves open is dropped, as browsers do.
+    The content of `noscript` is cut like any other. A tag that the end of the text leaves open is dropped, as browsers
+    do.
 
     Args:
         text: a page or a part of one, with any line ends.
     """
-    if "\r" not in text:
-        yield from _tokens(text, 0)
-        return
+    return _tokens(text, 0) if "\r" not in text else _tokens_between_any_line_ends(text)
+
+
+def _tokens_between_any_line_ends(text: str) -> Iterator[Token]:
     at = _original_offsets(text)
     for token in _tokens(text.replace("\r\n", "\n").replace("\r", "\n"), 0):
         attributes = tuple(
@@ -98,29 +102,34 @@ def _original_offsets(text: str) -> Callable[[int], int]:
 
 def _tokens(text: str, shift: int) -> Iterator[Token]:
     lines = [0, *(match.end() for match in re.finditer("\n", text))]
+    start_tag, end_tag, characters, reference = _TAGS_AND_TEXT
     noscript = False
     for raw in tokenize(text, capture_source=True, resolve_references=False):
-        kind, data, source = raw.type, raw.data or "", raw.source
+        kind = raw.type
         start = shift + lines[raw.line - 1] + raw.col
-        end = start + len(data if source is None else source)
-        if kind == TokenType.START_TAG:
+        if kind is characters:
+            data = raw.data or ""
+            if noscript:
+                yield from _tokens(data, start)
+            else:
+                yield Token("text", start, start + len(data), "", data)
+            continue
+        source = raw.source or ""
+        end = start + len(source)
+        if kind is start_tag:
             name = raw.tag or ""
             noscript = name == "noscript"
-            attributes = _attributes(source or "", start, raw.attrs) if end - start > len(name) + 3 else ()
+            attributes = _attributes(source, start, raw.attrs) if end - start > len(name) + 3 else ()
             yield Token("start", start, end, name, "", attributes, raw.self_closing)
-        elif kind == TokenType.TEXT and noscript:
-            yield from _tokens(data, start)
-        elif kind == TokenType.TEXT:
-            yield Token("text", start, end, "", data)
-        elif kind == TokenType.END_TAG:
+        elif kind is end_tag:
             noscript = False
             yield Token("end", start, end, raw.tag or "")
-        elif kind == TokenType.CHARACTER_REFERENCE:
-            yield Token("reference", start, end, "", data)
-        elif kind == TokenType.DOCTYPE:
+        elif kind is reference:
+            yield Token("reference", start, end, "", raw.data or "")
+        elif kind is TokenType.DOCTYPE:
             yield Token("doctype", start, end)
         else:
-            yield Token("comment", start, end, "", data)
+            yield Token("comment", start, end, "", raw.data or "")
 
 
 def _attributes(source: str, offset: int, read: list[tuple[str, str]] | None) -> tuple[Attribute, ...]:
