@@ -13,9 +13,9 @@ from typing import Any
 from cfplint.kramdown.attribute_list import Attributes
 from cfplint.kramdown.document import Document
 from cfplint.kramdown.options import IGNORED, NAMES, parse_option
-from cfplint.kramdown.patterns import ANY_CHARS, ID_NAME, SPACE
+from cfplint.kramdown.patterns import ID_NAME, SPACE
 
-START = rf"\{{::(?P<name>[A-Za-z0-9_]+)(?:{SPACE}(?P<list>{ANY_CHARS})??(?P<one>/)?|(?P<bare>/)?)\}}"
+START = rf"\{{::(?P<name>[A-Za-z0-9_]+)(?:{SPACE}(?P<list>(?:[^}}\\]|\\\}}?)*?))?(?P<one>/)?\}}"
 STOP = rf"\{{:/(?P<stop>{ID_NAME})?\}}"
 EXTENSION_START = re.compile(rf"(?:{START}|{STOP})")
 NAMED = frozenset({"comment", "nomarkdown", "options"})

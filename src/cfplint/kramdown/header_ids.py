@@ -82,7 +82,7 @@ def _collect(token: dict[str, Any], parts: list[str], *, gfm: bool) -> None:
         parts.append(entity(token["quote"]).char or "")
     elif gfm and kind == "typographic_sym":
         name = token["symbol"]
-        symbols = {"laquo_space": "« ", "raquo_space": " »"}
+        symbols = {"laquo_space": "«\u00a0", "raquo_space": "\u00a0»"}
         parts.append(symbols.get(name) or "".join(entity(each).char or "" for each in ENTITIES[name]))
     else:
         for child in token.get("children", ()):

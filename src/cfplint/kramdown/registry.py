@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from cfplint.kramdown.span_parser import KramdownSpanParser, SpanState
 
 BlockFunction = Callable[["KramdownBlockParser", "re.Match[str]", "BlockState"], int | None]
-SpanFunction = Callable[["KramdownSpanParser", "re.Match[str]", "SpanState"], int]
+SpanFunction = Callable[["KramdownSpanParser", "re.Match[str]", "SpanState"], int | None]
 RenderFunction = Callable[["HtmlRenderer", "Token", int], None]
 
 
@@ -54,11 +54,11 @@ class SpanRule:
     name: str
     rank: int
     start: str
-    """The pattern at which the element takes over; it does not decline afterwards."""
+    """The pattern at which the element takes over."""
     first: str
     """The characters with which it can begin."""
     function: SpanFunction
-    """Parses it; gives the offset behind it."""
+    """Parses it; gives the offset behind it, or None where the pattern did not say enough."""
     when: Callable[[Options], bool]
 
 

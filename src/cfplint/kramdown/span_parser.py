@@ -47,6 +47,8 @@ class SpanState(mistune.InlineState):
         self.memo: dict[Any, Any] = {}
         self.dead: dict[Any, set[int]] = {}
         self.absent: dict[str, int] = {}
+        self.breaks = False
+        """Whether a line break can be in the text at all."""
 
     def add_text(self, text: str, start: int, end: int) -> None:
         """Add characters that come from a stretch of the parsed text."""
@@ -149,6 +151,7 @@ class KramdownSpanParser(mistune.InlineParser):
             level: how deep the block lies.
         """
         state = SpanState(document, text.string, level)
+        state.breaks = self.breaks and ("  \n" in text.string or "\\\\\n" in text.string)
         self.parse_until(state)
         facts = state.env.get("facts", ())
         for kind, message, start, end in facts:
@@ -223,7 +226,7 @@ class KramdownSpanParser(mistune.InlineParser):
         src, rules = state.src, state.rules
         size = len(src)
         quotes = self.quotes and rules is None
-        breaks = self.breaks and rules is None and ("  \n" in src or "\\\\\n" in src)
+        breaks = state.breaks and rules is None
         in_link = rules is None and stop is not None and state.kind in {"a", "img"}
         search = self.searches[rules, breaks, in_link].search
         by_first = self.by_first
@@ -267,8 +270,10 @@ class KramdownSpanParser(mistune.InlineParser):
             for start_pattern, function in candidates:
                 match = start_pattern.match(src, at)
                 if match:
-                    at = function(self, match, state)
-                    break
+                    behind = function(self, match, state)
+                    if behind is not None:
+                        at = behind
+                        break
             else:
                 state.add_text(char, at, at + 1)
                 at += 1

@@ -6,6 +6,7 @@ Source: https://kramdown.gettalong.org/syntax.html#code-blocks
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from cfplint.kramdown.block_parser import BlockState, KramdownBlockParser
 from cfplint.kramdown.code import highlighted, take_language, with_highlighter_class
@@ -89,36 +90,48 @@ def codeblock_fenced_gfm(parser: KramdownBlockParser, match: re.Match[str], stat
 def _fenced(parser: KramdownBlockParser, match: re.Match[str], state: BlockState, indent: str) -> int | None:
     src = state.src
     start = match.start() + len(match[0]) - len(match[0].lstrip(" "))
-    for size in range(match.end() - start, 2, -1):
+    closings = _closings(parser, state, indent)
+    first = bisect_right(closings, (start, 0, 0))
+    longest = state.longest_fence if first < len(closings) else 0
+    for size in range(min(match.end() - start, longest), 2, -1):
         fence = src[start : start + size]
+        if state.absent.get("fence " + fence, len(src)) <= start:
+            continue
         info = _INFO.match(src, start + size)
         if info is None:
             continue
-        close: re.Pattern[str] = parser.cached(
-            ("fence", fence),
-            lambda fence=fence: re.compile(
-                rf"^{indent}{re.escape(fence)}{re.escape(fence[-1])}*{SPACE}*?\n", re.MULTILINE
-            ),
-        )
-        if state.absent.get("fence " + fence, len(src)) <= info.end():
-            continue
-        closing = close.search(src, info.end())
+        closing = _closing(closings, src, fence, info.end())
         if closing is None:
-            state.absent["fence " + fence] = info.end()
+            state.absent["fence " + fence] = start
             continue
-        token = state.block(
-            "codeblock",
-            match.start(),
-            closing.end() - 1,
-            value=state.text.slice(info.end(), closing.start()),
-            fenced=True,
-        )
+        line, _, end = closing
+        line = src.rfind("\n", 0, line) + 1
+        token = state.block("codeblock", match.start(), end - 1, value=state.text.slice(info.end(), line), fenced=True)
         if info["info"]:
             token["language"] = info["info"]
             token["attrs"]["class"] = f"language-{info['language']}"
             token["places"] = {"class": state.text.span(*info.span("language"))}
         state.tokens.append(token)
-        return closing.end()
+        return end
+    return None
+
+
+def _closings(parser: KramdownBlockParser, state: BlockState, indent: str) -> list[tuple[int, int, int]]:
+    """The lines of a text that may end fenced code: where the fence begins, where it ends, where the line does."""
+    if state.fences is None:
+        pattern: re.Pattern[str] = parser.cached(
+            "fences", lambda: re.compile(rf"^{indent}([~`]{{3,}}){SPACE}*?\n", re.MULTILINE)
+        )
+        state.fences = [(*match.span(1), match.end()) for match in pattern.finditer(state.src)]
+        state.longest_fence = max((end - begin for begin, end, _ in state.fences), default=0)
+    return state.fences
+
+
+def _closing(closings: list[tuple[int, int, int]], src: str, fence: str, start: int) -> tuple[int, int, int] | None:
+    for number in range(bisect_right(closings, (start, -1, -1)), len(closings)):
+        begin, end, _ = closings[number]
+        if src.startswith(fence, begin) and not src[begin + len(fence) : end].strip(fence[-1]):
+            return closings[number]
     return None
 
 

@@ -20,8 +20,8 @@ _INDENT = re.compile(INDENT)
 
 @block_rule(
     140,
-    rf"{OPT_SPACE}\[(?P<id>[^\n\]]+)\]:[ \t]*(?:<(?P<angle>[^\n]*?)>|(?P<url>[^\n]*?[^ \t\r\n\f\v][^\n]*?))"
-    r"(?:(?:[ \t]*?\n|[ \t]+?)[ \t]*?([\"'])(?P<title>[^\n]+?)\4)?[ \t]*?\n",
+    rf"{OPT_SPACE}\[(?P<id>[^\n\]]+)\]:[ \t]*+(?:<(?P<angle>[^\n]*?)>|(?P<url>[^ \t\n]+(?:[ \t]++(?![\"'])[^ \t\n]+)*+))"
+    r"(?:(?:[ \t]*+\n|[ \t]++)[ \t]*+([\"'])(?P<title>[^\n]+?)\4(?=[ \t]*\n))?[ \t]*\n",
     first="[",
 )
 def link_definition(_parser: KramdownBlockParser, match: re.Match[str], state: BlockState) -> int | None:

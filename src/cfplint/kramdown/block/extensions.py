@@ -74,7 +74,7 @@ def _extension(match: re.Match[str], state: BlockState) -> int | None:
     body: str | None = None
     value = state.text.slice(match.end(), match.end())
     end = match.end()
-    if not (match["one"] or match["bare"]):
+    if not match["one"]:
         stop = None
         if state.absent.get("end of extension " + name, len(state.src) + 1) > end:
             stop = re.compile(rf"^{OPT_SPACE}\{{:/(?:{re.escape(name)})?\}}{SPACE}*?\n", re.MULTILINE).search(

@@ -108,7 +108,7 @@ def render_header(renderer: HtmlRenderer, token: Token, indent: int) -> None:
     """Write a header, with an id made of its text if it has none, and keep it for the table of contents."""
     options = renderer.options
     attrs = token["attrs"]
-    if options.auto_ids and not attrs.get("id"):
+    if options.auto_ids and attrs.get("id") is None:
         attrs = {**attrs, "id": generate_id(token["raw_text"], options, renderer.notes.setdefault("ids", {}))}
         token.setdefault("places", {}).setdefault("id", token["text_span"])
     token["id"] = attrs.get("id")

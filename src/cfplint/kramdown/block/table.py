@@ -33,6 +33,7 @@ def table(parser: KramdownBlockParser, match: re.Match[str], state: BlockState) 
     if not state.after_block_boundary():
         return None
     src, start = state.src, match.start()
+    ial, state.block_ial = state.block_ial, None
     at = start
     leading = match[0].lstrip(RUBY_SPACE).startswith("|")
     separator = _SEPARATOR.match(src, at)
@@ -54,22 +55,29 @@ def table(parser: KramdownBlockParser, match: re.Match[str], state: BlockState) 
             end = src.find("\n", at)
             body.rows.append(_row(state, at, end, leading=leading))
             at = end + 1
+    state.block_ial = ial
     if not state.before_block_boundary(at) or not _has_pipes(parser, state, start, at - 1):
-        return None
+        return _refuse(state)
     body.close()
     if not any(part["type"] == "tbody" for part in body.parts):
         state.notice("table-without-body", "This table has no body and so is none.", start, at - 1)
-        return None
+        return _refuse(state)
     columns = max((len(row["children"]) for part in body.parts for row in part["children"]), default=0)
     for part in body.parts:
         for row in part["children"]:
             row["children"] += (
-                {"type": "td", "attrs": {}, "children": [], "span": (row["span"][1], row["span"][1])}
-                for _ in range(columns - len(row["children"]))
+                {"type": "td", "attrs": {}, "children": [], "span": (row["span"][1], row["span"][1]), "column": column}
+                for column in range(len(row["children"]), columns)
             )
     alignment = (body.alignment + ["default"] * columns)[:columns]
     state.tokens.append(state.block("table", start, at - 1, children=body.parts, alignment=alignment))
     return at
+
+
+def _refuse(state: BlockState) -> None:
+    """Give up; as in kramdown, the IAL before what looked like a table is lost."""
+    state.stray_ial()
+    state.block_ial = None
 
 
 class _Body:
@@ -120,11 +128,17 @@ def _row(state: BlockState, start: int, end: int, *, leading: bool) -> Token:
     if texts and not texts[-1].string.strip(RUBY_STRIP):
         del texts[-1]
     row: Token = {"type": "tr", "attrs": {}, "children": [], "span": state.text.span(start, end)}
-    for text in texts:
+    for column, text in enumerate(texts):
         cell = _stripped(text)
         span = cell.span(0, len(cell.string)) if cell.string else (text.at(0), text.at(0))
         row["children"].append(
-            {"type": "td", "attrs": {}, "children": [{"type": "raw_text", "parts": [cell]}], "span": span}
+            {
+                "type": "td",
+                "attrs": {},
+                "children": [{"type": "raw_text", "parts": [cell]}],
+                "span": span,
+                "column": column,
+            }
         )
     return row
 
@@ -239,10 +253,9 @@ def render_table(renderer: HtmlRenderer, token: Token, indent: int) -> None:
 def render_cell(renderer: HtmlRenderer, token: Token, indent: int) -> None:
     """Write a cell; an empty one holds a space that does not break."""
     name = "th" if renderer.stack[-2]["type"] == "thead" else "td"
-    row = renderer.stack[-1]
     columns = renderer.stack[-3].get("alignment") or []
-    number = next(number for number, cell in enumerate(row["children"]) if cell is token)
-    alignment = columns[number] if number < len(columns) else "default"
+    column = token.get("column", len(columns))
+    alignment = columns[column] if column < len(columns) else "default"
     attrs = token["attrs"]
     if alignment != "default":
         style = f"{attrs['style']}; " if "style" in attrs else ""

@@ -13,30 +13,32 @@ from cfplint.kramdown.span_parser import KramdownSpanParser, SpanState
 _WORD = r"[\w.-]"
 
 
-@span_rule(30, rf"<((mailto|https?|ftps?):[^\n>][^\n>]*|{_WORD}+@{_WORD}+)>", first="<")
-def autolink(_parser: KramdownSpanParser, match: re.Match[str], state: SpanState) -> int:
+_ADDRESS = re.compile(rf"<((mailto|https?|ftps?):[^\n][^\n>]*|{_WORD}+@{_WORD}+)>")
+
+
+@span_rule(30, rf"<(?:(?:mailto|https?|ftps?):|{_WORD}+@)", first="<")
+def autolink(_parser: KramdownSpanParser, start: re.Match[str], state: SpanState) -> int | None:
     """Parse an address."""
-    address, start = match[1], match.start(1)
+    if state.lacks(">", start.end()):
+        return None
+    line_end = state.src.find("\n", start.end())
+    if line_end >= 0 and state.src.find(">", start.end(), line_end) < 0:
+        return None
+    match = _ADDRESS.match(state.src, start.start())
+    if match is None:
+        return None
+    address, begin = match[1], match.start(1)
     shift = state.shift
     shown = address.removeprefix("mailto:")
-    first = start + len(address) - len(shown) + shift
-    text = {
-        "type": "text",
-        "text": shown,
-        "chunks": [(shown, first, match.end(1) + shift)],
-        "span": (first, match.end(1) + shift),
-    }
+    first, last = begin + len(address) - len(shown) + shift, match.end(1) + shift
+    text = {"type": "text", "text": shown, "chunks": [(shown, first, last)], "span": (first, last)}
+    before = "" if match[2] else "mailto:"
     state.append(
         "a",
         match.start(),
         match.end(),
-        attrs={"href": address if match[2] else f"mailto:{address}"},
+        attrs={"href": before + address},
         children=[text],
-        local={
-            "href": [
-                ("" if match[2] else "mailto:", start + shift, start + shift),
-                (address, start + shift, match.end(1) + shift),
-            ]
-        },
+        local={"href": [(before, begin + shift, begin + shift), (address, begin + shift, last)]},
     )
     return match.end()

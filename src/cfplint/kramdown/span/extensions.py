@@ -72,7 +72,7 @@ def _extension(match: re.Match[str], state: SpanState) -> int | None:
     if match["list"]:
         parse_attribute_list(_text(state, *match.span("list")), attributes, state.document, match.span())
     body, end = None, match.end()
-    if not (match["one"] or match["bare"]):
+    if not match["one"]:
         stop = None if state.lacks("{:/", end) else _stop(name).search(state.src, end)
         if stop is None:
             state.notice("invalid-extension", f"The extension '{name}' is never ended.", *match.span())

@@ -24,6 +24,7 @@ def strikethrough(parser: KramdownSpanParser, match: re.Match[str], state: SpanS
         return start + 1
     inner = SpanState(state.document, src[match.end() : found.end() - 2], state.level + 1, state.shift + match.end())
     inner.env = state.env
+    inner.breaks = state.breaks
     parser.parse_until(inner)
     state.append(
         "html_element", start, found.end(), name="del", category="span", content_model=None, children=inner.tokens
