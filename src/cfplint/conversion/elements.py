@@ -8,17 +8,12 @@ from bs4.element import NavigableString, PageElement, PreformattedString
 from cfplint.html.names import BLOCK
 
 VERBATIM = frozenset(
-    ("script", "style", "pre", "textarea", "template", "xmp", "listing", "plaintext", "iframe", "svg", "math")
+    ("iframe", "listing", "math", "plaintext", "pre", "script", "style", "svg", "template", "textarea", "xmp")
 )
 """Elements whose text stays as it is, white space included."""
 
 CODE = VERBATIM | frozenset(("code", "kbd", "samp", "tt", "var"))
 """Elements in which source code is shown or held."""
-
-
-def is_inside(node: PageElement, names: frozenset[str]) -> bool:
-    """Whether a node stands in an element of one of the names."""
-    return any(parent.name in names for parent in node.parents)
 
 
 def is_blank(node: PageElement) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bs4 import BeautifulSoup, Doctype, Tag
-from bs4.element import NavigableString
+from bs4.element import NavigableString, PageElement
 
 from cfplint.conversion.elements import is_blank
 
@@ -44,13 +44,17 @@ def complete_page(soup: BeautifulSoup, *, lang: str, title: str) -> None:
 
 def trim(soup: BeautifulSoup) -> None:
     """Take out white space around content."""
-    while soup.contents and is_blank(soup.contents[0]):
-        soup.contents[0].extract()
-    while soup.contents and is_blank(soup.contents[-1]):
-        soup.contents[-1].extract()
-    if soup.contents:
-        _strip(soup.contents[0], left=True)
-        _strip(soup.contents[-1], left=False)
+    _trim(soup.contents)
+
+
+def _trim(content: list[PageElement]) -> None:
+    while content and is_blank(content[0]):
+        content[0].extract()
+    while content and is_blank(content[-1]):
+        content[-1].extract()
+    if content:
+        _strip(content[0], left=True)
+        _strip(content[-1], left=False)
 
 
 def _declare_utf8(soup: BeautifulSoup, head: Tag) -> None:
@@ -82,13 +86,9 @@ def _entitle(soup: BeautifulSoup, head: Tag, title: str) -> None:
 
 def _on_own_lines(element: Tag) -> None:
     """Begin and end the content of an element with a line end, where white space means nothing."""
-    inner = BeautifulSoup("", "html.parser")
-    for child in list(element.contents):
-        inner.append(child.extract())
-    trim(inner)
-    element.append(NavigableString("\n"))
-    for child in list(inner.contents):
-        element.append(child.extract())
+    _trim(element.contents)
+    if element.contents:
+        element.insert(0, NavigableString("\n"))
     element.append(NavigableString("\n"))
 
 

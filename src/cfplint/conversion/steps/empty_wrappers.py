@@ -2,49 +2,57 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bs4 import BeautifulSoup, Tag
 
-from cfplint.conversion.elements import VERBATIM, is_blank, is_block, is_inside
+from cfplint.conversion.elements import VERBATIM, is_blank, is_block
+from cfplint.conversion.rebuild import rebuild
 from cfplint.conversion.step import cleaning_step
 
-_INLINE = ["a", "abbr", "b", "cite", "code", "del", "em", "i", "ins", "s", "small", "span", "strong", "sub", "sup", "u"]
-_NO_BREAK_SPACE = "\u00a0"
+if TYPE_CHECKING:
+    from bs4.element import PageElement
+
+_INLINE = frozenset(
+    ("a", "abbr", "b", "cite", "code", "del", "em", "i", "ins", "s", "small", "span", "strong", "sub", "sup", "u")
+)
+_BLANKS = " \t\r\n\f\u00a0"
 
 
 @cleaning_step(after=["anchors", "inline-styles", "leftovers", "lists", "obsolete-attributes"])
 def empty_wrappers(soup: BeautifulSoup) -> None:
     """Unwrap `div` and `span` that do nothing, and take out empty paragraphs and empty inline elements."""
-    for element in reversed(soup.find_all(["p", "div", *_INLINE])):
-        if is_inside(element, VERBATIM):
-            continue
-        if element.name == "p":
-            _paragraph(element)
-        elif element.attrs:
-            continue
-        elif element.name == "span" or (element.name != "div" and all(map(is_blank, element.contents))):
-            element.unwrap()
-        elif element.name == "div":
-            _division(element)
-    soup.smooth()
+    rebuild(soup, _unwrap, outside=VERBATIM)
 
 
-def _paragraph(paragraph: Tag) -> None:
-    """Take out a paragraph in which there is nothing but blanks and line breaks."""
-    empty = all(
-        (isinstance(child, Tag) and child.name == "br" and not child.attrs) or _is_space(child) for child in paragraph
+def _unwrap(parent: Tag, children: list[PageElement]) -> list[PageElement]:
+    kept: list[PageElement] = []
+    for child in children:
+        if not isinstance(child, Tag) or child.name in VERBATIM:
+            kept.append(child)
+        elif child.name == "p" and _is_empty(child):
+            continue
+        elif not child.attrs and _does_nothing(child, parent):
+            kept += child.contents
+        else:
+            kept.append(child)
+    return kept
+
+
+def _is_empty(paragraph: Tag) -> bool:
+    """Whether there is nothing but blanks and line breaks in a paragraph, and no link leads to it."""
+    return not paragraph.get("id") and all(
+        not child.attrs and child.name == "br" if isinstance(child, Tag) else not str(child).strip(_BLANKS)
+        for child in paragraph.contents
     )
-    if empty and not paragraph.get("id"):
-        paragraph.decompose()
 
 
-def _division(division: Tag) -> None:
-    """Unwrap a `div` if its content is separate from what stands around it anyway, and its parent lays nothing out."""
-    parent = division.parent
-    if parent is not None and parent.attrs and parent.name != "body":
-        return
-    if all(is_blank(child) or is_block(child) for child in division.contents):
-        division.unwrap()
-
-
-def _is_space(node: object) -> bool:
-    return isinstance(node, str) and not node.strip(f" \t\r\n\f{_NO_BREAK_SPACE}")
+def _does_nothing(element: Tag, parent: Tag) -> bool:
+    """Whether an element without attributes could as well not be there."""
+    if element.name == "span":
+        return True
+    if element.name == "div":
+        # A parent with a class may lay its children out; content made of blocks is separate from its neighbours anyway.
+        may_be_laid_out = bool(parent.attrs) and parent.name != "body"
+        return not may_be_laid_out and all(is_blank(child) or is_block(child) for child in element.contents)
+    return element.name in _INLINE and all(map(is_blank, element.contents))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cfplint.conversion.rebuild import rebuild
 from cfplint.conversion.step import cleaning_step
 from cfplint.conversion.visible import HIDING
 
 if TYPE_CHECKING:
-    from bs4 import BeautifulSoup
+    from bs4 import BeautifulSoup, Tag
+    from bs4.element import PageElement
 
 _STRUCK = re.compile(r"(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.IGNORECASE)
 
@@ -17,16 +19,15 @@ _STRUCK = re.compile(r"(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*\bline-throug
 @cleaning_step(after=["obsolete-elements"])
 def inline_styles(soup: BeautifulSoup) -> None:
     """Take out `style` attributes; what they hide stays hidden, what they strike out stays struck out."""
-    for element in soup.find_all(style=True):
-        style = str(element["style"])
-        del element["style"]
-        if element.namespace:
-            element["style"] = style
-            continue
+
+    def strike(parent: Tag, children: list[PageElement]) -> list[PageElement]:
+        style = "" if parent.namespace else str(parent.attrs.pop("style", ""))
         if HIDING.search(style):
-            element["hidden"] = ""
-        if _STRUCK.search(style) and element.contents:
-            struck = soup.new_tag("s")
-            for child in list(element.contents):
-                struck.append(child.extract())
-            element.append(struck)
+            parent["hidden"] = ""
+        if not children or not _STRUCK.search(style):
+            return children
+        struck = soup.new_tag("s")
+        struck.contents = children
+        return [struck]
+
+    rebuild(soup, strike)

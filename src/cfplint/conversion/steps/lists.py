@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bs4 import BeautifulSoup, Tag
 
 from cfplint.conversion.elements import is_blank
+from cfplint.conversion.rebuild import rebuild
 from cfplint.conversion.step import cleaning_step
 
 if TYPE_CHECKING:
@@ -19,42 +20,52 @@ _ALLOWED = frozenset(("li", "script", "template"))
 @cleaning_step(after=["obsolete-elements"])
 def lists(soup: BeautifulSoup) -> None:
     """Put items outside a list into one, and what stands between the items of a list into the item before it."""
-    for item in soup.find_all("li"):
-        if item.parent is not None and item.parent.name not in _LISTS:
-            _enclose(soup, item)
-    for element in soup.find_all(list(_LISTS)):
-        _only_items(soup, element)
+
+    def arrange(parent: Tag, children: list[PageElement]) -> list[PageElement]:
+        if parent.name in _LISTS:
+            return _only_items(soup, children)
+        if any(map(_is_item, children)):
+            return _enclosed(soup, children)
+        return children
+
+    rebuild(soup, arrange)
 
 
-def _enclose(soup: BeautifulSoup, item: Tag) -> None:
-    """Put an item and the items that follow it directly into a new list."""
-    run: list[PageElement] = [item]
-    node = item.next_sibling
-    pending: list[PageElement] = []
-    while node is not None and (is_blank(node) or (isinstance(node, Tag) and node.name == "li")):
-        pending.append(node)
-        if isinstance(node, Tag):
-            run += pending
-            pending = []
-        node = node.next_sibling
-    enclosing = soup.new_tag("ul")
-    item.insert_before(enclosing)
-    for each in run:
-        enclosing.append(each.extract())
+def _is_item(node: PageElement) -> bool:
+    return isinstance(node, Tag) and node.name == "li"
 
 
-def _only_items(soup: BeautifulSoup, element: Tag) -> None:
-    """Leave nothing but items in a list."""
-    last: Tag | None = None
-    for child in list(element.contents):
-        if isinstance(child, Tag) and child.name == "li":
-            last = child
-        elif is_blank(child) or (isinstance(child, Tag) and child.name in _ALLOWED):
-            continue
-        elif isinstance(child, Tag) and child.name == "br":
-            child.decompose()
+def _enclosed(soup: BeautifulSoup, children: list[PageElement]) -> list[PageElement]:
+    """Children with items that follow each other directly put into a new list."""
+    arranged: list[PageElement] = []
+    items: Tag | None = None
+    blanks: list[PageElement] = []
+    for child in children:
+        if _is_item(child):
+            if items is None:
+                items = soup.new_tag("ul")
+                arranged.append(items)
+            items.contents += [*blanks, child]
+            blanks = []
+        elif items is not None and is_blank(child):
+            blanks.append(child)
         else:
+            arranged += [*blanks, child]
+            items, blanks = None, []
+    return [*arranged, *blanks]
+
+
+def _only_items(soup: BeautifulSoup, children: list[PageElement]) -> list[PageElement]:
+    """The children of a list, nothing but items."""
+    arranged: list[PageElement] = []
+    last: Tag | None = None
+    for child in children:
+        if is_blank(child) or (isinstance(child, Tag) and child.name in _ALLOWED):
+            arranged.append(child)
+            last = child if isinstance(child, Tag) and child.name == "li" else last
+        elif not (isinstance(child, Tag) and child.name == "br"):
             if last is None:
                 last = soup.new_tag("li")
-                child.insert_before(last)
-            last.append(child.extract())
+                arranged.append(last)
+            last.contents.append(child)
+    return arranged

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from cfplint.conversion.elements import is_inside
+from bs4 import BeautifulSoup, Tag
+
+from cfplint.conversion.rebuild import elements, rebuild
 from cfplint.conversion.step import cleaning_step
 
 if TYPE_CHECKING:
-    from bs4 import BeautifulSoup, Tag
+    from bs4.element import PageElement
 
 _MODERN = {
     "acronym": "abbr",
@@ -21,37 +24,12 @@ _MODERN = {
     "tt": "code",
     "xmp": "pre",
 }
-_LOOK_ONLY = ("basefont", "big", "blink", "font", "nobr", "spacer")
-_WITHOUT_EFFECT = ("bgsound", "nextid")
-_INLINE_CONTEXT = frozenset(
-    [
-        "p",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "span",
-        "a",
-        "b",
-        "i",
-        "em",
-        "strong",
-        "small",
-        "u",
-        "s",
-        "sub",
-        "sup",
-        "code",
-        "abbr",
-        "cite",
-        "label",
-        "button",
-        "summary",
-        "dt",
-    ]
-)
+_LOOK_ONLY = frozenset(("basefont", "big", "blink", "font", "nobr", "spacer"))
+_WITHOUT_EFFECT = frozenset(("bgsound", "nextid"))
+_OF_FONT = ("color", "face", "size")
+_OF_MARQUEE = ("behavior", "direction", "loop", "onfinish", "onstart", "scrollamount", "scrolldelay", "truespeed")
+_PHRASES = frozenset(("a", "abbr", "b", "cite", "code", "em", "i", "s", "small", "span", "strong", "sub", "sup", "u"))
+_NO_BOX_INSIDE = _PHRASES | {"button", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "label", "p", "summary"}
 
 
 @cleaning_step(after=["comments"])
@@ -62,22 +40,30 @@ def obsolete_elements(soup: BeautifulSoup) -> None:
 
     Source: https://html.spec.whatwg.org/multipage/obsolete.html#non-conforming-features
     """
-    for element in soup.find_all(list(_MODERN)):
-        element.name = _MODERN[element.name]
-    for element in soup.find_all("marquee"):
-        _still(element)
-    for element in soup.find_all(_WITHOUT_EFFECT):
-        element.decompose()
-    for element in soup.find_all(_LOOK_ONLY):
-        if element.get("id") or element.get("class"):
-            element.name = "span"
-        else:
-            element.unwrap()
-    soup.smooth()
+    for element in elements(soup):
+        element.name = _MODERN.get(element.name, element.name)
+    for element in elements(soup, _NO_BOX_INSIDE):
+        if element.name == "marquee":
+            _become(element, "div", _OF_MARQUEE)
+    for element in elements(soup):
+        if element.name == "marquee":
+            _become(element, "span", _OF_MARQUEE)
+        elif element.name == "font" and (element.get("id") or element.get("class")):
+            _become(element, "span", _OF_FONT)
+    rebuild(soup, _without_looks)
 
 
-def _still(marquee: Tag) -> None:
-    """Make a box of a marquee, where a box may stand."""
-    marquee.name = "span" if is_inside(marquee, _INLINE_CONTEXT) else "div"
-    for name in ("behavior", "direction", "scrollamount", "scrolldelay", "truespeed", "loop", "onstart", "onfinish"):
-        marquee.attrs.pop(name, None)
+def _become(element: Tag, name: str, without: Iterable[str]) -> None:
+    element.name = name
+    for attribute in without:
+        element.attrs.pop(attribute, None)
+
+
+def _without_looks(_parent: Tag, children: list[PageElement]) -> list[PageElement]:
+    kept: list[PageElement] = []
+    for child in children:
+        if isinstance(child, Tag) and child.name in _LOOK_ONLY:
+            kept += child.contents
+        elif not (isinstance(child, Tag) and child.name in _WITHOUT_EFFECT):
+            kept.append(child)
+    return kept

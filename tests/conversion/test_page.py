@@ -1,0 +1,78 @@
+"""What surrounds the content of a clean page."""
+
+import pytest
+
+from cfplint.conversion import clean
+
+MINIMAL = """\
+<!DOCTYPE html>
+<html>
+<head>
+<meta charset="utf-8">
+<title>Dates</title>
+</head>
+<body>
+<h1>Dates</h1>
+<p>one</p>
+</body>
+</html>
+"""
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "<h1>Dates</h1>\n<p>one</p>",
+        "<title>Dates</title><h1>Dates</h1>\n<p>one",
+        "<body><h1>Dates</h1>\n<p>one</p></body>",
+        '<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN"><h1>Dates</h1>\n<p>one</p>',
+        '<html lang=""><meta http-equiv="Content-Type" content="text/html; charset=latin1"><h1>Dates</h1>\n<p>one</p>',
+        "\n\n<html>\n\n<head>\n\n</head>\n\n<body>\n\n<h1>Dates</h1>\n<p>one</p>\n\n</body>\n\n</html>\n\n",
+    ],
+)
+def test_a_page_is_completed(given: str) -> None:
+    assert clean(given, fragment=False) == MINIMAL
+
+
+def test_a_page_without_a_heading_is_untitled() -> None:
+    assert "<title>Untitled</title>" in clean("<p>one</p>", fragment=False)
+
+
+def test_a_title_and_a_language_can_be_given() -> None:
+    page = clean("<p>one</p>", fragment=False, title="Venue", lang="en")
+
+    assert '<html lang="en">' in page
+    assert "<title>Venue</title>" in page
+
+
+def test_a_page_keeps_its_own_title_and_language() -> None:
+    given = "<html lang=fr><title>Lieu</title>"
+    page = clean(given, fragment=False, title="Venue", lang="en")
+
+    assert '<html lang="fr">' in page
+    assert "<title>Lieu</title>" in page
+
+
+def test_what_else_the_head_holds_stays() -> None:
+    given = '<head><link rel="stylesheet" href="a.css"><script src="a.js"></script></head><h1>Dates</h1>'
+
+    assert '<link rel="stylesheet" href="a.css"><script src="a.js"></script>' in clean(given, fragment=False)
+
+
+def test_a_page_of_frames_stays_one() -> None:
+    assert '<frameset><frame src="a.html"></frameset>' in clean(
+        '<frameset><frame src="a.html"></frameset>', fragment=False
+    )
+
+
+def test_nothing_gives_nothing_as_a_fragment() -> None:
+    assert clean("", fragment=True) == ""
+    assert clean("<!-- one -->\n", fragment=True) == ""
+
+
+def test_deep_nesting_and_nul_characters_do_no_harm() -> None:
+    assert "one" in clean("<div>" * 20_000 + "one\0", fragment=True)
+
+
+def test_a_long_line_is_cleaned() -> None:
+    assert len(clean("<p>" + "x" * 12_000_000, fragment=True)) > 12_000_000
