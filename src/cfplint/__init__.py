@@ -14,12 +14,12 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from cfplint.version import __version__
+
 if TYPE_CHECKING:
     from cfplint.engine.library import Site, check, convert, deadlines
     from cfplint.errors import CfplintError
     from cfplint.reports.report import Report
-
-__version__ = "0.1.0"
 
 __all__ = ["CfplintError", "Report", "Site", "__version__", "check", "convert", "deadlines"]
 

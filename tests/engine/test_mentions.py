@@ -33,10 +33,18 @@ def test_where_pages_disagree_the_most_alive_wins() -> None:
     assert list(merged([struck, live], [])) == [live]
 
 
-def test_a_rendered_mention_wins_over_the_one_in_the_file() -> None:
-    rendered, lying = mention(0, 7, "commented", "/a"), mention(2, 9, "live")
+def test_a_mention_that_page_and_file_share_stands_where_the_page_has_it() -> None:
+    rendered, lying = mention(0, 7, "live", "/a"), mention(2, 9, "live")
 
     assert list(merged([rendered], [lying])) == [rendered]
+
+
+def test_a_date_that_a_template_strikes_out_is_struck() -> None:
+    rendered, lying = mention(0, 7, "struck", "/a"), mention(0, 7, "live")
+
+    [one] = merged([rendered], [lying])
+
+    assert (one.state, one.page) == ("struck", "/a")
 
 
 def test_what_only_the_file_shows_is_kept() -> None:

@@ -15,7 +15,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     _speak_utf8()
     if words == ["--version"]:
-        from cfplint import __version__
+        from cfplint.version import __version__
 
         print(f"cfplint {__version__}")  # noqa: T201 - the answer, without waiting for click
         return 0

@@ -8,9 +8,9 @@ from importlib import import_module
 
 import click
 
-from cfplint import __version__
 from cfplint.cli import commands
 from cfplint.errors import CfplintError
+from cfplint.version import __version__
 
 FAILED = 2
 """The exit status of a run that could not do what was asked."""

@@ -5,26 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cfplint.facts.dates import DateMention
-from cfplint.facts.text import State
 
-_LIVELINESS: tuple[State, ...] = ("live", "struck", "script", "commented")
-"""The most alive first."""
 _KINDS = ("deadline", "event", "other")
 
 
 def agreed(shown: DateMention, lying: DateMention) -> DateMention:
     """What two readings of one date say together.
 
-    The page's reading wins, but the most alive state does where they disagree (a template strikes out what its data
-    file does not), and what one reading does not know the other tells: the name, which a data file often says best, the
-    time, the zone.
+    The page's reading wins (a template may strike out what its data file does not), and what one reading does not know
+    the other tells: the name, which a data file often says best, the time, the zone.
 
     Args:
         shown: the date on a page.
         lying: the date in the file.
     """
     telling = lying if _vagueness(lying) < _vagueness(shown) else shown
-    state = min((shown.state, lying.state), key=_LIVELINESS.index)
     known = shown if shown.start is not None else lying
     timed = shown if shown.time or shown.timezone or not (lying.time or lying.timezone) else lying
     return replace(
@@ -35,7 +30,6 @@ def agreed(shown: DateMention, lying: DateMention) -> DateMention:
         time=timed.time,
         timezone=timed.timezone,
         instant=timed.instant or known.instant,
-        state=state,
         kind=telling.kind,
         milestone=telling.milestone,
         label=telling.label,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
+from cfplint.dates import agreed
 from cfplint.facts.dates import DateMention
 from cfplint.source import Place, Span
 
@@ -17,22 +18,31 @@ def merged(rendered: Iterable[DateMention], lying: Iterable[DateMention]) -> Ite
 
     Args:
         rendered: the mentions of pages as rendered; of several at one place the most alive stays.
-        lying: those of files as they lie; one that shares a character with a rendered one goes.
+        lying: those of files as they lie; one that shares characters with a rendered one is joined with it.
     """
     best: dict[Place, DateMention] = {}
     for mention in rendered:
         known = best.get(mention.place)
         if known is None or _LIVELINESS.index(mention.state) < _LIVELINESS.index(known.state):
             best[mention.place] = mention
-    taken: dict[str, list[Span]] = {}
+    shown: dict[str, list[Place]] = {}
     for place in sorted(best):
-        taken.setdefault(place.path, []).append(place.span)
+        shown.setdefault(place.path, []).append(place)
     for mention in lying:
-        if not _overlaps(taken.get(mention.place.path, []), mention.place.span):
+        known_place = _overlapping(shown.get(mention.place.path, []), mention.place)
+        if known_place is None:
             best.setdefault(mention.place, mention)
+        else:
+            best[known_place] = agreed(best[known_place], mention)
     yield from (best[place] for place in sorted(best))
 
 
-def _overlaps(spans: list[Span], span: Span) -> bool:
-    """Whether a span shares a character with one of some sorted spans, which may lie inside each other."""
-    return any(other.overlaps(span) for other in spans[: bisect_right(spans, Span(span.end, span.end))])
+def _overlapping(places: list[Place], wanted: Place) -> Place | None:
+    """The one of some sorted places of a file that shares the most characters with another, if any does."""
+    end = Place(wanted.path, Span(wanted.span.end, wanted.span.end))
+    found = [place for place in places[: bisect_right(places, end)] if place.span.overlaps(wanted.span)]
+    return max(found, key=lambda place: _shared(place.span, wanted.span)) if found else None
+
+
+def _shared(one: Span, other: Span) -> int:
+    return min(one.end, other.end) - max(one.start, other.start)

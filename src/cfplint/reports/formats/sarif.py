@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from cfplint import __version__
 from cfplint.reports.documentation import documented_rules
 from cfplint.reports.fingerprint import fingerprints
 from cfplint.reports.format import View, report_format
@@ -13,6 +12,7 @@ from cfplint.reports.json_text import json_text
 from cfplint.reports.report import Report
 from cfplint.rules.finding import Finding, Fix, Severity
 from cfplint.source import Place, Span
+from cfplint.version import __version__
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
