@@ -6,15 +6,15 @@ place (a tag that a renderer wrote of its own accord).
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
 from typing import NamedTuple
 
 from cfplint.source.span import Place, Span
 
-_BY_START = attrgetter("start")
+_new = tuple.__new__
+"""Makes a run without the detour over its keywords: traces are made of many."""
 
 
 class Run(NamedTuple):
@@ -39,7 +39,7 @@ class Run(NamedTuple):
         return self.start + self.length
 
 
-def cut(runs: Sequence[Run], start: int, end: int, shift: int = 0) -> Iterator[Run]:
+def cut(runs: Sequence[Run], start: int, end: int, shift: int = 0) -> tuple[Run, ...]:
     """The runs of a slice of a text.
 
     Args:
@@ -48,19 +48,38 @@ def cut(runs: Sequence[Run], start: int, end: int, shift: int = 0) -> Iterator[R
         end: offset behind its last character.
         shift: offset at which the slice begins in the text that the new runs describe.
     """
-    for at in range(max(bisect_right(runs, start, key=_BY_START) - 1, 0), len(runs)):
+    # A run compares as the tuple of its fields, so that runs are sorted by start without a key.
+    if start >= end:
+        return ()
+    at = max(bisect_left(runs, (start + 1,)) - 1, 0)
+    found: list[Run] = []
+    by = shift - start
+    while at < len(runs):
         run = runs[at]
-        if run.start >= end:
+        first, length, source, origin, origin_length, verbatim = run
+        if first >= end:
             break
-        first, last = max(run.start, start), min(run.start + run.length, end)
-        if first >= last:
+        last = first + length
+        at += 1
+        if last <= start:
             continue
-        if run.verbatim:
-            yield Run(
-                first - start + shift, last - first, run.source, run.origin + first - run.start, last - first, True
-            )
+        if first >= start and last <= end:
+            found.append(_new(Run, (first + by, length, source, origin, origin_length, verbatim)) if by else run)
+            continue
+        from_ = max(first, start)
+        length = min(last, end) - from_
+        if verbatim:
+            found.append(_new(Run, (from_ + by, length, source, origin + from_ - first, length, True)))
         else:
-            yield Run(first - start + shift, last - first, run.source, run.origin, run.origin_length, False)
+            found.append(_new(Run, (from_ + by, length, source, origin, origin_length, False)))
+    return tuple(found)
+
+
+def moved(runs: Sequence[Run], by: int) -> Sequence[Run]:
+    """The same runs for a text that begins some characters further on."""
+    if not by:
+        return runs
+    return [_new(Run, (start + by, *rest)) for start, *rest in runs]
 
 
 def compose(outer: Iterable[Run], inner: Sequence[Run]) -> tuple[Run, ...]:
@@ -121,7 +140,7 @@ class Traced:
         for number, part in enumerate(parts):
             for piece in (between, part) if number and between is not None else (part,):
                 texts.append(piece.text)
-                runs += (run._replace(start=run.start + length) for run in piece.runs) if length else piece.runs
+                runs += moved(piece.runs, length)
                 length += len(piece.text)
         return cls("".join(texts), tuple(merged(runs)))
 

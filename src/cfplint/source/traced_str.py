@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import SupportsIndex
 
-from cfplint.source.trace import Run, Traced, cut, merged
+from cfplint.source.trace import Run, Traced, cut, merged, moved
 
 
 class TracedStr(str):
@@ -88,6 +88,6 @@ def concat(parts: Sequence[str]) -> str:
     at = 0
     for part in parts:
         if isinstance(part, TracedStr):
-            runs += (run._replace(start=run.start + at) for run in part.runs) if at else part.runs
+            runs += moved(part.runs, at)
         at += len(part)
     return traced(text, merged(runs)) if runs else text
