@@ -98,7 +98,8 @@ def findings_of(rule: Rule, example: Example, *, newline: str = "\n", bom: bool 
             file.parent.mkdir(parents=True, exist_ok=True)
             data = text.replace("\n", newline).encode(example.encoding)
             # Jekyll does not see front matter behind a byte order mark, and takes it for data in a table.
-            file.write_bytes(b"\xef\xbb\xbf" + data if bom and file.suffix in PAGE_SUFFIXES and not text.startswith("---") else data)
+            marked = bom and file.suffix in PAGE_SUFFIXES and not text.startswith("---")
+            file.write_bytes(b"\xef\xbb\xbf" + data if marked else data)
         site = len(example.files) > 1
         if site and "_config.yml" not in example.files:
             (root / "_config.yml").touch()

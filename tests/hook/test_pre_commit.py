@@ -30,7 +30,8 @@ def test_the_given_files_are_reported_and_the_site_is_read_whole(tmp_path: Path)
     # The hook's own definition, run by the interpreter that has cfplint, so that nothing is downloaded.
     hook = (PROJECT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
     assert "entry: cfplint check\n  language: python\n" in hook
-    local = hook.replace("entry: cfplint check", f"entry: {shlex.quote(Path(sys.executable).as_posix())} -m cfplint check")
+    command = f"{shlex.quote(Path(sys.executable).as_posix())} -m cfplint check"
+    local = hook.replace("entry: cfplint check", f"entry: {command}")
     local = local.replace("language: python", "language: system")
     indented = "".join(f"      {line}\n" for line in local.splitlines())
     (tmp_path / ".pre-commit-config.yaml").write_text(

@@ -53,15 +53,11 @@ class UrlSpace:
         Args:
             link: a link of a rendered page of the site.
         """
-        if not link.url or "{{" in link.url or "{%" in link.url or _HINTS & set(link.rel.split()):
-            return _UNCHECKED
         url, base = _split(link.url), _split(link.base or "")
-        if url is None or base is None:
+        if url is None or base is None or not _is_followed(link, url):
             return _UNCHECKED
         if not (url.scheme or url.netloc or url.path or url.query) and not link.base:
             return self._fragment(self._files.file(unquote(link.page)) or link.page, url.fragment)
-        if url.scheme and url.scheme.lower() not in _FOLLOWED:
-            return _UNCHECKED
         host = url.hostname or (base.hostname if base.netloc else None)
         if host and host not in self._hosts:
             return Verdict("external", link.url)
@@ -101,6 +97,13 @@ class UrlSpace:
         if self._themed and path.startswith("/assets/"):
             return True
         return self._paginated and "/page" in path
+
+
+def _is_followed(link: Link, url: SplitResult) -> bool:
+    """Whether a browser goes there for a document or a file."""
+    if not link.url or "{{" in link.url or "{%" in link.url or _HINTS & set(link.rel.split()):
+        return False
+    return not url.scheme or url.scheme.lower() in _FOLLOWED
 
 
 def _split(url: str) -> SplitResult | None:

@@ -128,8 +128,10 @@ class Renderer:
         return traced(text.text, text.runs)
 
     def _layouts(self, page: Page, problems: list[Problem]) -> Iterator[Layout]:
-        """The layouts around a page, the innermost first; one that is absent (of a lone page: in silence) ends the chain,
-        as does a circle."""
+        """The layouts around a page, the innermost first.
+
+        One that is absent ends the chain (of a lone page: in silence), as does a circle.
+        """
         name, asked, used = page.layout, (page.path, page.front_matter), set[str]()
         while name is not None:
             path, front_matter = asked

@@ -42,7 +42,8 @@ def read_front_matter(source: SourceFile, *, zone: tzinfo = UTC) -> tuple[FrontM
         return None, [Problem("unclosed-front-matter", source.path, Span(0, 3), message)]
     yaml_text, problems = read_yaml(text, source.path, end=closing.start(), zone=zone)
     span = Span(0, closing.end())
-    problems = [replace(each, kind="invalid-front-matter") if each.kind == "invalid-yaml" else each for each in problems]
+    renamed = {"invalid-yaml": "invalid-front-matter"}
+    problems = [replace(each, kind=renamed.get(each.kind, each.kind)) for each in problems]
     if isinstance(yaml_text.data, dict):
         return FrontMatter(yaml_text.data, yaml_text.places, span), problems
     if yaml_text.data is not None and yaml_text.data is not False:

@@ -25,7 +25,7 @@ Text.
 
 ## Fix safety
 No fix yet.
-"""
+"""  # noqa: D301 - the tab is written as its escape, so that it can be seen
 
 from __future__ import annotations
 

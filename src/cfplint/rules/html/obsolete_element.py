@@ -1,7 +1,7 @@
 """An obsolete element is used.
 
 ## Why
-HTML has dropped it. A moving `<marquee>` cannot be read by many people; any style sheet overrules `<font>` and `<center>`.
+HTML has dropped it. A moving `<marquee>` cannot be read by many people; style sheets overrule `<font>` and `<center>`.
 
 ## Bad
 ```md
