@@ -20,8 +20,13 @@ _CLOSES_IN_TABLE = {
 }
 """The elements in which a part of a table begins: what is open inside them ends."""
 
+_CELLS = ("td", "th")
+_ROWS = ("tr", "thead", "tbody", "tfoot")
+"""What ends in a part of a table that stands in a file of its own, without the table around it."""
+_OWN_SCOPES = {"li": ("ul", "ol"), "p": ("button",)}
+"""Elements out of which the end tags of some others do not reach."""
 _ROOTS = frozenset(("html", "body"))
-_CLOSES_OTHERS = frozenset((*_CLOSES_IN_TABLE, "option", "optgroup", "body"))
+_CLOSES_OTHERS = frozenset((*_CLOSES_IN_TABLE, "body", "button", "option", "optgroup"))
 _ITEM_BARRIERS = SPECIAL - {"address", "div", "p"}
 
 
@@ -54,7 +59,7 @@ class _OpenElements:
 
     def last_of(self, names: Iterable[str]) -> int:
         """The place in the stack of the innermost open element of some names, -1 if there is none."""
-        return max(map(self.last, names))
+        return max(map(self.last, names), default=-1)
 
     @property
     def scope(self) -> int:
@@ -147,11 +152,15 @@ def _make_room(opened: _OpenElements, name: str, token: int) -> None:
             opened.close(len(opened.stack) - 1, token)
     elif name in _CLOSES_IN_TABLE:
         around = opened.last_of(_CLOSES_IN_TABLE[name])
-        if around >= opened.last_of(("table", "template")) >= 0:
+        if around < 0:
+            peer = opened.last_of(_CELLS if name in _CELLS else _ROWS)
+            opened.close(peer if peer >= 0 else len(opened.stack), token)
+        elif around >= opened.last_of(("table", "template")):
             opened.close(around + 1, token)
-    elif name == "body":
-        if opened.last("head") >= 0:
-            opened.close(opened.last("head"), token)
+    elif name in ("body", "button"):
+        before = opened.last("head" if name == "body" else name)
+        if before >= 0 and before >= opened.scope:
+            opened.close(before, token)
     elif opened.names[-1] in ("option", name):
         opened.close(len(opened.stack) - 1, token)
 
@@ -164,7 +173,8 @@ def _closed(opened: _OpenElements, name: str) -> int:
     if name in SPECIAL:
         if name in TABLE_PARTS or name in _ROOTS or name == "template":
             return place if place >= opened.last_of(("table", "template")) else -1
-        return place if place >= opened.scope else -1
+        reach = max(opened.scope, opened.last_of(_OWN_SCOPES.get(name, ())))
+        return place if place >= reach else -1
     if name in FORMATTING:
         return place if place >= opened.scope else -1
     return place if place > opened.special else -1
