@@ -9,46 +9,48 @@ from cfplint.liquid.limits import MAX_OUTPUT, MAX_RUNS, LimitError
 from cfplint.source import Run, Traced, TracedStr, traced
 from cfplint.source.trace import merged
 
+Origin = tuple[str, int, int]
+"""A file, an offset in it, and a length; the length is `COPIED` for characters that stand there."""
+COPIED = -1
+
+_new = tuple.__new__
+"""Makes a `Run` without the detour through its keyword arguments."""
+
 
 class TraceBuffer(StringIO):
-    """What nodes write to. `write`, for nodes that know nothing of traces, is counted to the node being rendered."""
+    """What nodes write to. `write`, for nodes that know nothing of traces, is counted to the node being rendered.
+
+    While a page is rendered, each piece is kept with its origin only; the runs are made at the end.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.parts: list[str] = []
-        self.runs: list[Run] = []
+        self.origins: list[Origin] = []
         self.length = 0
-        self.origin: tuple[str, int, int] = ("", 0, 0)
-        """File, offset and length of the markup that plain `write` is counted to."""
+        self.origin: Origin = ("", 0, 0)
+        """The markup that plain `write` is counted to."""
+        self._inner_runs = 0
 
-    def copy(self, text: str, source: str, origin: int) -> None:
-        """Write characters that stand in a file."""
-        length = len(text)
-        if length:
-            self.parts.append(text)
-            self.runs.append(Run(self.length, length, source, origin, length, True))
-            self._grow(length)
-
-    def made(self, text: str, origin: tuple[str, int, int]) -> None:
-        """Write the value of a markup; characters without a place get the markup's."""
-        length = len(text)
-        if not length:
-            return
-        source, start, extent = origin
-        at = self.length
+    def copy(self, text: str, origin: Origin) -> None:
+        """Write characters that stand in a file; `origin` says so by its length."""
         self.parts.append(text)
-        if isinstance(text, TracedStr):
-            done = 0
-            for run in text.runs:
-                if run.start > done:
-                    self.runs.append(Run(at + done, run.start - done, source, start, extent, False))
-                self.runs.append(Run(at + run.start, *run[1:]))
-                done = run.start + run.length
-            if done < length:
-                self.runs.append(Run(at + done, length - done, source, start, extent, False))
-        else:
-            self.runs.append(Run(at, length, source, start, extent, False))
-        self._grow(length)
+        self.origins.append(origin)
+        self.length += len(text)
+        if self.length > MAX_OUTPUT:
+            raise LimitError("the output is larger than a page can need")
+
+    def made(self, text: str, origin: Origin) -> None:
+        """Write the value of a markup; characters without a place get the markup's."""
+        if not text:
+            return
+        if type(text) is TracedStr:
+            self._inner_runs += len(text.runs)
+        self.parts.append(text)
+        self.origins.append(origin)
+        self.length += len(text)
+        if self.length > MAX_OUTPUT or self._inner_runs > MAX_RUNS:
+            raise LimitError("the output is larger than a page can need")
 
     def write(self, text: str) -> int:
         """Write text as the current node's own."""
@@ -59,28 +61,52 @@ class TraceBuffer(StringIO):
         """The text so far."""
         return "".join(self.parts)
 
-    def mark(self) -> tuple[int, int, int]:
+    def mark(self) -> tuple[int, int]:
         """How far it is, for `back_to`."""
-        return len(self.parts), len(self.runs), self.length
+        return len(self.parts), self.length
 
-    def back_to(self, mark: tuple[int, int, int]) -> None:
+    def back_to(self, mark: tuple[int, int]) -> None:
         """Forget what was written since a mark."""
-        parts, runs, self.length = mark
+        parts, self.length = mark
         del self.parts[parts:]
-        del self.runs[runs:]
+        del self.origins[parts:]
 
     def traced(self) -> Traced:
         """The text so far, with its trace."""
-        return Traced(self.getvalue(), tuple(merged(self.runs)))
+        return Traced(self.getvalue(), tuple(merged(self._runs())))
 
     def traced_str(self) -> TracedStr:
         """The text so far as a value."""
-        return traced(self.getvalue(), merged(self.runs))
+        return traced(self.getvalue(), merged(self._runs()))
 
-    def _grow(self, length: int) -> None:
-        self.length += length
-        if self.length > MAX_OUTPUT or len(self.runs) > MAX_RUNS:
-            raise LimitError("the output is larger than a page can need")
+    def _runs(self) -> list[Run]:
+        runs: list[Run] = []
+        at = 0
+        for text, origin in zip(self.parts, self.origins, strict=True):
+            length = len(text)
+            source, start, extent = origin
+            if extent == COPIED:
+                if length:
+                    runs.append(_new(Run, (at, length, source, start, length, True)))
+            elif type(text) is TracedStr:
+                _append_traced(runs, text, at, origin)
+            else:
+                runs.append(_new(Run, (at, length, source, start, extent, False)))
+            at += length
+        return runs
+
+
+def _append_traced(runs: list[Run], text: TracedStr, at: int, origin: Origin) -> None:
+    """The runs of a value, and the markup's place for what lies between them."""
+    source, start, extent = origin
+    done = 0
+    for run in text.runs:
+        if run[0] > done:
+            runs.append(Run(at + done, run[0] - done, source, start, extent, False))
+        runs.append(_new(Run, (at + run[0], *run[1:])))
+        done = run[0] + run[1]
+    if done < len(text):
+        runs.append(Run(at + done, len(text) - done, source, start, extent, False))
 
 
 class Forwarding(TraceBuffer):
@@ -90,25 +116,27 @@ class Forwarding(TraceBuffer):
         super().__init__()
         self._target = target
 
-    def copy(self, text: str, source: str, origin: int) -> None:  # noqa: ARG002  # the place is lost here
+    def copy(self, text: str, origin: Origin) -> None:  # noqa: ARG002  # the place is lost here
         """Hand on."""
         self._target.write(text)
 
-    def made(self, text: str, origin: tuple[str, int, int]) -> None:  # noqa: ARG002  # the place is lost here
+    def made(self, text: str, origin: Origin) -> None:  # noqa: ARG002  # the place is lost here
         """Hand on."""
         self._target.write(text)
 
 
 def tracing(buffer: TextIO) -> TraceBuffer:
     """A buffer, made one that takes places if it is a plugin's own."""
+    if type(buffer) is TraceBuffer:
+        return buffer
     return buffer if isinstance(buffer, TraceBuffer) else Forwarding(buffer)
 
 
 class NoBuffer(TraceBuffer):
     """Takes what blank blocks write, and keeps nothing."""
 
-    def copy(self, text: str, source: str, origin: int) -> None:
+    def copy(self, text: str, origin: Origin) -> None:
         """Nothing."""
 
-    def made(self, text: str, origin: tuple[str, int, int]) -> None:
+    def made(self, text: str, origin: Origin) -> None:
         """Nothing."""

@@ -15,7 +15,7 @@ from cfplint.liquid.ruby.text import WHITESPACE
 from cfplint.liquid.syntax.filtered import parse_filtered
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
 from cfplint.liquid.syntax.scan import Markup, end_of_block, scan, trims_before, trims_behind
-from cfplint.liquid.template import Absent, Body, ForeignNode, JekyllNode, Origin, OutputNode, TextNode
+from cfplint.liquid.template import Absent, Body, ForeignNode, JekyllNode, OutputNode, TextNode
 from cfplint.source import Place, Span
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from liquid.ast import Node
 
+    from cfplint.liquid.buffer import Origin
     from liquid import Environment
 
 _END = Token(TOKEN_EOF, TOKEN_EOF, -1, "")

@@ -11,7 +11,7 @@ from liquid.template import BoundTemplate
 from liquid.token import Token
 
 from cfplint.errors import LiquidError
-from cfplint.liquid.buffer import NoBuffer, TraceBuffer, tracing
+from cfplint.liquid.buffer import COPIED, NoBuffer, Origin, TraceBuffer, tracing
 from cfplint.liquid.context import JekyllContext
 from cfplint.liquid.limits import LimitError
 from cfplint.liquid.ruby.printing import output
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 
     from cfplint.liquid.problem import LiquidProblem
 
-Origin = tuple[str, int, int]
-"""A file, an offset in it, and a length."""
-
 
 class JekyllNode(Node):
     """A node that knows its place."""
@@ -37,13 +34,12 @@ class JekyllNode(Node):
 class TextNode(JekyllNode):
     """Literal text."""
 
-    __slots__ = ("offset", "path", "text")
+    __slots__ = ("origin", "text")
 
     def __init__(self, token: Token, path: str) -> None:
         super().__init__(token)
         self.text = token.value
-        self.path = path
-        self.offset = token.start_index
+        self.origin: Origin = (path, token.start_index, COPIED)
         self.blank = not self.text.strip(" \t\r\n\f\v")
 
     def __str__(self) -> str:
@@ -51,7 +47,7 @@ class TextNode(JekyllNode):
 
     def render(self, context: RenderContext, buffer: TextIO) -> int:  # noqa: ARG002  # python-liquid's protocol
         """Write the text."""
-        tracing(buffer).copy(self.text, self.path, self.offset)
+        tracing(buffer).copy(self.text, self.origin)
         return len(self.text)
 
     render_to_output = render
@@ -115,9 +111,14 @@ class Body(BlockNode):
         """Render the nodes, until one of them breaks off; a node that fails writes nothing."""
         here = cast("JekyllContext", context)
         here.enter_body(len(self.nodes))
+        target = tracing(buffer)
+        copy = target.copy
         for node in self.nodes:
+            if type(node) is TextNode:
+                copy(node.text, node.origin)
+                continue
             try:
-                node.render(here, buffer)
+                node.render(here, target)
             except LimitError:
                 raise
             except LiquidInterrupt as interrupt:
@@ -144,12 +145,12 @@ class TagNode(JekyllNode):
         self.origin = origin
         self.blank = False
 
-    def render(self, context: RenderContext, buffer: TextIO) -> int:
+    def render(self, context: JekyllContext, buffer: TextIO) -> int:  # type: ignore[override]  # only ours renders our nodes
         """Write what the tag writes."""
-        self.write(cast("JekyllContext", context), tracing(buffer))
+        self.write(context, tracing(buffer))
         return 0
 
-    render_to_output = render
+    render_to_output = render  # type: ignore[assignment]  # the same
 
     def write(self, context: JekyllContext, buffer: TraceBuffer) -> None:
         """Write what the tag writes."""
@@ -189,10 +190,9 @@ class BlockTagNode(TagNode):
         self.bodies = tuple(bodies)
         self.blank = all(body.blank for body in self.bodies)
 
-    def render(self, context: RenderContext, buffer: TextIO) -> int:
+    def render(self, context: JekyllContext, buffer: TextIO) -> int:  # type: ignore[override]  # only ours renders our nodes
         """Write what the tag writes."""
-        target = NoBuffer() if self.blank else tracing(buffer)
-        self.write(cast("JekyllContext", context), target)
+        self.write(context, NoBuffer() if self.blank else tracing(buffer))
         return 0
 
     render_to_output = render

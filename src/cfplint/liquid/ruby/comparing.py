@@ -26,10 +26,12 @@ def _asked(literal: MethodLiteral, value: object) -> bool:
     return literal.name == "empty" and isinstance(value, str | list | Mapping) and not value
 
 
-def same(left: object, right: object) -> bool:
+def same(left: object, right: object) -> bool:  # noqa: PLR0911  # one type a line
     """Ruby's `==`: `true` is not `1`, `1` is `1.0`."""
     if left is right:
         return True
+    if isinstance(left, str):
+        return left == right
     if isinstance(left, bool) or isinstance(right, bool):
         return False
     if isinstance(left, list | Mapping):

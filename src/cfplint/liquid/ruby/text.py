@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cfplint.source import TracedStr
+from cfplint.source import Run, TracedStr, cut, traced
 from cfplint.source.traced_str import concat
 
 if TYPE_CHECKING:
@@ -34,17 +34,42 @@ def rstrip(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """`String#split` without a pattern, or with one space."""
-    return [text[match.start() : match.end()] for match in _AWK_WORD.finditer(text)]
+    return pieces(text, [match.span() for match in _AWK_WORD.finditer(text)])
 
 
 def split(text: str, pattern: str) -> list[str]:
     """`String#split` with a string; empty strings at the end go."""
     if pattern == " ":
         return words(text)
-    parts = [text[at : at + 1] for at in range(len(text))] if not pattern else text.split(pattern)
-    while parts and not parts[-1]:
-        parts.pop()
-    return parts
+    if pattern:
+        width, at = len(pattern), 0
+        spans: list[tuple[int, int]] = []
+        for part in str.split(text, pattern):
+            spans.append((at, at + len(part)))
+            at += len(part) + width
+    else:
+        spans = [(at, at + 1) for at in range(len(text))]
+    while spans and spans[-1][0] == spans[-1][1]:
+        spans.pop()
+    return pieces(text, spans)
+
+
+def pieces(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
+    """Stretches of a text, in order and without overlaps, each with its part of the trace."""
+    if not isinstance(text, TracedStr):
+        return [text[start:end] for start, end in spans]
+    plain, runs, first = str(text), text.runs, 0
+    found: list[str] = []
+    for start, end in spans:
+        while first < len(runs) and runs[first].start + runs[first].length <= start:
+            first += 1
+        own: list[Run] = []
+        at = first
+        while at < len(runs) and runs[at].start < end:
+            own += cut((runs[at],), start, end)
+            at += 1
+        found.append(traced(plain[start:end], own) if own else plain[start:end])
+    return found
 
 
 def join(parts: Iterable[str], glue: str = "") -> str:
@@ -63,14 +88,14 @@ def replace_matches(text: str, pattern: re.Pattern[str], replacement: str | Call
     """`String#gsub` with a pattern and a literal replacement; what stays keeps its place."""
     if not isinstance(text, TracedStr):
         return pattern.sub(replacement if callable(replacement) else lambda _: replacement, text)
-    parts: list[str] = []
-    at = 0
-    for match in pattern.finditer(text):
-        parts += text[at : match.start()], replacement(match) if callable(replacement) else replacement
-        at = match.end()
-    if not parts:
+    matches = list(pattern.finditer(text))
+    if not matches:
         return text
-    parts.append(text[at:])
+    edges = [0, *(edge for match in matches for edge in match.span()), len(text)]
+    kept = pieces(text, list(zip(edges[::2], edges[1::2], strict=True)))
+    parts: list[str] = [kept[0]]
+    for match, behind in zip(matches, kept[1:], strict=True):
+        parts += replacement(match) if callable(replacement) else replacement, behind
     return concat(parts)
 
 
@@ -80,6 +105,8 @@ def replace(text: str, old: str, new: str, count: int = -1) -> str:
     In a replacement, `\0` and `\&` stand for the match, `\\` for a backslash.
     """
     new = expanded(new, old)
+    if old and isinstance(text, TracedStr) and count < 0:
+        return replace_matches(text, re.compile(re.escape(old)), new) if old in text else text
     if old:
         return text.replace(old, new, count)
     if count == 1:

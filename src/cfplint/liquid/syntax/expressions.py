@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from liquid.builtin.expressions import Path
 from liquid.expression import Expression
@@ -63,29 +63,37 @@ class Constant(Expression):
 class Lookup(Path):
     """A name, and properties looked up one after the other: `page.authors[0].name`."""
 
-    __slots__ = ("commands", "name", "steps")
+    __slots__ = ("name", "root", "steps")
 
     def __init__(self, token: Token, name: str | Expression | None, steps: list[tuple[str | Expression, bool]]) -> None:
+        self.root = name if isinstance(name, str) else None
         self.name = name
-        self.steps = [(step.value if isinstance(step, Constant) else step, command) for step, command in steps]
-        segments = [name, *(step for step, _ in self.steps)]
+        self.steps = [_step(step, command=command) for step, command in steps]
+        segments = [name, *(step if step is not None else key for key, step, _ in self.steps)]
         super().__init__(token, [part if isinstance(part, str | int | Path) else str(part) for part in segments])
 
-    def evaluate(self, context: RenderContext) -> object:
+    def evaluate(self, context: JekyllContext) -> object:  # type: ignore[override]  # only ours renders our nodes
         """The value at the end of the path, or `None`."""
-        here = cast("JekyllContext", context)
-        name = self.name
-        value = here.find(name.evaluate(context) if isinstance(name, Expression) else name)
-        for step, command in self.steps:
-            key = step.evaluate(context) if isinstance(step, Expression) else step
-            value = property_of(value, key, command=command)
+        if self.root is not None:
+            value = context.find(self.root)
+        else:
+            value = context.find(self.name.evaluate(context) if isinstance(self.name, Expression) else None)
+        for key, expression, command in self.steps:
+            value = property_of(value, key if expression is None else expression.evaluate(context), command=command)
             if value is None:
                 return None
         return value
 
     def children(self) -> list[Expression]:
         """The expressions between its brackets."""
-        return [step for step, _ in self.steps if isinstance(step, Expression)]
+        return [expression for _, expression, _ in self.steps if expression is not None]
+
+
+def _step(step: str | Expression, *, command: bool) -> tuple[object, Expression | None, bool]:
+    """A name or key, or what has to be evaluated for it, and whether it may be a command."""
+    if isinstance(step, Constant):
+        return step.value, None, command
+    return (None, step, command) if isinstance(step, Expression) else (step, None, command)
 
 
 class RangeExpression(Expression):

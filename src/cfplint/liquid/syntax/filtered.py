@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from liquid.builtin.expressions import FilteredExpression
 from liquid.token import TOKEN_EXPRESSION, Token
@@ -16,7 +16,6 @@ from cfplint.liquid.syntax.strict import StrictParser
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from liquid.context import RenderContext
     from liquid.expression import Expression
 
     from cfplint.liquid.context import JekyllContext
@@ -78,11 +77,11 @@ class Filtered(FilteredExpression):
     def __str__(self) -> str:
         return self.token.value.strip()
 
-    def evaluate(self, context: RenderContext) -> object:
+    def evaluate(self, context: JekyllContext) -> object:  # type: ignore[override]  # only ours renders our nodes
         """The value behind the last filter."""
         value = self.left.evaluate(context)
         for call in self.calls:
-            value = call.apply(value, cast("JekyllContext", context))
+            value = call.apply(value, context)
         return value
 
     def children(self) -> list[Expression]:

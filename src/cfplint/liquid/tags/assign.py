@@ -11,7 +11,7 @@ from liquid.tag import Tag
 from cfplint.liquid.ruby.values import MethodLiteral
 from cfplint.liquid.syntax.filtered import parse_filtered
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
-from cfplint.liquid.template import Origin, TagNode
+from cfplint.liquid.template import TagNode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from liquid.stream import TokenStream
     from liquid.token import Token
 
-    from cfplint.liquid.buffer import TraceBuffer
+    from cfplint.liquid.buffer import Origin, TraceBuffer
     from cfplint.liquid.context import JekyllContext
     from cfplint.liquid.parser import TemplateStream
 

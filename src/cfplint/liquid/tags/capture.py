@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, cast
 from liquid.builtin.expressions import Identifier
 from liquid.tag import Tag
 
-from cfplint.liquid.buffer import TraceBuffer
+from cfplint.liquid.buffer import Origin, TraceBuffer
 from cfplint.liquid.parser import TemplateStream, parse_sections
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
-from cfplint.liquid.template import BlockTagNode, Body, Origin
+from cfplint.liquid.template import BlockTagNode, Body
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -12,7 +12,7 @@ from cfplint.liquid.ruby.comparing import equal
 from cfplint.liquid.syntax.expressions import parse_expression
 from cfplint.liquid.syntax.fragments import FRAGMENT, MAX_LAX_MARKUP
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
-from cfplint.liquid.template import BlockTagNode, Body, Origin
+from cfplint.liquid.template import BlockTagNode, Body
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from liquid.stream import TokenStream
     from liquid.token import Token
 
-    from cfplint.liquid.buffer import TraceBuffer
+    from cfplint.liquid.buffer import Origin, TraceBuffer
     from cfplint.liquid.context import JekyllContext
 
 _SEPARATOR = re.compile(r"(?:\s+or\s+|\s*,\s*)(?=[^\s,|])", re.ASCII)

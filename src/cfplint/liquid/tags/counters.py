@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, cast
 
 from liquid.tag import Tag
 
-from cfplint.liquid.template import Origin, TagNode
+from cfplint.liquid.template import TagNode
 
 if TYPE_CHECKING:
     from liquid.ast import Node
     from liquid.stream import TokenStream
     from liquid.token import Token
 
-    from cfplint.liquid.buffer import TraceBuffer
+    from cfplint.liquid.buffer import Origin, TraceBuffer
     from cfplint.liquid.context import JekyllContext
     from cfplint.liquid.parser import TemplateStream
 

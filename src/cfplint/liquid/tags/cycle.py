@@ -11,7 +11,7 @@ from cfplint.liquid.ruby.printing import output, to_s
 from cfplint.liquid.syntax.expressions import parse_expression
 from cfplint.liquid.syntax.fragments import FRAGMENT, MAX_LAX_MARKUP, QUOTED
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
-from cfplint.liquid.template import Origin, TagNode
+from cfplint.liquid.template import TagNode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from liquid.stream import TokenStream
     from liquid.token import Token
 
-    from cfplint.liquid.buffer import TraceBuffer
+    from cfplint.liquid.buffer import Origin, TraceBuffer
     from cfplint.liquid.context import JekyllContext
     from cfplint.liquid.parser import TemplateStream
 

@@ -16,7 +16,7 @@ from cfplint.liquid.syntax.expressions import parse_expression
 from cfplint.liquid.syntax.fragments import ATTRIBUTES, MAX_LAX_MARKUP, QUOTED
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
 from cfplint.liquid.syntax.strict import StrictParser
-from cfplint.liquid.template import BlockTagNode, Body, Origin
+from cfplint.liquid.template import BlockTagNode, Body
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from liquid.stream import TokenStream
     from liquid.token import Token
 
-    from cfplint.liquid.buffer import TraceBuffer
+    from cfplint.liquid.buffer import Origin, TraceBuffer
     from cfplint.liquid.context import JekyllContext
 
 _LAX = re.compile(rf"([\w-]+)\s+in\s+({QUOTED}+)\s*(reversed)?", re.ASCII)

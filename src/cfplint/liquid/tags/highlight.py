@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, cast
 from liquid.tag import Tag
 
 from cfplint.highlight import highlight
-from cfplint.liquid.buffer import TraceBuffer
+from cfplint.liquid.buffer import Origin, TraceBuffer
 from cfplint.liquid.filters.html import escape
 from cfplint.liquid.parser import TemplateStream, parse_sections
 from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.ruby.printing import to_s
 from cfplint.liquid.site_registers import registers_of
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
-from cfplint.liquid.template import BlockTagNode, Body, Origin
+from cfplint.liquid.template import BlockTagNode, Body
 
 if TYPE_CHECKING:
     from liquid.ast import Node

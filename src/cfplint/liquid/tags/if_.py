@@ -9,7 +9,7 @@ from liquid.tag import Tag
 from cfplint.liquid.parser import Section, TemplateStream, parse_sections
 from cfplint.liquid.syntax.conditions import parse_condition
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
-from cfplint.liquid.template import BlockTagNode, Body, Origin
+from cfplint.liquid.template import BlockTagNode, Body
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from liquid.stream import TokenStream
     from liquid.token import Token
 
-    from cfplint.liquid.buffer import TraceBuffer
+    from cfplint.liquid.buffer import Origin, TraceBuffer
     from cfplint.liquid.context import JekyllContext
 
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, cast
 
 from liquid.tag import Tag
 
-from cfplint.liquid.buffer import TraceBuffer
+from cfplint.liquid.buffer import Origin, TraceBuffer
 from cfplint.liquid.filters.urls import relative
 from cfplint.liquid.parser import TemplateStream, nested_body
 from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.site_registers import registers_of
-from cfplint.liquid.template import Body, Origin, TagNode
+from cfplint.liquid.template import Body, TagNode
 from cfplint.source import Place, Span
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from cfplint.liquid.filters.urls import relative
 from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.site_registers import registers_of
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
-from cfplint.liquid.template import Origin, TagNode
+from cfplint.liquid.template import TagNode
 from cfplint.source import Place, Span
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from liquid.stream import TokenStream
     from liquid.token import Token
 
-    from cfplint.liquid.buffer import TraceBuffer
+    from cfplint.liquid.buffer import Origin, TraceBuffer
     from cfplint.liquid.context import JekyllContext
     from cfplint.liquid.parser import TemplateStream
     from cfplint.site.model import Page, SiteModel

@@ -13,7 +13,7 @@ from cfplint.liquid.filters.dates import date_to_xmlschema
 from cfplint.liquid.filters.urls import absolute_url
 from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.ruby.printing import output, to_s
-from cfplint.liquid.template import Origin, TagNode
+from cfplint.liquid.template import TagNode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from liquid.stream import TokenStream
     from liquid.token import Token
 
-    from cfplint.liquid.buffer import TraceBuffer
+    from cfplint.liquid.buffer import Origin, TraceBuffer
     from cfplint.liquid.context import JekyllContext
     from cfplint.liquid.parser import TemplateStream
 
