@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 MONTHS = (
-    "January February March April May June July August September October November December".split()  # noqa: SIM905  # reads better
+    "January February March April May June July August September October November December".split()  # reads better
 )
-DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()  # noqa: SIM905  # reads better
+DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()  # reads better
 
 _DIRECTIVE = re.compile(r"%([-_0^#:]*)(\d*)[EO]?([A-Za-z%+]?)")
 _MAX_WIDTH = 1024

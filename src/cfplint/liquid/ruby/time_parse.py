@@ -20,7 +20,7 @@ class EarlyTime(datetime):
     SHIFT = 2800
 
 
-_ABBREVIATED = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # noqa: SIM905  # reads better
+_ABBREVIATED = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # reads better
 _MONTH = "(" + "|".join(_ABBREVIATED) + ")"
 _ERA = r"(?:c(?:e|\.e\.)|b(?:ce|\.c\.e\.)|a(?:d|\.d\.)|b(?:c|\.c\.))"
 _FLAGS = re.ASCII | re.IGNORECASE

@@ -77,7 +77,7 @@ class ForNode(BlockTagNode):
         with context.extend(scope):
             loops.append(forloop)
             for value in values:
-                budget.spend(1)
+                budget.spend(2)
                 scope[variable] = value
                 body.render(context, buffer)
                 forloop.index0 += 1
