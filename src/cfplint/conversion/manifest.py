@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import tempfile
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 CACHE_FOLDER = ".cfplint_cache"
@@ -27,8 +29,9 @@ def manifest_file(source: Path, output: Path) -> Path:
 
 def read_manifest(source: Path, output: Path) -> frozenset[str] | None:
     """The files of the last run, relative to the output with `/`, or `None` if the output is not known as ours."""
+    file = manifest_file(source, output)
     try:
-        data = json.loads(manifest_file(source, output).read_text("utf-8"))
+        data = None if _leads_elsewhere(file) else json.loads(file.read_text("utf-8"))
     except (OSError, ValueError, RecursionError):
         return None
     if not isinstance(data, dict) or data.get("version") != _VERSION or data.get("output") != str(output):
@@ -46,12 +49,17 @@ def write_manifest(source: Path, output: Path, files: Iterable[str]) -> None:
     file = manifest_file(source, output)
     for folder in (source / CACHE_FOLDER, file.parent):
         folder.mkdir(exist_ok=True)
-        if folder.is_symlink():
-            raise OSError(f"{folder} is a link")
-    ignore = source / CACHE_FOLDER / ".gitignore"
-    if not ignore.exists():
-        ignore.write_text("*\n", "utf-8", newline="\n")
+    if _leads_elsewhere(file):
+        raise OSError(f"{source / CACHE_FOLDER} holds links")
+    # Both are made anew, so that no link that lies there already is written through.
+    with suppress(FileExistsError), (source / CACHE_FOLDER / ".gitignore").open("x", encoding="utf-8") as ignore:
+        ignore.write("*\n")
     data = {"version": _VERSION, "output": str(output), "files": sorted(files)}
-    part = file.with_suffix(".part")
-    part.write_text(json.dumps(data, ensure_ascii=True, indent=1) + "\n", "utf-8", newline="\n")
-    part.replace(file)
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=file.parent, suffix=".part", delete=False) as part:
+        json.dump(data, part, indent=1)
+    Path(part.name).replace(file)
+
+
+def _leads_elsewhere(file: Path) -> bool:
+    """Whether the manifest or a folder of the cache is a link."""
+    return any(path.is_symlink() for path in (file, file.parent, file.parent.parent))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import pairwise
+from operator import is_not
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement
@@ -25,9 +26,14 @@ def rebuild(soup: BeautifulSoup, change: Change, *, outside: frozenset[str] = fr
         change: what gives the new children.
         outside: the names of elements in which nothing changes.
     """
+    changed = False
     for element in reversed(list(elements(soup, outside))):
-        element.contents = change(element, element.contents)
-    relink(soup)
+        old, new = element.contents, change(element, element.contents)
+        if len(new) != len(old) or any(map(is_not, new, old)):
+            element.contents = new
+            changed = True
+    if changed:
+        relink(soup)
 
 
 def elements(soup: BeautifulSoup, outside: frozenset[str] = frozenset()) -> Iterator[Tag]:
@@ -36,9 +42,9 @@ def elements(soup: BeautifulSoup, outside: frozenset[str] = frozenset()) -> Iter
     while waiting:
         element = waiting.pop()
         yield element
-        waiting += (
+        waiting += [
             child for child in reversed(element.contents) if isinstance(child, Tag) and child.name not in outside
-        )
+        ]
 
 
 def relink(soup: BeautifulSoup) -> None:

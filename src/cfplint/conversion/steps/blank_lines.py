@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bs4.element import NavigableString, PageElement
@@ -13,6 +14,10 @@ from cfplint.conversion.step import cleaning_step
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
 
+_BLANKS = " \t\r\n\f"
+_WASTE = re.compile(r"[ \t\r\f]\n|\n\n\n")
+_EMPTY_LINES = re.compile(r"\n{3,}")
+
 
 @cleaning_step(after=["duplicate-ids", "empty-wrappers", "lists"])
 def blank_lines(soup: BeautifulSoup) -> None:
@@ -21,14 +26,15 @@ def blank_lines(soup: BeautifulSoup) -> None:
 
 
 def _fold(_parent: Tag, children: list[PageElement]) -> list[PageElement]:
-    return [
-        NavigableString(_folded(child)) if type(child) is NavigableString and "\n" in child else child
-        for child in children
-    ]
+    return [_folded(child) if type(child) is NavigableString else child for child in children]
 
 
-def _folded(text: str) -> str:
-    lines = [line.rstrip(" \t\r\f") for line in text.split("\n")[:-1]]
-    last = text.rpartition("\n")[2]
-    kept = [line for number, line in enumerate(lines) if line or number == 0 or lines[number - 1]]
-    return "\n".join([*kept, last])
+def _folded(text: NavigableString) -> NavigableString:
+    """The text without waste: itself, if there is none."""
+    if not text.strip(_BLANKS):
+        # The parser does the same, so that cleaning again finds nothing to do.
+        return text if len(text) == 1 else NavigableString("\n" if "\n" in text else " ")
+    if not _WASTE.search(text):
+        return text
+    *lines, last = text.split("\n")
+    return NavigableString(_EMPTY_LINES.sub("\n\n", "\n".join([*(line.rstrip(_BLANKS) for line in lines), last])))

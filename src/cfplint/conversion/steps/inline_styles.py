@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _STRUCK = re.compile(r"(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.IGNORECASE)
 
 
-@cleaning_step(after=["obsolete-elements"])
+@cleaning_step(after=["comments"])
 def inline_styles(soup: BeautifulSoup) -> None:
     """Take out `style` attributes; what they hide stays hidden, what they strike out stays struck out."""
 

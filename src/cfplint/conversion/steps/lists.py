@@ -24,9 +24,7 @@ def lists(soup: BeautifulSoup) -> None:
     def arrange(parent: Tag, children: list[PageElement]) -> list[PageElement]:
         if parent.name in _LISTS:
             return _only_items(soup, children)
-        if any(map(_is_item, children)):
-            return _enclosed(soup, children)
-        return children
+        return _enclosed(soup, children) if any(map(_is_item, children)) else children
 
     rebuild(soup, arrange)
 

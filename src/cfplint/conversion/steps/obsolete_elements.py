@@ -25,6 +25,7 @@ _MODERN = {
     "xmp": "pre",
 }
 _LOOK_ONLY = frozenset(("basefont", "big", "blink", "font", "nobr", "spacer"))
+_MEANINGFUL = frozenset(("class", "dir", "hidden", "id", "lang", "title"))
 _WITHOUT_EFFECT = frozenset(("bgsound", "nextid"))
 _OF_FONT = ("color", "face", "size")
 _OF_MARQUEE = ("behavior", "direction", "loop", "onfinish", "onstart", "scrollamount", "scrolldelay", "truespeed")
@@ -32,7 +33,7 @@ _PHRASES = frozenset(("a", "abbr", "b", "cite", "code", "em", "i", "s", "small",
 _NO_BOX_INSIDE = _PHRASES | {"button", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "label", "p", "summary"}
 
 
-@cleaning_step(after=["comments"])
+@cleaning_step(after=["inline-styles"])
 def obsolete_elements(soup: BeautifulSoup) -> None:
     """Give obsolete elements their modern form; those that only change the look lose their tags.
 
@@ -48,7 +49,7 @@ def obsolete_elements(soup: BeautifulSoup) -> None:
     for element in elements(soup):
         if element.name == "marquee":
             _become(element, "span", _OF_MARQUEE)
-        elif element.name == "font" and (element.get("id") or element.get("class")):
+        elif element.name in _LOOK_ONLY and not _MEANINGFUL.isdisjoint(element.attrs):
             _become(element, "span", _OF_FONT)
     rebuild(soup, _without_looks)
 
