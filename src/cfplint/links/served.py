@@ -41,6 +41,10 @@ class ServedFiles:
             return f"{path}.html"
         return self._index(f"{path}/")
 
+    def has(self, path: str) -> bool:
+        """Whether there is a file or a folder of that path, with a leading and without a final `/`."""
+        return path in self._files or f"{path}/" in self._folders or f"{path}.html" in self._files
+
     def reason(self, path: str) -> str:
         """Why a path gives 404, as the end of a sentence."""
         if path.endswith("/") and f"{path[:-1]}.html" in self._files:

@@ -64,12 +64,12 @@ class UrlSpace:
         if self._lone:
             return _UNCHECKED
         verdict = self._inside(_joined(f"{self._baseurl}{link.page}", base.path, url.path), url.fragment)
-        if verdict.kind == "outside-baseurl" and url.netloc:
+        if url.netloc and (verdict.kind == "outside-baseurl" or self._may_be_a_neighbour(verdict)):
             return Verdict("external", link.url)
         return verdict
 
     def _inside(self, path: str, fragment: str) -> Verdict:
-        decoded = unquote(path)
+        decoded = whole = unquote(path)
         if self._baseurl:
             if decoded != self._baseurl and not decoded.startswith(f"{self._baseurl}/"):
                 reason = "it exists below it" if self._files.file(decoded) else "another site is served there"
@@ -77,7 +77,8 @@ class UrlSpace:
             decoded = decoded[len(self._baseurl) :] or "/"
         file = self._files.file(decoded)
         if file is None:
-            if self._may_be_supplied(decoded):
+            # Permalinks that repeat the baseurl: such a site is mounted at the root of its host.
+            if self._may_be_supplied(decoded) or self._files.file(whole):
                 return _UNCHECKED
             return Verdict("broken", decoded, self._files.reason(decoded))
         return self._fragment(file, fragment)
@@ -91,6 +92,11 @@ class UrlSpace:
         if decoded.lower() == "top" or name in ids or decoded in ids:
             return _OK
         return Verdict("broken-anchor", decoded, f"{file} has no element with that id")
+
+    def _may_be_a_neighbour(self, verdict: Verdict) -> bool:
+        """Whether a broken path may be another repository's, which GitHub Pages serves on the same host."""
+        first = verdict.target.lstrip("/").partition("/")[0]
+        return verdict.kind == "broken" and not self._baseurl and "." not in first and not self._files.has(f"/{first}")
 
     def _may_be_supplied(self, path: str) -> bool:
         """Whether a theme that is not read, or pagination, may publish a path."""
