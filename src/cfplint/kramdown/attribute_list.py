@@ -30,7 +30,7 @@ _ID_OR_CLASS = re.compile(rf"{_ID}|{_CLASS}")
 
 
 def parse_attribute_list(text: Text, attributes: Attributes, document: Document, span: tuple[int, int]) -> None:
-    """Add what an attribute list says to attributes.
+    """Add what an attribute list says to attributes, and tell when it says nothing.
 
     Args:
         text: the inside of the braces, without the leading colon.
@@ -38,9 +38,23 @@ def parse_attribute_list(text: Text, attributes: Attributes, document: Document,
         document: gets a fact when the list says nothing.
         span: where the whole list stands in the document.
     """
+    if not read_attribute_list(text, attributes):
+        document.notice("invalid-attribute-list", "This attribute list sets nothing.", span)
+
+
+def read_attribute_list(text: Text, attributes: Attributes) -> bool:
+    """Add what an attribute list says to attributes.
+
+    Args:
+        text: the inside of the braces, without the leading colon.
+        attributes: are changed.
+
+    Returns:
+        False if the list is not empty, and yet says nothing.
+    """
     string = text.string
     if string.strip(RUBY_STRIP) in {"", ":"}:
-        return
+        return True
     places: dict[str, tuple[int, int]] = attributes.setdefault(PLACES, {})
     found = False
     for match in _ANY.finditer(string):
@@ -60,8 +74,7 @@ def parse_attribute_list(text: Text, attributes: Attributes, document: Document,
         else:
             attributes[match["key"]] = match["value"].replace("\\}", "}").replace("\\" + match["sep"], match["sep"])
             places[match["key"]] = text.span(match.start("value"), match.end("value"))
-    if not found:
-        document.notice("invalid-attribute-list", "This attribute list sets nothing.", span)
+    return found
 
 
 def add_class(attributes: Attributes, value: str) -> None:

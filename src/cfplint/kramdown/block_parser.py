@@ -1,4 +1,4 @@
-"""kramdown's block parser on mistune's: rules are tried in kramdown's order, and one that declines lets the next try."""
+"""kramdown's block parser on mistune's: rules are tried in kramdown's order; one that declines lets the next try."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from cfplint.kramdown.patterns import (
     LAZY_HTML_STOP_25,
     LIST_START,
     OPT_SPACE,
+    RUBY_SPACE,
     lazy_end,
 )
 from cfplint.kramdown.registry import BLOCK_RULES, BlockFunction
@@ -98,13 +99,21 @@ class BlockState(mistune.BlockState):
 
     def block(self, type_: str, start: int, end: int, **keys: Any) -> Token:
         """A new block token; it takes the IAL that stands before it."""
-        token: Token = {"type": type_, "attrs": {}, "children": [], "span": self.text.span(start, end), **keys}
+        span = self.text.span(start, end) if type_ == "blank" else self.trimmed_span(start, end)
+        token: Token = {"type": type_, "attrs": {}, "children": [], "span": span, **keys}
         if self.block_ial is not None:
             token["ial"] = self.block_ial
             if type_ in {"blank", "eob"} and keys.get("kind") not in DEFINITIONS:
                 self.stray_ial()
             self.block_ial = None
         return token
+
+    def trimmed_span(self, start: int, end: int) -> tuple[int, int]:
+        """The span of a stretch without the line ends behind it."""
+        src = self.src
+        while end > start and src[end - 1] in RUBY_SPACE:
+            end -= 1
+        return self.text.span(start, end)
 
     def stray_ial(self) -> None:
         """Tell of an IAL whose element never came."""
@@ -163,7 +172,7 @@ class KramdownBlockParser(mistune.BlockParser):
             found = self.compiled[key] = make()
         return found
 
-    def parse(self, state: BlockState, rules: list[str] | None = None) -> None:  # type: ignore[override]  # our state
+    def parse(self, state: BlockState, rules: list[str] | None = None) -> None:  # type: ignore[override]  # noqa: ARG002 - mistune's signature, our state
         """Parse what is left of a state's text into its tokens.
 
         Args:

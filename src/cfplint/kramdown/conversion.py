@@ -16,7 +16,7 @@ from cfplint.kramdown.renderer import HtmlRenderer
 from cfplint.kramdown.span.link import normalize_link_id
 from cfplint.kramdown.span_parser import KramdownSpanParser
 from cfplint.kramdown.text import Text
-from cfplint.kramdown.tree import finish_blocks, gfm_elements, replace_abbreviations
+from cfplint.kramdown.tree import cover_children, finish_blocks, gfm_elements, replace_abbreviations
 from cfplint.source import Run
 
 
@@ -92,5 +92,7 @@ def _parse(text: str, options: Options, *, traced: bool) -> tuple[Document, Html
             document.notice("unused-footnote", f"Nothing refers to the footnote '{name}'.", note.token["span"])
     if options.gfm:
         gfm_elements(root, document, {})
+    if traced:
+        cover_children(root)
     renderer = HtmlRenderer(document)
     return document, renderer, root["children"]

@@ -11,6 +11,12 @@ from typing import Any
 from cfplint.kramdown.patterns import NAME, SPACE
 
 COMMENT_END = "-->"
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 TAG = (
     rf"<(?P<name>(?>{NAME})){SPACE}*(?P<attributes>(?>{SPACE}+{NAME}(?:{SPACE}*={SPACE}*"
     rf"(?:\w++|\"[^\"]*\"|'[^']*'))?)*){SPACE}*(?P<closed>/)?>"
@@ -21,25 +27,25 @@ _ATTRIBUTE = re.compile(
     rf"{SPACE}*(?P<name>{NAME})(?:{SPACE}*={SPACE}*(?:(?P<word>\w+)|\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'))?"
 )
 
-BLOCK_MODEL = frozenset(
+BLOCK_MODEL = _words(
     "address applet article aside blockquote body dd details div dl fieldset figure figcaption footer form header "
-    "hgroup iframe li main map menu nav noscript object section summary td".split()
+    "hgroup iframe li main map menu nav noscript object section summary td"
 )
-SPAN_MODEL = frozenset(
+SPAN_MODEL = _words(
     "a abbr acronym b bdo big button cite caption del dfn dt em h1 h2 h3 h4 h5 h6 i ins label legend optgroup p q rb "
-    "rbc rp rt rtc ruby select small span strong sub sup th tt".split()
+    "rbc rp rt rtc ruby select small span strong sub sup th tt"
 )
-_RAW_MODEL = frozenset("script style math option textarea pre code kbd samp var".split())
-SPAN_ELEMENTS = frozenset(
+_RAW_MODEL = _words("script style math option textarea pre code kbd samp var")
+SPAN_ELEMENTS = _words(
     "a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark option q rb rbc rp rt rtc "
-    "ruby samp select small span strong sub sup tt u var".split()
+    "ruby samp select small span strong sub sup tt u var"
 )
-BLOCK_ELEMENTS = frozenset(
+BLOCK_ELEMENTS = _words(
     "address article aside applet body blockquote caption col colgroup dd div dl dt fieldset figcaption footer form h1 "
     "h2 h3 h4 h5 h6 header hgroup hr html head iframe legend menu li main map nav ol optgroup p pre section summary "
-    "table tbody td th thead tfoot tr ul".split()
+    "table tbody td th thead tfoot tr ul"
 )
-WITHOUT_BODY = frozenset("area base br col command embed hr img input keygen link meta param source track wbr".split())
+WITHOUT_BODY = _words("area base br col command embed hr img input keygen link meta param source track wbr")
 KNOWN = SPAN_ELEMENTS | BLOCK_ELEMENTS | WITHOUT_BODY | BLOCK_MODEL | SPAN_MODEL | _RAW_MODEL
 MARKDOWN_ATTRIBUTE = {"0": "raw", "1": "default", "span": "span", "block": "block"}
 

@@ -134,7 +134,7 @@ def _toc_levels(value: object) -> tuple[int, ...]:
     elif isinstance(value, list | tuple | range):
         levels = [int(_text(level)) for level in value]
     else:
-        raise ValueError("levels are written 1..3 or 1,2,3")
+        raise ValueError("levels are written 1..3 or 1,2,3")  # noqa: TRY004 - callers catch one kind
     if any(not 1 <= level <= 6 for level in levels):
         raise ValueError("levels go from 1 to 6")
     return tuple(dict.fromkeys(levels))
@@ -157,7 +157,7 @@ def _quotes(value: object) -> tuple[str, ...]:
 
 def _mapping(value: object) -> Mapping[str, object]:
     if isinstance(value, str):
-        import yaml  # noqa: PLC0415 - heavy, and only for a mapping written in a string
+        import yaml
 
         try:
             value = yaml.safe_load(value)
@@ -166,7 +166,7 @@ def _mapping(value: object) -> Mapping[str, object]:
     if value is None:
         return {}
     if not isinstance(value, Mapping):
-        raise ValueError("a mapping is needed")
+        raise ValueError("a mapping is needed")  # noqa: TRY004 - callers catch one kind
     return {_text(key).removeprefix(":"): each for key, each in value.items()}
 
 

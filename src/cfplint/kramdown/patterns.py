@@ -1,7 +1,7 @@
 """Pieces of patterns that several syntax elements share.
 
-Ruby's `\\s`, `\\w` and `\\d` know ASCII only, its `\\b` and its names of letters know Unicode; so white space is spelled
-out here, and `\\w` in a pattern without `re.ASCII` stands for a letter of any script.
+What Ruby calls white space, a word character or a digit is ASCII only, its word boundary and its letters are Unicode;
+so white space is spelled out here, and a word character in a pattern without `re.ASCII` is a letter of any script.
 """
 
 from __future__ import annotations

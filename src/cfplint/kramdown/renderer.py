@@ -65,7 +65,7 @@ class HtmlRenderer(mistune.BaseRenderer):
         self.notes: dict[str, Any] = {}
         """What elements keep during one rendering, under their own names."""
 
-    def __call__(self, tokens: Iterable[Token], state: Any) -> str:
+    def __call__(self, tokens: Iterable[Token], state: Any) -> str:  # noqa: ARG002 - mistune's protocol
         """Write the children of the root.
 
         Args:
@@ -251,14 +251,14 @@ class HtmlRenderer(mistune.BaseRenderer):
         source = self.document.source
         result: list[Run] = []
         at = done = 0
-        for index, start, end in self.marks:
+        for index, first, last in self.marks:
             for piece in self.out[done:index]:
                 at += len(piece)
             done = index
             piece = self.out[index]
             size = len(piece)
-            end = min(end, len(source))
-            start = min(start, end)
+            end = min(last, len(source))
+            start = min(first, end)
             if not size or end <= start:
                 continue
             verbatim = size == end - start and source[start:end] == piece

@@ -131,7 +131,7 @@ class KramdownSpanParser(mistune.InlineParser):
         typographic = r"|--|\.\.\.|>>" if "typographic_symbols" in names else ""
         strike = "|~~" if "strikethrough" in names else ""
         special = rf"\*|_|`|<|\[|!\[|\$|\{{:|&|\\|\"|'{typographic}{strike}"
-        self.searches = {
+        self.searches: dict[tuple[tuple[str, ...] | None, bool, bool], re.Pattern[str]] = {
             (None, False, False): re.compile(special),
             (None, True, False): re.compile(special + r"|\n"),
             (None, False, True): re.compile(special + r"|\]"),
@@ -225,32 +225,19 @@ class KramdownSpanParser(mistune.InlineParser):
         """Parse from an offset on, up to a stop or the end; see `within`."""
         src, rules = state.src, state.rules
         size = len(src)
-        quotes = self.quotes and rules is None
-        breaks = state.breaks and rules is None
         in_link = rules is None and stop is not None and state.kind in {"a", "img"}
-        search = self.searches[rules, breaks, in_link].search
-        by_first = self.by_first
+        search = self.searches[rules, state.breaks and rules is None, in_link].search
         visited: list[int] = []
         while at < size:
             special = search(src, at)
             if special is None:
                 break
             place = special.start()
-            char = src[place]
             if place > at:
-                before = src[place - 1]
-                if char in "\"'":
-                    if before != "\\" and quotes:
-                        place -= 1
-                elif char == ">":
-                    if before == " ":
-                        place -= 1
-                elif char == "\n" and src.startswith("  ", place - 2) and place - 2 >= at:
-                    place -= 2
-                char = src[place]
-            if place > at:
-                state.add_text(src[at:place], at, place)
-                at = place
+                place = self._begin(src, at, place, rules)
+                if place > at:
+                    state.add_text(src[at:place], at, place)
+                    at = place
             if dead is not None:
                 if at in dead:
                     break
@@ -259,24 +246,7 @@ class KramdownSpanParser(mistune.InlineParser):
                 match = stop.match(src, at)
                 if match and (accept is None or accept(match)):
                     return at, True
-            key = (char, rules)
-            candidates = by_first.get(key)
-            if candidates is None:
-                candidates = by_first[key] = [
-                    (start, function)
-                    for name, firsts, start, function in self.entries
-                    if (rules is None or name in rules) and (not firsts or char in firsts)
-                ]
-            for start_pattern, function in candidates:
-                match = start_pattern.match(src, at)
-                if match:
-                    behind = function(self, match, state)
-                    if behind is not None:
-                        at = behind
-                        break
-            else:
-                state.add_text(char, at, at + 1)
-                at += 1
+            at = self._element(state, at)
         if stop is None:
             if at < size:
                 state.add_text(src[at:], at, size)
@@ -285,6 +255,37 @@ class KramdownSpanParser(mistune.InlineParser):
         if dead is not None:
             dead.update(visited)
         return at, False
+
+    def _begin(self, src: str, at: int, place: int, rules: tuple[str, ...] | None) -> int:
+        """Where the element begins whose telling character was found: some take in what stands before it."""
+        char, before = src[place], src[place - 1]
+        if char in "\"'":
+            return place - 1 if before != "\\" and self.quotes and rules is None else place
+        if char == ">":
+            return place - 1 if before == " " else place
+        if char == "\n" and place - 2 >= at and src.startswith("  ", place - 2):
+            return place - 2
+        return place
+
+    def _element(self, state: SpanState, at: int) -> int:
+        """Parse the element at an offset; a character at which none begins is text."""
+        src = state.src
+        key = (src[at], state.rules)
+        candidates = self.by_first.get(key)
+        if candidates is None:
+            candidates = self.by_first[key] = [
+                (start, function)
+                for name, firsts, start, function in self.entries
+                if (key[1] is None or name in key[1]) and (not firsts or key[0] in firsts)
+            ]
+        for start, function in candidates:
+            match = start.match(src, at)
+            if match:
+                behind = function(self, match, state)
+                if behind is not None:
+                    return behind
+        state.add_text(src[at], at, at + 1)
+        return at + 1
 
 
 def resolve(tokens: list[Token], text: Text) -> None:

@@ -49,7 +49,11 @@ class Text:
                 origins.append(at + 1)
                 at = document.find("\r\n", at + 2)
             document = document.replace("\r\n", "\n").replace("\r", "\n")
-        return cls(document if document.endswith("\n") else document + "\n", starts, origins)
+        if not document.endswith("\n"):
+            starts.append(len(document))
+            origins.append(~(origins[-1] + len(document) - starts[-2]))
+            document += "\n"
+        return cls(document, starts, origins)
 
     @classmethod
     def made(cls, string: str, origin: int) -> Text:
@@ -123,7 +127,12 @@ class Text:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the document that a stretch of this text covers."""
         first = self.at(start)
-        return first, max(first, self.at(end - 1) + 1 if end > start else first)
+        if end <= start:
+            return first, first
+        place = bisect_right(self.starts, end - 1 + self.base) - 1
+        origin = self.origins[place]
+        last = origin + end + self.base - self.starts[place] if origin >= 0 else ~origin
+        return first, max(first, last)
 
     def slice(self, start: int, end: int) -> Text:
         """The text from one offset to another."""

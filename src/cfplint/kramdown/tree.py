@@ -13,10 +13,9 @@ from cfplint.kramdown.patterns import RUBY_SPACE
 from cfplint.kramdown.span_parser import KramdownSpanParser, marks_of
 from cfplint.kramdown.text import Text
 
-_SPAN_TYPES = frozenset(
-    "text a br img codespan footnote em strong entity typographic_sym smart_quote abbreviation".split()
+_BLOCK_TYPES = frozenset(
+    ("blank", "p", "header", "blockquote", "codeblock", "ul", "ol", "li", "dl", "dt", "dd", "table", "td", "hr")
 )
-_BLOCK_TYPES = frozenset("blank p header blockquote codeblock ul ol li dl dt dd table td hr raw_text".split())
 
 
 def finish_blocks(parser: KramdownSpanParser, token: Token, document: Document, level: int = 0) -> None:
@@ -55,6 +54,17 @@ def _value(token: Token, document: Document) -> None:
     token["text"] = value.string
     if document.traced:
         token["marks"] = marks_of([(value.string, 0, len(value.string))], value)
+
+
+def cover_children(token: Token) -> None:
+    """Widen the span of an element that ends where its content does, so that no child lies outside its parent."""
+    start, end = token["span"]
+    for child in token["children"]:
+        if child.get("children"):
+            cover_children(child)
+        first, last = child["span"]
+        start, end = min(start, first), max(end, last)
+    token["span"] = start, end
 
 
 def gfm_elements(token: Token, document: Document, used: dict[str, int]) -> None:

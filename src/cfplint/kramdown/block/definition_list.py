@@ -20,6 +20,7 @@ from cfplint.kramdown.text import Text
 _EOB = re.compile(EOB_MARKER)
 _BLANK = re.compile(BLANK_LINE)
 _AUTO_IDS = re.compile(r"auto_ids(?:-([A-Za-z0-9_-]+))?")
+_MARKERS = tuple(re.compile(rf"( {{0,{width}}}:)([\t| ][^\n]*\n)") for width in range(4))
 _Pieces = list[tuple[str, int, int]]
 
 
@@ -43,7 +44,7 @@ def definition_list(parser: KramdownBlockParser, match: re.Match[str], state: Bl
     else:
         listed.pop("ial", None)
     end, items = _collect(parser, state, listed, match.start(), spaced=spaced)
-    listed["span"] = (para["span"][0], max(para["span"][1], state.text.span(match.start(), end)[1]))
+    listed["span"] = (para["span"][0], max(para["span"][1], state.trimmed_span(match.start(), end)[1]))
     last: Token | None = None
     for item, pieces in items:
         text = state.text.pick(pieces)
@@ -102,12 +103,9 @@ def _collect(
     content = lazy = _BLANK
     last_blank = False
     while at < size:
-        marker: re.Pattern[str] = parser.cached(
-            ("definition", width), lambda width=width: re.compile(rf"( {{0,{width}}}:)([\t| ][^\n]*\n)")
-        )
-        start = marker.match(src, at)
+        start = _MARKERS[width].match(src, at)
         if start:
-            item: Token = {"type": "dd", "attrs": {}, "children": [], "span": state.text.span(at, start.end() - 1)}
+            item: Token = {"type": "dd", "attrs": {}, "children": [], "span": state.trimmed_span(at, start.end())}
             item["first_as_para"] = spaced
             listed["children"].append(item)
             piece, indentation, ial = first_line(state, len(start[1]), start.end(1), start.end())
@@ -130,7 +128,7 @@ def _collect(
             spaced = last_blank = False
             at = line.end()
             item = items[-1][0]
-            item["span"] = (item["span"][0], max(item["span"][1], state.text.span(piece[1], at - 1)[1]))
+            item["span"] = (item["span"][0], max(item["span"][1], state.trimmed_span(piece[1], at)[1]))
         else:
             blank = _BLANK.match(src, at)
             if blank is None:

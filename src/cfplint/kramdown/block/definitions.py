@@ -20,7 +20,8 @@ _INDENT = re.compile(INDENT)
 
 @block_rule(
     140,
-    rf"{OPT_SPACE}\[(?P<id>[^\n\]]+)\]:[ \t]*+(?:<(?P<angle>[^\n]*?)>|(?P<url>[^ \t\n]+(?:[ \t]++(?![\"'])[^ \t\n]+)*+))"
+    rf"{OPT_SPACE}\[(?P<id>[^\n\]]+)\]:[ \t]*+"
+    r"(?:<(?P<angle>[^\n]*?)>|(?P<url>[^ \t\n]+(?:[ \t]++(?![\"'])[^ \t\n]+)*+))"
     r"(?:(?:[ \t]*+\n|[ \t]++)[ \t]*+([\"'])(?P<title>[^\n]+?)\4(?=[ \t]*\n))?[ \t]*\n",
     first="[",
 )

@@ -30,7 +30,7 @@ def _gfm_quirk(options: Options) -> bool:
     return options.gfm and "paragraph_end" in options.gfm_quirks
 
 
-@block_rule(100, rf"{OPT_SPACE}(?P<contents>[^ \t\n][^\n]*|[^ \t][^\n]+)\n(?P<level>[-=])[-=]*[ \t\r\f\v]*\n")
+@block_rule(100, rf"{OPT_SPACE}(?P<contents>[^ \t][^\n]*)\n(?P<level>[-=])[-=]*[ \t\r\f\v]*\n")
 def setext_header(_parser: KramdownBlockParser, match: re.Match[str], state: BlockState) -> int | None:
     """Parse a header that is underlined."""
     if not state.after_block_boundary():
@@ -38,9 +38,7 @@ def setext_header(_parser: KramdownBlockParser, match: re.Match[str], state: Blo
     return _add(match, state, 2 if match["level"] == "-" else 1, None)
 
 
-@block_rule(
-    50, r"(?P<level>#{1,6})[\t ]*(?P<contents>[^ \t\n][^\n]*)\n", first="#", when=lambda options: not options.gfm
-)
+@block_rule(50, r"(?P<level>#{1,6})[\t ]*(?P<contents>[^ \t][^\n]*)\n", first="#", when=lambda options: not options.gfm)
 def atx_header(_parser: KramdownBlockParser, match: re.Match[str], state: BlockState) -> int | None:
     """Parse a header that begins with number signs."""
     if not state.after_block_boundary():

@@ -105,7 +105,7 @@ def _element(parser: KramdownBlockParser, tag: re.Match[str], state: BlockState)
         end = _content(parser, state, token, end)
         if not in_raw:
             end = _trailing(src, end)
-    token["span"] = state.text.span(tag.start(), max(end, tag.end()))
+    token["span"] = state.trimmed_span(tag.start(), max(end, tag.end()))
     return end
 
 

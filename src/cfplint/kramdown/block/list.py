@@ -11,7 +11,7 @@ from cfplint.kramdown.attribute_list import parse_attribute_list
 from cfplint.kramdown.block.horizontal_rule import HORIZONTAL_RULE
 from cfplint.kramdown.block_parser import BlockState, KramdownBlockParser
 from cfplint.kramdown.document import REFS, Token
-from cfplint.kramdown.list_items import first_line, line_piece, line_patterns, raw_text_of, starts_list
+from cfplint.kramdown.list_items import first_line, line_patterns, line_piece, raw_text_of, starts_list
 from cfplint.kramdown.patterns import BLANK_LINE, EOB_MARKER, OPT_SPACE
 from cfplint.kramdown.registry import block_rule, renders
 from cfplint.kramdown.renderer import HtmlRenderer
@@ -43,7 +43,7 @@ def list_(parser: KramdownBlockParser, match: re.Match[str], state: BlockState) 
     kind = "ul" if match["marker"] in "+*-" else "ol"
     listed = state.block(kind, match.start(), match.end())
     end, items, eob = _collect(parser, state, listed, match.start(), kind)
-    listed["span"] = (listed["span"][0], max(listed["span"][0], state.text.span(match.start(), end)[1]))
+    listed["span"] = (listed["span"][0], max(listed["span"][0], state.trimmed_span(match.start(), end)[1]))
     state.tokens.append(listed)
     last: Token | None = None
     children = listed["children"]
@@ -79,7 +79,7 @@ def _collect(
         start = marker.match(src, at)
         if start:
             listed.setdefault("first_marker", start[1].strip())
-            item: Token = {"type": "li", "attrs": {}, "children": [], "span": state.text.span(at, start.end() - 1)}
+            item: Token = {"type": "li", "attrs": {}, "children": [], "span": state.trimmed_span(at, start.end())}
             listed["children"].append(item)
             piece, indentation, ial = first_line(state, len(start[1]), start.end(1), start.end())
             if ial is not None:
@@ -114,7 +114,7 @@ def _collect(
         items[-1][-1].append(piece)
         if not last_blank:
             open_item = listed["children"][-1]
-            open_item["span"] = (open_item["span"][0], max(open_item["span"][1], state.text.span(piece[1], at - 1)[1]))
+            open_item["span"] = (open_item["span"][0], max(open_item["span"][1], state.trimmed_span(piece[1], at)[1]))
     return at, items, eob
 
 

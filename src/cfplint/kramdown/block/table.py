@@ -57,11 +57,13 @@ def table(parser: KramdownBlockParser, match: re.Match[str], state: BlockState) 
             at = end + 1
     state.block_ial = ial
     if not state.before_block_boundary(at) or not _has_pipes(parser, state, start, at - 1):
-        return _refuse(state)
+        _refuse(state)
+        return None
     body.close()
     if not any(part["type"] == "tbody" for part in body.parts):
         state.notice("table-without-body", "This table has no body and so is none.", start, at - 1)
-        return _refuse(state)
+        _refuse(state)
+        return None
     columns = max((len(row["children"]) for part in body.parts for row in part["children"]), default=0)
     for part in body.parts:
         for row in part["children"]:

@@ -38,7 +38,7 @@ def emphasis(parser: KramdownSpanParser, match: re.Match[str], state: SpanState)
         return behind
     kind, children, end = outcome
     state.append(kind, start, end, children=list(children))
-    return end
+    return int(end)
 
 
 _SPACES = tuple(RUBY_SPACE)

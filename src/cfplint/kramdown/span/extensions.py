@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from cfplint.kramdown.attribute_list import PLACES, Attributes, apply_list, merge_lists, parse_attribute_list
+from cfplint.kramdown.attribute_list import PLACES, Attributes, apply_list, merge_lists, read_attribute_list
 from cfplint.kramdown.document import Token
 from cfplint.kramdown.extensions import EXTENSION_START, handle_extension
 from cfplint.kramdown.patterns import ANY_CHARS
@@ -34,7 +34,8 @@ def span_extensions(_parser: KramdownSpanParser, match: re.Match[str], state: Sp
             ial = _IAL.match(state.src, start)
             if ial and state.tokens and not state.chunks and state.tokens[-1]["type"] != "text":
                 attributes: Attributes = {}
-                parse_attribute_list(_text(state, *ial.span(1)), attributes, state.document, ial.span())
+                if not read_attribute_list(_text(state, *ial.span(1)), attributes):
+                    state.notice("invalid-attribute-list", "This attribute list sets nothing.", *ial.span())
                 _apply(state.tokens[-1], attributes, state)
                 return ial.end()
             if ial:
@@ -70,7 +71,7 @@ def _extension(match: re.Match[str], state: SpanState) -> int | None:
         return None
     attributes: Attributes = {}
     if match["list"]:
-        parse_attribute_list(_text(state, *match.span("list")), attributes, state.document, match.span())
+        read_attribute_list(_text(state, *match.span("list")), attributes)
     body, end = None, match.end()
     if not match["one"]:
         stop = None if state.lacks("{:/", end) else _stop(name).search(state.src, end)

@@ -147,7 +147,12 @@ def _destination(state: SpanState, start: int, inside: int, close: int) -> _Foun
                 shown = src[inside:close]
                 state.notice("unknown-link-id", f"There is no link definition '{shown[:80]}'.", start, by_id.end())
             elif given is not None:
-                state.notice("unknown-link-id", f"There is no link definition '{given[:80]}'.", start, at)
+                state.notice(
+                    "unknown-link-id",
+                    f"There is no link definition '{given[:80]}'.",
+                    start,
+                    by_id.end() if by_id else at,
+                )
             return None
         places = {"href": definition.url_place, "title": definition.title_place}
         ial = (definition.token or {}).get("ial")
