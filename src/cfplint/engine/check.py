@@ -17,7 +17,7 @@ from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.rule import Rule
 from cfplint.site import load, load_lone_page
 from cfplint.site.model import SiteModel
-from cfplint.source import Place, Span
+from cfplint.source import Place, SourceFile, Span, read_source
 from cfplint.suppress import SUPPRESSION_RULES, apply
 
 _ASK = "please report it with the page that shows it"
@@ -100,6 +100,7 @@ def check_site(
     ]
     shown = {finding.place.path for finding in kept}
     shown |= {related.place.path for finding in kept for related in finding.related}
+    sources |= _read_on_the_way(site, shown - sources.keys())
     report = Report(
         today=clock.today,
         root=site.root,
@@ -148,6 +149,19 @@ def _unique(found: Iterable[tuple[Finding, str]]) -> Iterator[Finding]:
         pages.setdefault(key, set()).update({page, *finding.shown_on} - {""})
     for key, finding in first.items():
         yield replace(finding, shown_on=tuple(sorted(pages[key])))
+
+
+def _read_on_the_way(site: SiteModel, paths: Iterable[str]) -> dict[str, SourceFile]:
+    """Files that are neither pages nor includes, but that `include_relative` has read; they lie inside the root."""
+    found: dict[str, SourceFile] = {}
+    for path in sorted(paths):
+        file = site.root / path
+        if path and file.is_file() and file.resolve().is_relative_to(site.root.resolve()):
+            try:
+                found[path] = read_source(file, path)
+            except TargetError:
+                continue
+    return found
 
 
 def _crashes(reading: Reading) -> Iterator[Finding]:

@@ -1,0 +1,110 @@
+"""`cfplint convert`: pages, sites, statuses."""
+
+import io
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    root = tmp_path / "site"
+    (root / "_layouts").mkdir(parents=True)
+    (root / "_config.yml").write_text("title: A Workshop\n", encoding="utf-8")
+    (root / "_layouts/page.html").write_text(
+        "<html><head><title>{{ page.title }}</title></head><body>{{ content }}</body></html>\n", encoding="utf-8"
+    )
+    (root / "index.md").write_text(
+        "---\nlayout: page\ntitle: Home\n---\n# Home\n\n<!-- old --><center>Hello</center>\n", encoding="utf-8"
+    )
+    (root / "plan.txt").write_text("a plan", encoding="utf-8")
+    return root
+
+
+def test_a_site_is_written_to_a_folder(cfplint: Callable[..., Any], site: Path, tmp_path: Path) -> None:
+    run = cfplint("convert", site, "--output", tmp_path / "out")
+
+    page = (tmp_path / "out/index.html").read_text(encoding="utf-8")
+    assert run.status == 0
+    assert sorted(file.name for file in (tmp_path / "out").iterdir()) == ["index.html", "plan.txt"]
+    assert page.startswith("<!DOCTYPE html>")
+    assert "Hello" in page
+    assert "old" not in page
+    assert "<center" not in page
+
+
+def test_faithful_is_what_jekyll_writes(cfplint: Callable[..., Any], site: Path, tmp_path: Path) -> None:
+    cfplint("convert", site, "--faithful", "--output", tmp_path / "out")
+
+    assert (tmp_path / "out/index.html").read_text(encoding="utf-8") == (
+        "<html><head><title>Home</title></head><body>"
+        '<h1 id="home">Home</h1>\n\n<!-- old -->\n<center>Hello</center>\n</body></html>\n'
+    )
+
+
+def test_converting_again_replaces_what_was_written(cfplint: Callable[..., Any], site: Path, tmp_path: Path) -> None:
+    cfplint("convert", site, "--output", tmp_path / "out")
+    (site / "plan.txt").unlink()
+
+    assert cfplint("convert", site, "--output", tmp_path / "out").status == 0
+    assert [file.name for file in (tmp_path / "out").iterdir()] == ["index.html"]
+
+
+def test_one_page_goes_to_standard_output(cfplint: Callable[..., Any], site: Path) -> None:
+    run = cfplint("convert", site / "index.md", "--fragment", "--faithful")
+
+    assert run.out == '<h1 id="home">Home</h1>\n\n<!-- old -->\n<center>Hello</center>\n'
+
+
+def test_a_page_is_read_from_standard_input(
+    cfplint: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("Überall *gut*.\n".encode())))
+
+    assert cfplint("convert", "-", "--fragment").out == "<p>Überall <em>gut</em>.</p>\n"
+
+
+def test_a_page_with_something_missing_is_written_with_status_1(
+    cfplint: Callable[..., Any], site: Path, tmp_path: Path
+) -> None:
+    (site / "cfp.md").write_text("---\n---\n{% include absent.html %}\n\nThe rest.\n", encoding="utf-8")
+
+    run = cfplint("convert", site, "--output", tmp_path / "out")
+
+    assert run.status == 1
+    assert "cfp.md:3:12: there is no file absent.html in _includes" in run.err
+    assert "The rest." in (tmp_path / "out/cfp.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("site",), "name it with --output"),
+        (("absent", "--output", "out"), "there is no such file or folder"),
+        (("site", "--output", "site/out"), "lies inside the site"),
+        (("site", "--output", "."), "contains the site"),
+        (("site", "--output", "taken"), "which cfplint did not write"),
+        (("site/plan.txt",), "is no page of the site"),
+    ],
+)
+def test_what_cannot_be_written_gives_status_2(
+    cfplint: Callable[..., Any],
+    site: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    words: tuple[str, ...],
+    sentence: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "taken").mkdir()
+    (tmp_path / "taken/mine.txt").touch()
+
+    run = cfplint("convert", *words)
+
+    assert (run.status, run.out) == (2, "")
+    assert sentence in run.err
+    assert site.is_dir()

@@ -1,0 +1,63 @@
+"""Where links lead inside a site, by the rules of GitHub Pages."""
+
+from pathlib import Path
+
+import pytest
+
+from cfplint.clock import read_clock
+from cfplint.facts.links import Anchor, Link
+from cfplint.links import UrlSpace
+from cfplint.site import load, load_text
+from cfplint.source import Place, Span
+
+ROWS = [
+    [cell.strip() for cell in line.split("|")]
+    for line in (Path(__file__).parent / "paths.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("# ")
+]
+HERE = Place("index.html", Span(0, 1))
+
+
+def link(url: str, page: str) -> Link:
+    return Link(url, "a", "href", HERE, (), page)
+
+
+@pytest.fixture(scope="module")
+def space(tmp_path_factory: pytest.TempPathFactory) -> UrlSpace:
+    root = tmp_path_factory.mktemp("site")
+    (root / "_config.yml").write_text("baseurl: /2026\nurl: https://conf.example\n", encoding="utf-8")
+    for name in ("index.html", "call.html", "both.html", "both/index.html", "only/index.html", "sub/page.html"):
+        (root / name).parent.mkdir(exist_ok=True)
+        (root / name).write_text("---\n---\n", encoding="utf-8")
+    (root / "files").mkdir()
+    (root / "files/plan.pdf").write_bytes(b"%PDF")
+    anchors = [Anchor(name, "h2", HERE, "/call.html") for name in ("dates", "été")]
+    return UrlSpace(load(root, clock=read_clock("2026-11-23")), anchors)
+
+
+@pytest.mark.parametrize(("url", "page", "kind"), ROWS)
+def test_a_link_leads_where_github_pages_would_take_it(space: UrlSpace, url: str, page: str, kind: str) -> None:
+    assert space.resolve(link(url, page)).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("url", "reason"),
+    [
+        ("/2026/call/", "only /call.html exists, which is served without the final slash"),
+        ("/2026/Call.html", "only /call.html exists, and servers tell upper from lower case"),
+        ("/2026/files", "the folder has no index.html"),
+        ("/2026/gone", "nothing is published there"),
+    ],
+)
+def test_a_broken_link_says_why(space: UrlSpace, url: str, reason: str) -> None:
+    assert space.resolve(link(url, "/index.html")).reason == reason
+
+
+def test_of_a_lone_page_only_its_own_fragments_are_known() -> None:
+    site = load_text("[x](y.html)", "page.md", clock=read_clock("2026-11-23"))
+    page = site.pages[0].url
+    space = UrlSpace(site, [Anchor("a", "h2", HERE, page)])
+
+    kinds = [space.resolve(link(url, page)).kind for url in ("y.html", "/y.html", "#a", "#b")]
+
+    assert kinds == ["unchecked", "unchecked", "ok", "broken-anchor"]
