@@ -27,9 +27,9 @@ def highlight(code: str, language: str | None, *, wrap: bool = True, guess: bool
         if not guess:
             return None
         return _wrapped(escape(code, quote=False), wrap=wrap)
-    from pygments.lexers import get_lexer_by_name  # noqa: PLC0415 - heavy; only for code
-    from pygments.token import STANDARD_TYPES  # noqa: PLC0415 - the same
-    from pygments.util import ClassNotFound  # noqa: PLC0415 - the same
+    from pygments.lexers import get_lexer_by_name
+    from pygments.token import STANDARD_TYPES, Token
+    from pygments.util import ClassNotFound
 
     try:
         lexer = get_lexer_by_name(name, stripnl=False, ensurenl=False)
@@ -38,7 +38,7 @@ def highlight(code: str, language: str | None, *, wrap: bool = True, guess: bool
     parts: list[str] = []
     for kind, text in lexer.get_tokens(code):
         while kind not in STANDARD_TYPES:
-            kind = kind.parent  # noqa: PLW2901 - the nearest kind that has a class
+            kind = kind.parent or Token  # noqa: PLW2901 - the nearest kind that has a class
         cls = STANDARD_TYPES[kind]
         shown = escape(text, quote=False)
         parts.append(f'<span class="{cls}">{shown}</span>' if cls and shown.strip() else shown)

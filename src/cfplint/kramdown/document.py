@@ -66,7 +66,7 @@ class Document:
     link_defs: dict[str, LinkDefinition] = field(default_factory=dict)
     footnotes: dict[str, FootnoteDefinition] = field(default_factory=dict)
     abbreviations: dict[str, Abbreviation] = field(default_factory=dict)
-    facts: dict[tuple[str, int, int], SyntaxFact] = field(default_factory=dict)
+    facts: dict[tuple[str, int, int, str], SyntaxFact] = field(default_factory=dict)
     longest_link_id: int = 0
 
     def notice(self, kind: str, message: str, span: tuple[int, int]) -> None:
@@ -80,7 +80,7 @@ class Document:
         size = len(self.source)
         start = min(span[0], size)
         end = max(start, min(span[1], size))
-        self.facts.setdefault((kind, start, end), SyntaxFact(Span(start, end), kind, message))
+        self.facts.setdefault((kind, start, end, message), SyntaxFact(Span(start, end), kind, message))
 
     def define_link(self, link_id: str, definition: LinkDefinition) -> None:
         """Keep a link definition; a later one of the same id wins."""

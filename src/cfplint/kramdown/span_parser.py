@@ -123,7 +123,7 @@ class KramdownSpanParser(mistune.InlineParser):
         self.entries: list[tuple[str, str, re.Pattern[str], SpanFunction]] = []
         for rule in SPAN_RULES:
             if rule.when(options):
-                self.register(rule.name, rule.start, rule.function)  # type: ignore[arg-type]  # our own state class
+                self.register(rule.name, rule.start, rule.function)
                 self.entries.append((rule.name, rule.first, re.compile(rule.start, re.DOTALL), rule.function))
         names = {name for name, *_ in self.entries}
         self.quotes = "smart_quotes" in names

@@ -1,0 +1,76 @@
+"""What is told beside the HTML, and where."""
+
+import pytest
+
+from cfplint.kramdown import Options, convert, to_html
+
+FACTS = [
+    ("stray-attribute-list", "{: .lost}\n\ntext\n", "{: .lost}"),
+    ("stray-attribute-list", "text\n\n{: .lost}\n", "{: .lost}"),
+    ("stray-attribute-list", "some text{: .lost} here\n", "{: .lost}"),
+    ("stray-attribute-list", "<!-- a -->\n{: .lost}\n", "{: .lost}"),
+    ("invalid-attribute-list", '[a](b){:target= "_blank"}\n', '{:target= "_blank"}'),
+    ("unclosed-html", "<div>\ntext\n", "<div>"),
+    ("unclosed-html", "a <b>bold\n", "<b>"),
+    ("stray-end-tag", "a </b> c\n", "</b>"),
+    ("block-html-in-span", "a <div>b</div>\n", "<div>"),
+    ("duplicate-attribute", '<p class="a" class="b">x</p>\n', '<p class="a" class="b">'),
+    ("unknown-link-id", "see [this][there]\n", "[this][there]"),
+    ("unknown-footnote", "see[^1]\n", "[^1]"),
+    ("unused-footnote", "[^1]: never asked for\n", "[^1]: never asked for"),
+    ("duplicate-definition", "[a]: b\n[a]: c\n", "[a]: c"),
+    ("duplicate-definition", "*[A]: b\n*[A]: c\n", "*[A]: c"),
+    ("invalid-extension", "a {::nothing /}\n", "{::nothing /}"),
+    ("unknown-option", '{::options no_such="x" /}\n', '{::options no_such="x" /}'),
+    ("table-without-body", "| a |\n|---|\n{: .x}\n", "| a |\n|---|"),
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "place"), FACTS)
+def test_a_fact_and_its_place(kind: str, text: str, place: str) -> None:
+    found = [fact for fact in convert(text).warnings if fact.kind == kind]
+    assert [text[fact.span.start : fact.span.end] for fact in found] == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["text\n{: .x}\n", "{: .x}\ntext\n", "*a*{: .x}\n", "[a](b)\n\n[c]: d\n{: .e}\n\n[c]\n", "<br>\n", "[none]\n"],
+)
+def test_nothing_is_told_of_what_is_right(text: str) -> None:
+    assert convert(text).warnings == ()
+
+
+def test_an_option_that_kramdown_does_not_know_is_told() -> None:
+    options = Options.from_mapping({"auto_id": True, "toc_levels": "x", "auto_ids": False})
+    assert [fact.kind for fact in convert("# a\n", options).warnings] == ["unknown-option", "unknown-option"]
+    assert to_html("# a\n", auto_id=True, auto_ids=False) == "<h1>a</h1>\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> " * 5000 + "a",
+        "* " * 5000 + "a",
+        "<b>" * 5000,
+        "<div>\n" * 5000,
+        "![" * 3000 + "](u)" * 3000,
+        "a\n" + ": " * 5000,
+    ],
+)
+@pytest.mark.parametrize("dialect", ["kramdown", "GFM"])
+def test_deep_nesting_ends_in_text(text: str, dialect: str) -> None:
+    assert convert(text, Options(input=dialect)).html
+
+
+def test_deep_nesting_is_told() -> None:
+    assert {fact.kind for fact in convert("> " * 200 + "a").warnings} == {"nesting-too-deep"}
+
+
+def test_attribute_lists_may_refer_to_each_other() -> None:
+    assert to_html("{:a: b .x}\n{:b: a .y}\n\ntext\n{: a}\n") == '\n<p class="y x">text</p>\n'
+
+
+def test_versions_differ_in_footnotes() -> None:
+    text = "a[^1]\n\n[^1]: b\n"
+    assert '<sup id="fnref:1" role="doc-noteref">' in to_html(text, kramdown_version="2.4")
+    assert '<sup id="fnref:1"><a href="#fn:1" class="footnote" rel="footnote" role="doc-noteref">' in to_html(text)

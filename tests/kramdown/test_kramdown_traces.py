@@ -1,0 +1,125 @@
+"""Where tokens and the characters of the HTML come from."""
+
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cfplint.kramdown import Conversion, Options, convert, to_html
+
+PIECES = (
+    "* ", "** ", "**", "*", "__", "_", "`", "``", "[", "]", "(", ")", "![", "](u)", "[^1]", "{:", ": .a}", "{: .b #c}",
+    "}", "\n", "\n\n", "  \n", "    ", "\t", "> ", "1. ", "- ", ": x\n", "# ", "a", "b c", "<b>", "</b>", "<div>",
+    "</div>", '<div markdown="1">\n', "<!--", "-->", "<p>", "|", "|-|\n", "&amp;", "&", '"', "'", "$$", "--", "...",
+    "<<", ">>", "~~", "~~~\n", "```\n", "\\", "\\*", "^\n", '[a]: b "t"\n', "[^1]: n\n", "*[b]: c\n", "{::comment}",
+    "{:/}", '{::options auto_ids="false" /}\n', "\r\n", "\r", "é", "[ ] ", "* [x] ", "===\n", "---\n", "* toc\n{:toc}\n",
+    "<script>", "\x00", "<![CDATA[", "]]>",
+)  # fmt: skip
+TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=30).map("".join)
+OPTIONS = st.sampled_from(
+    [
+        Options(),
+        Options(input="GFM"),
+        Options(input="GFM", hard_wrap=False, kramdown_version="2.4"),
+        Options(parse_block_html=True),
+        Options(html_to_native=True, entity_output="symbolic"),
+    ]
+)
+
+
+def pointed_at(text: str, wanted: str) -> str:
+    """The part of a text from which the run of the HTML that holds some characters came."""
+    converted = convert(text, Options(syntax_highlighter=None))
+    for run in converted.runs:
+        if wanted in converted.html[run.start : run.end]:
+            return text[run.origin : run.origin + run.origin_length]
+    return ""
+
+
+@given(TEXTS, OPTIONS)
+def test_any_text_converts_and_its_verbatim_characters_are_the_author_s(text: str, options: Options) -> None:
+    converted = convert(text, options)
+    at = 0
+    for run in converted.runs:
+        assert at <= run.start < run.end <= len(converted.html)
+        assert 0 <= run.origin < run.origin + run.origin_length <= len(text)
+        if run.verbatim:
+            assert converted.html[run.start : run.end] == text[run.origin : run.origin + run.length]
+        at = run.end
+
+
+@given(TEXTS, OPTIONS)
+def test_a_token_lies_inside_its_parent(text: str, options: Options) -> None:
+    def look(tokens: list[dict[str, Any]], start: int, end: int) -> None:
+        for token in tokens:
+            first, last = token["span"]
+            assert start <= first <= last <= end
+            look(token.get("children", []), first, last)
+
+    look(convert(text, options).tokens, 0, len(text))
+
+
+@given(TEXTS)
+def test_the_trace_changes_nothing(text: str) -> None:
+    assert to_html(text, input="GFM") == convert(text, Options(input="GFM")).html
+
+
+def test_text_through_a_list_in_a_quote() -> None:
+    text = "> 1. a\r\n>\r\n>    the *last* day\r\n"
+    assert pointed_at(text, "the ") == "the "
+    assert pointed_at(text, "last") == "last"
+
+
+def test_a_url_and_a_title_are_verbatim() -> None:
+    assert pointed_at("* [x](http://a.b/c?d=1 'T')\n", "http://a.b/c?d=1") == "http://a.b/c?d=1"
+    assert pointed_at("* [x](/u 'Title')\n", "Title") == "Title"
+
+
+def test_an_escaped_ampersand_splits_a_url() -> None:
+    text = "[x](a?b=1&c=2)"
+    assert pointed_at(text, "a?b=1") == "a?b=1"
+    assert pointed_at(text, "&amp;") == "&"
+    assert pointed_at(text, "c=2") == "c=2"
+
+
+def test_a_referenced_url_points_at_its_definition() -> None:
+    assert pointed_at("[x][y]\n\n[y]: /defined\n", "/defined") == "/defined"
+
+
+def test_an_attribute_of_html_is_verbatim() -> None:
+    assert pointed_at('<div>\n<a href="/in">x</a>\n</div>\n', "/in") == "/in"
+    assert pointed_at('x <a href="/in">y</a>\n', "/in") == "/in"
+
+
+def test_attribute_lists_are_verbatim() -> None:
+    assert pointed_at("x\n{: #mine}\n", "mine") == "mine"
+    assert pointed_at('*x*{: title="note"}\n', "note") == "note"
+
+
+def test_an_image_s_source_and_alternative_text() -> None:
+    assert pointed_at("![a logo](b.png)", "b.png") == "b.png"
+    assert pointed_at("![a logo](b.png)", "a logo") == "a logo"
+
+
+def test_what_is_replaced_is_made_of_its_own_characters() -> None:
+    assert pointed_at("a -- b", "–") == "--"
+    assert pointed_at('a "b" c', "“") == '"'
+    assert pointed_at("a &copy; b", "©") == "&copy;"
+    assert pointed_at("a \\* b", "*") == "\\*"
+
+
+def test_a_made_id_comes_from_the_header_s_text() -> None:
+    assert pointed_at("# Call for *Papers*\n", "call-for-papers") == "Call for *Papers*"
+
+
+def test_a_tag_comes_from_its_element_or_from_the_tag_as_written() -> None:
+    assert pointed_at("one\n\ntwo\n", "</p>") == "one"
+    assert pointed_at("<center>x</center>\n", "<center") == "<center>"
+    assert pointed_at("<center>x</center>\n", "</center>") == "</center>"
+
+
+def test_a_converted_text_can_be_taken_apart() -> None:
+    converted = convert("# A\n\n[b](c)\n")
+    assert isinstance(converted, Conversion)
+    assert [token["type"] for token in converted.tokens] == ["header", "blank", "p"]
+    assert converted.tokens[2]["children"][0]["span"] == (5, 11)
