@@ -12,7 +12,8 @@ PIECES = (
     "}", "\n", "\n\n", "  \n", "    ", "\t", "> ", "1. ", "- ", ": x\n", "# ", "a", "b c", "<b>", "</b>", "<div>",
     "</div>", '<div markdown="1">\n', "<!--", "-->", "<p>", "|", "|-|\n", "&amp;", "&", '"', "'", "$$", "--", "...",
     "<<", ">>", "~~", "~~~\n", "```\n", "\\", "\\*", "^\n", '[a]: b "t"\n', "[^1]: n\n", "*[b]: c\n", "{::comment}",
-    "{:/}", '{::options auto_ids="false" /}\n', "\r\n", "\r", "é", "[ ] ", "* [x] ", "===\n", "---\n", "* toc\n{:toc}\n",
+    "{:/}", '{::options auto_ids="false" /}\n', "\r\n", "\r", "é", "[ ] ", "* [x] ", "===\n", "---\n",
+    "* toc\n{:toc}\n",
     "<script>", "\x00", "<![CDATA[", "]]>",
 )  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=30).map("".join)

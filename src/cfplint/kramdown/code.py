@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
-from cfplint.highlight import highlight
+from cfplint import highlight
+from cfplint.kramdown.document import Token
+from cfplint.kramdown.renderer import SPECIALS, HtmlRenderer, escape_all
 
-if TYPE_CHECKING:
-    from cfplint.kramdown.renderer import HtmlRenderer
+Pieces = list[tuple[str, str]]
+"""Rouge's class, or an empty string, and the characters of each part of a code."""
 
 _LANGUAGE = re.compile(r"\blanguage-([^ \t\r\n\f\v]+)")
 
@@ -40,8 +43,8 @@ def settings(renderer: HtmlRenderer, kind: str) -> dict[str, Any]:
     return {**options, **own}
 
 
-def highlighted(renderer: HtmlRenderer, code: str, language: str | None, kind: str) -> str | None:
-    """Highlighted code; None where kramdown writes it plain.
+def highlighted(renderer: HtmlRenderer, code: str, language: str | None, kind: str) -> Pieces | None:
+    """Code taken apart for highlighting; None where kramdown writes it plain.
 
     Args:
         renderer: for its options.
@@ -55,7 +58,38 @@ def highlighted(renderer: HtmlRenderer, code: str, language: str | None, kind: s
     language = language or options.get("default_lang")
     if options.get("disable") or not (language or options.get("guess_lang")):
         return None
-    return highlight(code, language, wrap=kind == "block", guess=bool(options.get("guess_lang")))
+    return highlight.tokens(code, language, guess=bool(options.get("guess_lang")))
+
+
+def write_pieces(renderer: HtmlRenderer, token: Token, pieces: Pieces) -> None:
+    """Write the parts of a token's code, each with its place."""
+    marks: list[tuple[int, int, int]] = token.get("marks") or []
+    size = len(token["text"])
+    at = first = 0
+    for name, text in pieces:
+        stop = at + len(text)
+        while first + 1 < len(marks) and marks[first + 1][0] <= at:
+            first += 1
+        renderer.write(f'<span class="{name}">' if name else "", token["span"])
+        renderer.write_marked(text, list(_cut(marks, first, size, at, stop)), escape_all, SPECIALS)
+        renderer.write("</span>" if name else "", token["span"])
+        at = stop
+
+
+def _cut(
+    marks: list[tuple[int, int, int]], number: int, size: int, start: int, stop: int
+) -> Iterator[tuple[int, int, int]]:
+    while number < len(marks) and marks[number][0] < stop:
+        at, first, last = marks[number]
+        number += 1
+        end = marks[number][0] if number < len(marks) else size
+        begin, behind = max(at, start), min(end, stop)
+        if begin >= behind:
+            continue
+        if end - at == last - first:
+            yield begin - start, first + begin - at, first + behind - at
+        else:
+            yield begin - start, first, last
 
 
 def with_highlighter_class(renderer: HtmlRenderer, attrs: dict[str, Any], language: str | None, kind: str) -> None:

@@ -23,7 +23,8 @@ Mark = tuple[int, int, int]
 """A stretch of a text token: offset in it, and the stretch of the document it came from."""
 
 ESCAPES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;"}
-_ALL = re.compile(r"[<>&]")
+SPECIALS = re.compile(r"[<>&]")
+"""What is escaped in code."""
 _TEXT = re.compile(rf"{REFERENCE}|[<>&]", re.ASCII)
 _ATTRIBUTE = re.compile(rf"{REFERENCE}|[<>&\"]", re.ASCII)
 
@@ -35,7 +36,7 @@ def _escaped(match: re.Match[str]) -> str:
 
 def escape_all(text: str) -> str:
     """Escape code: `&` begins no entity."""
-    return _ALL.sub(_escaped, text)
+    return SPECIALS.sub(_escaped, text)
 
 
 def escape_text(text: str) -> str:
@@ -156,7 +157,7 @@ class HtmlRenderer(mistune.BaseRenderer):
         """Write a token's `text`, escaped."""
         value = token["text"]
         if code:
-            self.write_marked(value, token.get("marks"), escape_all, _ALL)
+            self.write_marked(value, token.get("marks"), escape_all, SPECIALS)
         else:
             self.write_marked(value, token.get("marks"), escape_text, _TEXT)
 

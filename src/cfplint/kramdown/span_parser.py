@@ -44,6 +44,9 @@ class SpanState(mistune.InlineState):
         self.rules: tuple[str, ...] | None = None
         """The names of the elements that are parsed; None for all."""
         self.images = 0
+        """How many images are among the children."""
+        self.inner_images = 0
+        """How many were among those of the element parsed last."""
         self.memo: dict[Any, Any] = {}
         self.dead: dict[Any, set[int]] = {}
         self.absent: dict[str, int] = {}
@@ -150,8 +153,16 @@ class KramdownSpanParser(mistune.InlineParser):
             text: a block's text.
             level: how deep the block lies.
         """
-        state = SpanState(document, text.string, level)
-        state.breaks = self.breaks and ("  \n" in text.string or "\\\\\n" in text.string)
+        src = text.string
+        breaks = self.breaks and ("  \n" in src or "\\\\\n" in src)
+        if src and not self.searches[None, breaks, False].search(src):
+            size = len(src)
+            token: Token = {"type": "text", "text": src, "span": text.span(0, size)}
+            if document.traced:
+                token["marks"] = marks_of([(src, 0, size)], text)
+            return [token]
+        state = SpanState(document, src, level)
+        state.breaks = breaks
         self.parse_until(state)
         facts = state.env.get("facts", ())
         for kind, message, start, end in facts:
@@ -210,6 +221,7 @@ class KramdownSpanParser(mistune.InlineParser):
         end, found = self.parse_until(state, start, stop, accept, dead)
         state.flush()
         children = state.tokens
+        state.inner_images = state.images
         state.level -= 1
         state.tokens, state.chunks, state.kind, state.raw, state.opens, state.rules, state.images = saved
         return children, end, found

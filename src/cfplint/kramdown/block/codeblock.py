@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from cfplint.highlight import CLOSE, OPEN
 from cfplint.kramdown.block_parser import BlockState, KramdownBlockParser
-from cfplint.kramdown.code import highlighted, take_language, with_highlighter_class
+from cfplint.kramdown.code import highlighted, take_language, with_highlighter_class, write_pieces
 from cfplint.kramdown.document import Token
 from cfplint.kramdown.patterns import BLANK_LINE, EOB_MARKER, IAL_BLOCK_START, INDENT, OPT_SPACE, SPACE
 from cfplint.kramdown.registry import block_rule, renders
@@ -145,7 +146,9 @@ def render_codeblock(renderer: HtmlRenderer, token: Token, indent: int) -> None:
     if code is not None:
         with_highlighter_class(renderer, attrs, language, "block")
         renderer.open_tag("div", token, attrs)
-        renderer.write(code, token["span"])
+        renderer.write(OPEN, token["span"])
+        write_pieces(renderer, token, code)
+        renderer.write(CLOSE, token["span"])
         renderer.write(" " * indent)
         renderer.close_tag("div", token, "\n")
         return

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from cfplint.kramdown.code import highlighted, language_of, with_highlighter_class
+from cfplint.kramdown.code import highlighted, language_of, with_highlighter_class, write_pieces
 from cfplint.kramdown.document import Token
 from cfplint.kramdown.patterns import RUBY_SPACE
 from cfplint.kramdown.registry import renders, span_rule
@@ -53,5 +53,5 @@ def render_codespan(renderer: HtmlRenderer, token: Token, _indent: int) -> None:
     if code is None:
         renderer.text(token, code=True)
     else:
-        renderer.write(code, token["span"])
+        write_pieces(renderer, token, code)
     renderer.close_tag("code", token)

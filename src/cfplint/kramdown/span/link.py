@@ -127,7 +127,7 @@ def _find_closers(
     children, end, found = parser.within(state, kind, inside, _BRACKET, accept, opens=LINK)
     closers[start] = end if found else None
     if not found:
-        for bracket in opened:
+        for bracket in opened[: max(1, len(opened) - state.inner_images + images)]:
             closers.setdefault(bracket, None)
         return None
     return children
