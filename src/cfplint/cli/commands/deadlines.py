@@ -1,0 +1,24 @@
+"""`cfplint deadlines`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from cfplint.cli.options import PATHS, TODAY
+
+
+@click.command()
+@PATHS
+@TODAY
+@click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text", help="How to list them.")
+@click.option("--all", "everything", is_flag=True, help="Every date; else deadlines and events only.")
+def command(paths: tuple[Path, ...], today: str | None, format_name: str, everything: bool) -> int:
+    """List the dates of a site, or of some files of it, with what they are."""
+    from cfplint.engine.deadlines import as_json, as_text, dates_of
+    from cfplint.engine.target import find_target
+
+    found = dates_of(find_target(paths), today=today, everything=everything)
+    click.echo(as_json(found) if format_name == "json" else as_text(found), nl=False)
+    return 0

@@ -1,0 +1,87 @@
+"""The dates of a site as a list, for people and for programs."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from cfplint.clock import Clock, read_clock
+from cfplint.config import load_config
+from cfplint.engine.reading import read_site, sources_of
+from cfplint.engine.target import Target
+from cfplint.facts.dates import DateMention
+from cfplint.site import load, load_lone_page
+from cfplint.source import SourceFile
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """Dates in order of place, and the files that they lie in."""
+
+    clock: Clock
+    mentions: tuple[DateMention, ...]
+    sources: dict[str, SourceFile]
+
+
+def dates_of(target: Target, *, today: str | None = None, everything: bool = False) -> Dates:
+    """The dates that a target mentions.
+
+    Args:
+        target: a site, files of one, or a lone page.
+        today: the day (`YYYY-MM-DD`).
+        everything: whether dates that are neither deadline nor event are listed too.
+
+    Raises:
+        CfplintError: what was asked for cannot be done.
+    """
+    clock = read_clock(today)
+    site = load_lone_page(target.lone_page, clock=clock) if target.lone_page else load(target.root, clock=clock)
+    found = read_site(site, clock, load_config(target.root)).facts[DateMention]
+    mentions = [mention for mention in found if isinstance(mention, DateMention)]
+    kept = [mention for mention in mentions if everything or mention.kind != "other"]
+    return Dates(clock, tuple(each for each in kept if target.reports(each.place.path)), sources_of(site))
+
+
+def as_json(dates: Dates) -> str:
+    """The dates as JSON: `{"mentions": […]}`."""
+    return json.dumps({"mentions": [_row(dates, each) for each in dates.mentions]}, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_text(dates: Dates) -> str:
+    """The dates as a table, a line each; what is over is marked."""
+    lines = []
+    for mention in dates.mentions:
+        row = _row(dates, mention)
+        day = str(row["start"] or "?") + (f" to {row['end']}" if row["end"] else "")
+        over = "over " if mention.is_over(dates.clock) else "     "
+        what = mention.milestone or mention.kind
+        state = "" if mention.state == "live" else f" [{mention.state}]"
+        lines.append(f"{over}{day:24}  {what:22}  {row['path']}:{row['line']}:{row['column']}  {mention.text}{state}\n")
+    return "".join(sorted(lines, key=lambda line: line[5:]))
+
+
+def _row(dates: Dates, mention: DateMention) -> dict[str, object]:
+    source, span = dates.sources[mention.place.path], mention.place.span
+    start, end = source.position(span.start), source.position(span.end)
+    return {
+        "path": mention.place.path,
+        "line": start.line,
+        "column": start.column,
+        "end_line": end.line,
+        "end_column": end.column,
+        "text": source.text[span.start : span.end],
+        "label": mention.label,
+        "url": mention.page,
+        "start": mention.start.isoformat() if mention.start else None,
+        "end": mention.end.isoformat() if mention.end else None,
+        "time": mention.time,
+        "tz": mention.timezone,
+        "instant": mention.instant.strftime("%Y-%m-%dT%H:%M:%SZ") if mention.instant else None,
+        "kind": mention.kind,
+        "milestone": mention.milestone,
+        "state": mention.state,
+        "superseded": mention.superseded,
+        "wrong_edition": mention.wrong_edition,
+        "archive": mention.archive,
+        "year_explicit": mention.year_explicit,
+    }
