@@ -100,6 +100,9 @@ def parse_option(name: str, value: object) -> object:
     Raises:
         ValueError: kramdown refuses it.
     """
+    parse = _PARSERS.get(name)
+    if parse is not None:
+        return parse(value)
     if name in _BOOLEANS:
         return value if isinstance(value, bool) else _text(value).strip().lower() not in {"false", ""}
     if name in _INTEGERS:
@@ -110,9 +113,6 @@ def parse_option(name: str, value: object) -> object:
     if name in _SYMBOLS:
         symbol = _text(value).strip().removeprefix(":")
         return symbol if symbol not in {"", "nil"} else None
-    parse = _PARSERS.get(name)
-    if parse is not None:
-        return parse(value)
     return _text(value)
 
 
@@ -120,6 +120,12 @@ def _text(value: object) -> str:
     if value is None:
         return ""
     return ("true" if value else "false") if isinstance(value, bool) else str(value)
+
+
+def _html_to_native(value: object) -> bool:
+    if _text(value).strip().lower() not in {"false", ""}:
+        raise ValueError("elements of HTML stay as they are written; turning them into kramdown's is not supported")
+    return False
 
 
 def _toc_levels(value: object) -> tuple[int, ...]:
@@ -191,6 +197,7 @@ def _link_text(value: object) -> str:
 
 
 _PARSERS = {
+    "html_to_native": _html_to_native,
     "toc_levels": _toc_levels,
     "smart_quotes": _quotes,
     "typographic_symbols": _symbols,
