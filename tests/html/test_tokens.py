@@ -12,7 +12,8 @@ SNIPPETS = st.sampled_from(
     [
         "<p>", "</p>", "<a href='x &amp; y' ID=z>", '<img src="a\r\nb" alt=>', "<p\n\tclass\r\n=\r\n'x'\r\n>",
         "<!-- c -->", "<!--", "<![CDATA[x]]>", "<?x?>", "<!doctype html>", "&amp;", "&#65;", "&lt", "a&b;",
-        "<br/>", "<svg><path d=1/></svg>", "<script>if (a<b)</script>", "<style>", "</style>", "<textarea>", "</textarea>",
+        "<br/>", "<svg><path d=1/></svg>", "<script>if (a<b)</script>", "<style>", "</style>", "<textarea>",
+        "</textarea>",
         "<noscript><p class=q>é</noscript>", "<p a", "<p a=b c>", "</>", "</", "<", ">", '"', "'", "=", "/",
         "text", " ", "\n", "\r\n", "\r", "\t", "\0", "😀",
     ]

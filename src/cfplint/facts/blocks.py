@@ -15,7 +15,8 @@ from cfplint.source import Run, Span, Traced, compose
 
 _FOLDED = re.compile(r"[ \t\n\f\r]{2,}|[\t\n\f\r]")
 _SPACE = " \t\n\f\r"
-_LINE_THROUGH = re.compile(r"text-decoration[a-z-]*\s*:[^;]*line-through", re.IGNORECASE)
+_LONGEST_HEADING = 1000
+"""A heading of so many characters gets no more blocks."""
 _STRIKES = frozenset(("s", "strike"))
 _STRUCK = _STRIKES | {"del"}
 _TABLE_ELEMENTS = frozenset(("table", "thead", "tr", "td", "th"))
@@ -243,6 +244,8 @@ class BlockReader:
         token = self._tokens[index]
         level = int(token.name[1])
         if self._above and self._above[-1][0] == index:
+            if len(self._above[-1][2]) > _LONGEST_HEADING:
+                return
             text = Traced.joined((self.headings.pop().text, Traced(" "), text))
             self._above.pop()
         self._above = [each for each in self._above if each[1] < level]
@@ -270,9 +273,17 @@ def _inside(around: _Context, token: Token, index: int) -> _Context:
             around = _in_table(around, token)
         elif name in ("pre", "textarea", "listing", "xmp", "plaintext"):
             around = around._replace(preformatted=True)
-    if around.struck < 0 and token.attributes and _LINE_THROUGH.search(token.value("style")):
+    if around.struck < 0 and token.attributes and _strikes_out(token.value("style")):
         around = around._replace(struck=index)
     return around
+
+
+def _strikes_out(style: str) -> bool:
+    """Whether a `style` strikes text out."""
+    return any(
+        "line-through" in value.lower() and name.strip().lower().startswith("text-decoration")
+        for name, _, value in (declaration.partition(":") for declaration in style.split(";"))
+    )
 
 
 def _in_table(around: _Context, token: Token) -> _Context:

@@ -111,8 +111,8 @@ def _markup(source: SourceFile, template: LyingTemplate, url: str) -> Iterator[L
         while comment and comment.end <= node.span.start:
             comment = next(comments, None)
         around = comment if comment and node.span.within(comment) else None
-        runs = around is not None and not {"comment", "raw"} & set(node.within) and node.name not in _SILENT
-        first = runs and around != reported
+        first = around is not None and around != reported and node.name not in _SILENT
+        first = first and not {"comment", "raw"} & set(node.within)
         if first:
             reported = around
         yield LiquidMarkup(

@@ -111,7 +111,7 @@ def _base(reading: HtmlReading) -> str | None:
 
 def _links(token: Token, page: Traced, url: str, base: str | None, bodies: Mapping[str, int]) -> Iterator[Link]:
     for found in urls(token):
-        span = span_or_name(found.start, found.end, found.attribute.name_start)
+        span = span_or_name(found.start, found.end, found.attribute)
         place, related, composed = place_of_value(page, span.start, span.end, bodies)
         if place is None:
             place = page.place(token.start, token.end)

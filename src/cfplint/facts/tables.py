@@ -5,9 +5,12 @@ from __future__ import annotations
 from cfplint.html import Token
 
 _WIDEST = 1000
-"""The largest `colspan` that the HTML standard allows."""
+"""The largest `colspan` that the HTML standard allows, and the most columns that cells can reach down in."""
 _TALLEST = 65534
 """The largest `rowspan` that the HTML standard allows."""
+
+_LONGEST = 500
+"""A title of so many characters gets no more blocks."""
 
 
 class Row:
@@ -37,7 +40,7 @@ class Cell:
 
     def add_text(self, text: str) -> None:
         """Remember a block of the cell's text, if it names the row or the column."""
-        if self.first:
+        if self.first and len(self.row.title) < _LONGEST:
             self.row.title = f"{self.row.title} {text}".lstrip()
         if self.is_header and (self.row.in_head or self.row.number == 0):
             self.table.name_columns(self.column, self.width, text)
@@ -67,15 +70,16 @@ class Table:
     def name_columns(self, column: int, width: int, text: str) -> None:
         """Add text of a header cell to the titles of the columns below it."""
         for each in range(column, column + min(width, 100)):
-            self.titles[each] = f"{self.titles.get(each, '')} {text}".lstrip()
+            title = self.titles.get(each, "")
+            if len(title) < _LONGEST:
+                self.titles[each] = f"{title} {text}".lstrip()
 
     def start_row(self, *, in_head: bool) -> None:
         """Begin the next row."""
-        self._hanging = {column: (left - 1, row) for column, (left, row) in self._hanging.items() if left > 1}
         self._row = Row(self.rows, in_head=in_head)
-        self.rows += 1
-        if 0 in self._hanging:
+        if self._is_taken(0):
             self._row.title = self._hanging[0][1].title
+        self.rows += 1
 
     def start_cell(self, token: Token) -> Cell:
         """Begin the next cell of the row.
@@ -83,15 +87,19 @@ class Table:
         Args:
             token: the start tag of the `td` or `th`.
         """
-        while self._row.cells in self._hanging:
+        while self._is_taken(self._row.cells):
             self._row.cells += 1
         width, height = _number(token.value("colspan"), _WIDEST), _number(token.value("rowspan"), _TALLEST)
         cell = Cell(self, self._row, self._row.cells, width, is_header=token.name == "th")
         if height > 1:
-            for column in range(cell.column, cell.column + min(width, 100)):
-                self._hanging[column] = (height, self._row)
+            for column in range(cell.column, min(cell.column + min(width, 100), _WIDEST)):
+                self._hanging[column] = (self._row.number + height, self._row)
         self._row.cells += width
         return cell
+
+    def _is_taken(self, column: int) -> bool:
+        """Whether a cell of a row above reaches down into this row's column."""
+        return column in self._hanging and self._hanging[column][0] > self._row.number
 
 
 def _number(value: str, most: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from cfplint.html import Attribute
 from cfplint.source import Place, Span, Traced
 
 _LOOSE = 200
@@ -61,6 +62,6 @@ def place_of_value(
     return chosen, tuple(others), True
 
 
-def span_or_name(start: int, end: int, name_start: int) -> Span:
-    """The span of an attribute's value, or from its name on where the value is empty."""
-    return Span(start, end) if start < end else Span(name_start, max(end, name_start + 1))
+def span_or_name(start: int, end: int, attribute: Attribute) -> Span:
+    """The span of a stretch of an attribute's value, or of the attribute's name where that is empty."""
+    return Span(start, end) if start < end else Span(attribute.name_start, attribute.name_start + len(attribute.name))
