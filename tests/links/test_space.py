@@ -61,3 +61,32 @@ def test_of_a_lone_page_only_its_own_fragments_are_known() -> None:
     kinds = [space.resolve(link(url, page)).kind for url in ("y.html", "/y.html", "#a", "#b")]
 
     assert kinds == ["unchecked", "unchecked", "ok", "broken-anchor"]
+
+
+@pytest.mark.parametrize(
+    ("config", "gemfile", "url", "kind"),
+    [
+        ("", "", "/feed.xml", "broken"),
+        ("plugins: [jekyll-feed]", "", "/feed.xml", "ok"),
+        ("plugins: [jekyll-feed]\nfeed:\n  path: atom.xml", "", "/atom.xml", "ok"),
+        ("", 'group :jekyll_plugins do\n  gem "jekyll-feed", "~> 0.12"\nend\n', "/feed.xml", "ok"),
+        ("", "# gem 'jekyll-feed'\n", "/feed.xml", "broken"),
+        ("theme: minima", "", "/feed.xml", "unchecked"),
+        ("theme: minima", "", "/assets/main.css", "unchecked"),
+        ("theme: minima", "", "/gone", "broken"),
+        ("plugins: [jekyll-sitemap]", "", "/sitemap.xml", "ok"),
+        ("plugins: [jekyll-archives]", "", "/tag/news/", "unchecked"),
+        ("paginate: 5", "", "/page2/", "unchecked"),
+        ("", "", "/old", "ok"),
+        ("", "", "/older/", "ok"),
+    ],
+)
+def test_what_plugins_and_themes_publish_is_not_broken(
+    tmp_path: Path, config: str, gemfile: str, url: str, kind: str
+) -> None:
+    (tmp_path / "_config.yml").write_text(f"{config}\n", encoding="utf-8")
+    (tmp_path / "Gemfile").write_text(gemfile, encoding="utf-8")
+    (tmp_path / "index.html").write_text("---\nredirect_from: [/old, /older/]\n---\n", encoding="utf-8")
+    space = UrlSpace(load(tmp_path, clock=read_clock("2026-11-23")), ())
+
+    assert space.resolve(link(url, "/")).kind == kind

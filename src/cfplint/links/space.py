@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from posixpath import normpath
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from cfplint.facts.links import Anchor, Link
+from cfplint.links.plugin_files import PluginFiles
 from cfplint.links.served import ServedFiles
 from cfplint.links.verdict import Verdict
 from cfplint.site.model import SiteModel
@@ -15,17 +16,12 @@ _FOLLOWED = frozenset(("http", "https"))
 _HINTS = frozenset(("preconnect", "dns-prefetch"))
 _UNCHECKED = Verdict("unchecked")
 _OK = Verdict("ok")
-_PLUGIN_FILES = {
-    "jekyll-feed": ("feed.xml",),
-    "jekyll-sitemap": ("sitemap.xml", "robots.txt"),
-}
-"""What plugins write beside the site's own files."""
 
 
 class UrlSpace:
     """Answers where a link leads, without network, by the rules of GitHub Pages."""
 
-    __slots__ = ("_baseurl", "_files", "_hosts", "_ids", "_lone", "_paginated", "_themed")
+    __slots__ = ("_baseurl", "_files", "_hosts", "_ids", "_lone", "_plugins")
 
     def __init__(self, site: SiteModel, anchors: Iterable[Anchor]) -> None:
         """Take a site's published files and its pages' anchors.
@@ -37,9 +33,8 @@ class UrlSpace:
         self._lone = not site.configuration.files
         self._baseurl = site.configuration.baseurl
         self._hosts = _own_hosts(site)
-        self._themed = site.theme is not None
-        self._paginated = site.configuration.data.get("paginate") is not None
-        self._files = ServedFiles(_published(site))
+        self._plugins = PluginFiles(site)
+        self._files = ServedFiles((*_published(site), *self._plugins.known()))
         served_at = {page.url: f"/{page.destination}" for page in site.all_pages}
         self._ids: dict[str, set[str]] = {
             file: set() for file in served_at.values() if file.endswith((".html", ".htm"))
@@ -78,7 +73,7 @@ class UrlSpace:
         file = self._files.file(decoded)
         if file is None:
             # Permalinks that repeat the baseurl: such a site is mounted at the root of its host.
-            if self._may_be_supplied(decoded) or self._files.file(whole):
+            if self._plugins.possible(decoded) or self._files.file(whole):
                 return _UNCHECKED
             return Verdict("broken", decoded, self._files.reason(decoded))
         return self._fragment(file, fragment)
@@ -97,12 +92,6 @@ class UrlSpace:
         """Whether a broken path may be another repository's, which GitHub Pages serves on the same host."""
         first = verdict.target.lstrip("/").partition("/")[0]
         return verdict.kind == "broken" and not self._baseurl and "." not in first and not self._files.has(f"/{first}")
-
-    def _may_be_supplied(self, path: str) -> bool:
-        """Whether a theme that is not read, or pagination, may publish a path."""
-        if self._themed and path.startswith("/assets/"):
-            return True
-        return self._paginated and "/page" in path
 
 
 def _is_followed(link: Link, url: SplitResult) -> bool:
@@ -152,23 +141,3 @@ def _published(site: SiteModel) -> Iterable[str]:
     yield from (file.destination for file in site.static_files)
     for collection in site.collections.values():
         yield from (file.destination for file in collection.static_files)
-    plugins = _plugins(site.configuration.data)
-    for plugin, files in _PLUGIN_FILES.items():
-        if plugin in plugins:
-            yield from files
-    for page in site.all_pages:
-        value = page.data.get("redirect_from")
-        for path in value if isinstance(value, list) else [value] if isinstance(value, str) else ():
-            text = str(path).strip("/")
-            yield (
-                text
-                if text.endswith(".html") or not text
-                else f"{text}/index.html"
-                if str(path).endswith("/")
-                else f"{text}.html"
-            )
-
-
-def _plugins(data: Mapping[str, object]) -> frozenset[str]:
-    named = [data.get("plugins"), data.get("gems"), data.get("whitelist")]
-    return frozenset(str(name) for names in named if isinstance(names, list) for name in names)
