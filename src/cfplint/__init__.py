@@ -1,4 +1,4 @@
-"""Finds and repairs what has rotted in Jekyll sites of conferences and events.
+"""Finds what has rotted in Jekyll sites of conferences and events.
 
     import cfplint
 

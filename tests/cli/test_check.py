@@ -93,6 +93,19 @@ def test_an_unknown_rule_is_refused_with_a_suggestion(cfplint: Callable[..., Any
     assert "“past-dedline”; did you mean “past-deadline”?" in run.err
 
 
+def test_a_file_beside_the_site_is_passed_over(cfplint: Callable[..., Any], site: Path) -> None:
+    beside = site.parent / ".pre-commit-config.yaml"
+    beside.write_text("repos: []\n", encoding="utf-8")
+
+    assert cfplint("check", beside, site / "pages/cfp.md", "--today", "2026-11-23").status == 1
+
+
+def test_an_unknown_rule_among_the_per_file_ignores_is_refused(cfplint: Callable[..., Any], site: Path) -> None:
+    (site / "cfplint.toml").write_text('[per-file-ignores]\n"index.md" = ["date"]\n', encoding="utf-8")
+
+    assert cfplint("check", site).status == 2
+
+
 def test_an_archived_site_is_no_rot(cfplint: Callable[..., Any], site: Path) -> None:
     (site / "cfplint.toml").write_text('[site]\nstate = "archived"\n', encoding="utf-8")
 

@@ -83,6 +83,9 @@ def test_a_page_with_something_missing_is_written_with_status_1(
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
+        (("site/index.md", "--output", "site/index.md"), "is the page itself"),
+        (("site/index.md", "--output", "taken/mine.txt"), "exists; name another file"),
+        (("site", "--output", "out", "--config", "cfplint.toml"), "names a Jekyll configuration"),
         (("site",), "name it with --output"),
         (("absent", "--output", "out"), "there is no such file or folder"),
         (("site", "--output", "site/out"), "lies inside the site"),

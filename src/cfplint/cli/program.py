@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import pkgutil
+import sys
 from collections.abc import Sequence
 from importlib import import_module
 
@@ -46,6 +48,12 @@ def run(words: Sequence[str]) -> int:
         return FAILED
     except CfplintError as error:
         click.echo(f"cfplint: {error}", err=True)
+        return FAILED
+    except OSError as error:
+        # A reader that closes the pipe early has what it wants; nothing else may be written at exit.
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - stays open until the process ends
+        if not isinstance(error, BrokenPipeError):
+            click.echo(f"cfplint: the output cannot be written ({error.strerror or error})", err=True)
         return FAILED
     except (click.Abort, KeyboardInterrupt):
         click.echo("cfplint: interrupted", err=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 from cfplint.clock import Clock, read_clock
 from cfplint.config import Config, load_config
 from cfplint.engine.reading import Reading, read_site, sources_of
-from cfplint.engine.selection import catalogue, select_rules
+from cfplint.engine.selection import catalogue, named, select_rules
 from cfplint.engine.target import Target
 from cfplint.errors import TargetError
 from cfplint.reports.report import Report, finding_order
@@ -59,10 +59,13 @@ def check_target(
     """
     clock = read_clock(today)
     config = load_config(target.root, config_file)
+    for names in config.per_file_ignores.values():
+        named(names)
     chosen = rules if rules is not None else select_rules(select or config.select, (*config.ignore, *ignore))
     site = load_lone_page(target.lone_page, clock=clock) if target.lone_page else load(target.root, clock=clock)
     if not site.all_pages:
-        raise TargetError(f"{target.root}: there is no page in this folder")
+        what = "there is no page in this folder: no HTML, and no file that begins with front matter"
+        raise TargetError(f"{target.root}: {what}; a file that is named itself is checked alone")
     return check_site(site, clock=clock, config=config, rules=chosen, target=target, jobs=jobs)
 
 

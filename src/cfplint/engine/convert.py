@@ -9,7 +9,7 @@ from pathlib import Path
 from cfplint.clock import Clock, read_clock
 from cfplint.conversion import OutputFile, clean, losses, write_site
 from cfplint.engine.target import Target
-from cfplint.errors import OutputError, TargetError
+from cfplint.errors import OutputError, TargetError, UsageError
 from cfplint.render import RenderedPage, Renderer
 from cfplint.site import load, load_lone_page, load_text
 from cfplint.site.model import Page, SiteModel
@@ -115,12 +115,22 @@ def convert_site(
     return result
 
 
-def write_page(text: str, output: Path) -> None:
+def write_page(text: str, output: Path, *, source: Path | None = None, force: bool = False) -> None:
     """Write one page to a file, through a temporary name.
 
+    Args:
+        text: the page.
+        output: the file.
+        source: the page that it was made of, which is never overwritten.
+        force: whether another file of that name may be replaced.
+
     Raises:
-        OutputError: it cannot be written.
+        OutputError: it cannot be written, or would replace what is not ours.
     """
+    if source is not None and output.exists() and output.samefile(source):
+        raise OutputError(f"{output}: is the page itself; name another file")
+    if output.exists() and not force:
+        raise OutputError(f"{output}: exists; name another file, or replace it with --force")
     part = output.with_name(f".{output.name}.part")
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
@@ -132,6 +142,9 @@ def write_page(text: str, output: Path) -> None:
 
 
 def _load(target: Target, clock: Clock, config: Sequence[Path]) -> SiteModel:
+    for file in config:
+        if file.suffix == ".toml":
+            raise UsageError(f"{file}: --config names a Jekyll configuration in YAML here")
     if target.lone_page:
         return load_lone_page(target.lone_page, clock=clock)
     return load(target.root, clock=clock, config_files=config)

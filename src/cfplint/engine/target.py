@@ -48,6 +48,14 @@ def find_target(paths: Sequence[Path]) -> Target:
         if not (path.is_file() or path.is_dir()):
             raise TargetError(f"{path}: is neither a file nor a folder")
         found.setdefault(find_root(path).resolve(), []).append(path)
+    if any(_is_site(root) for root in found):
+        # A hook is given whatever was committed; a file beside the site belongs to none.
+        found = {
+            root: inside
+            for root, inside in found.items()
+            if _is_site(root) or not all(path.is_file() for path in inside)
+        }
+        given = [path for inside in found.values() for path in inside]
     roots = list(found)
     if len(roots) > 1:
         first, second = roots[:2]

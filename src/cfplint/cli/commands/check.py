@@ -42,7 +42,7 @@ Exit status:
     "--jobs",
     type=click.IntRange(min=1),
     metavar="N",
-    help="How many processes render pages (default: as many as help).",
+    help="How many processes render pages (default: more than one for large sites).",
 )
 def command(
     paths: tuple[Path, ...],

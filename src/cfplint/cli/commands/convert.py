@@ -23,7 +23,7 @@ Exit status:
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="The folder (of a page: the file) to write.")
 @click.option("--faithful", is_flag=True, help="Write what Jekyll writes, instead of clean HTML.")
 @click.option("--fragment", is_flag=True, help="Write the content only, without layouts.")
-@click.option("--force", is_flag=True, help="Replace an output folder that cfplint did not write.")
+@click.option("--force", is_flag=True, help="Replace an output that cfplint did not write.")
 @click.option(
     "--config",
     "config",
@@ -67,7 +67,7 @@ def command(
         if output is None:
             click.echo(result.text, nl=False)
         else:
-            write_page(result.text, output)
+            write_page(result.text, output, source=None if source == "-" else Path(source), force=force)
     for note in result.notes:
         click.echo(f"cfplint: {note}", err=True)
     return int(bool(result.notes))
