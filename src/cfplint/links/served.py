@@ -55,6 +55,8 @@ class ServedFiles:
             other = self._folded.get(wanted.lower())
             if other is not None and other != wanted:
                 return f"only {other} exists, and servers tell upper from lower case"
+        if "@" in path.rpartition("/")[2]:
+            return "it looks like a mail address without mailto:"
         return "nothing is published there"
 
     def _index(self, folder: str) -> str | None:

@@ -67,7 +67,7 @@ class UrlSpace:
         decoded = whole = unquote(path)
         if self._baseurl:
             if decoded != self._baseurl and not decoded.startswith(f"{self._baseurl}/"):
-                reason = "it exists below it" if self._files.file(decoded) else "another site is served there"
+                reason = "it exists below it" if self._files.file(decoded) else "another site may be served there"
                 return Verdict("outside-baseurl", decoded, reason)
             decoded = decoded[len(self._baseurl) :] or "/"
         file = self._files.file(decoded)
