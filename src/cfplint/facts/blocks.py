@@ -291,9 +291,12 @@ def _in_table(around: _Context, token: Token) -> _Context:
         return around._replace(table=Table(), cell=None, in_head=False)
     if token.name == "thead":
         return around._replace(in_head=True)
-    if around.table is None:
-        return around
+    table = around.table
+    if table is None:
+        # Rows often stand in an include of their own, without the table around them.
+        table = Table()
+        around = around._replace(table=table)
     if token.name == "tr":
-        around.table.start_row(in_head=around.in_head)
+        table.start_row(in_head=around.in_head)
         return around
-    return around._replace(cell=around.table.start_cell(token))
+    return around._replace(cell=table.start_cell(token))

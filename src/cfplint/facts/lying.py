@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from cfplint.html import Token
+from cfplint.facts.markdown_comments import markdown_comments
 from cfplint.html.tokens import tokens
 from cfplint.liquid.outline import LiquidNode, nodes
 from cfplint.source import SourceFile, Span
 
-_FENCE = re.compile(r"^(?:[ \t]{0,3}>?[ \t]{0,3})(`{3,}|~{3,})[^`\r\n]*$", re.MULTILINE)
-_CODE_SPAN = re.compile(r"(?<!`)(`{1,8})(?!`)")
-_BREAK = re.compile(r"\n[ \t\r]*\n")
 _INK = re.compile(r"[^\s]")
 
 
@@ -45,13 +42,13 @@ def lying_template(source: SourceFile, start: int, *, markdown: bool) -> LyingTe
     for span in (*liquid_comments, *_inside(found, "raw")):
         blanked.blank(span.start, span.end)
     text = blanked.text()
-    code = [*_fenced(text), *_code_spans(text)] if markdown else []
-    html_comments = _html_comments(_without(text, code), markdown=markdown)
+    html_comments = tuple(markdown_comments(text) if markdown else _html_comments(text))
     blanked = _Blanked(text, 0)
-    for token in html_comments:
-        blanked.blank(token.start, token.end)
-    spans = tuple(Span(token.start, token.end) for token in html_comments)
-    return LyingTemplate(found, liquid_comments, spans, blanked.text())
+    for span in html_comments:
+        blanked.blank(span.start, span.end)
+    text = blanked.text()
+    # In kramdown, what is left of `<!--` is text; a reader of HTML would take the rest of the file for a comment.
+    return LyingTemplate(found, liquid_comments, html_comments, text.replace("<!--", "    ") if markdown else text)
 
 
 class _Blanked:
@@ -75,13 +72,6 @@ class _Blanked:
         return "".join((*parts, self._source[done:]))
 
 
-def _without(text: str, spans: list[Span]) -> str:
-    blanked = _Blanked(text, 0)
-    for span in spans:
-        blanked.blank(span.start, span.end)
-    return blanked.text()
-
-
 def _inside(found: tuple[LiquidNode, ...], name: str) -> list[Span]:
     """What stands inside the outermost blocks of a tag."""
     spans: list[Span] = []
@@ -97,49 +87,12 @@ def _inside(found: tuple[LiquidNode, ...], name: str) -> list[Span]:
     return spans
 
 
-def _fenced(text: str) -> list[Span]:
-    """The fenced code blocks of a Markdown text."""
-    spans: list[Span] = []
-    opened: re.Match[str] | None = None
-    for fence in _FENCE.finditer(text):
-        if opened is None:
-            opened = fence
-        elif fence[1].startswith(opened[1]) and not fence[0].strip(" \t>`~"):
-            spans.append(Span(opened.start(), fence.end()))
-            opened = None
-    return spans
-
-
-def _code_spans(text: str) -> list[Span]:
-    """The code spans of a Markdown text; one does not reach over a blank line."""
-    spans: list[Span] = []
-    opened: dict[str, re.Match[str]] = {}
-    breaks = [*(match.start() for match in _BREAK.finditer(text)), len(text)]
-    at, done = 0, 0
-    for ticks in _CODE_SPAN.finditer(text):
-        while breaks[at] < ticks.start():
-            at += 1
-            opened.clear()
-        if ticks.start() < done:
-            continue
-        before = opened.pop(ticks[1], None)
-        if before is None or before.start() < done:
-            opened[ticks[1]] = ticks
-        else:
-            spans.append(Span(before.start(), ticks.end()))
-            done = ticks.end()
-            opened.clear()
-    return spans
-
-
-def _html_comments(text: str, *, markdown: bool) -> list[Token]:
-    """The HTML comments of a text; in kramdown, one without an end is text."""
+def _html_comments(text: str) -> list[Span]:
+    """The HTML comments of a text that is HTML."""
     if "<!--" not in text:
         return []
     return [
-        token
+        Span(token.start, token.end)
         for token in tokens(text)
-        if token.kind == "comment"
-        and text.startswith("<!--", token.start)
-        and (not markdown or text.endswith(("-->", "--!>"), token.start, token.end))
+        if token.kind == "comment" and text.startswith("<!--", token.start)
     ]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from cfplint.facts.text import State, TextBlock
 from cfplint.source import SourceFile, Traced
 
+_MARKS = ("---", "...")
 _LINE = re.compile(r"[^\r\n]+")
 _KEY = re.compile(r"""[ \t]*(?:-[ \t]+)*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s#'":{\[][^:\n#]*?))[ \t]*:(?=\s|$)""")
 _QUOTED = re.compile(r"""(?:^|[\s:\[{,-])("(?:[^"\\\n]|\\.)*"|'[^'\n]*')""")
@@ -22,6 +23,8 @@ def yaml_blocks(source: SourceFile, end: int | None = None) -> Iterator[TextBloc
     """
     for line in _LINE.finditer(source.text, 0, len(source.text) if end is None else end):
         text = line[0]
+        if text.rstrip() in _MARKS:
+            continue
         mark = _comment(text)
         key = _KEY.match(text, 0, mark)
         value = key.end() if key else 0
