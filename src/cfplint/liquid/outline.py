@@ -10,6 +10,9 @@ from cfplint.source import SourceFile, Span
 
 _BLOCKS = frozenset(("capture", "case", "comment", "for", "highlight", "if", "ifchanged", "raw", "tablerow", "unless"))
 
+_DEEPEST = 100
+"""How many of the blocks around a node are told: a template with thousands of open blocks would cost their square."""
+
 
 @dataclass(frozen=True, slots=True)
 class LiquidNode:
@@ -23,7 +26,7 @@ class LiquidNode:
     markup: Span
     """What stands between the name (or `{{`) and the end, white space at both sides left out."""
     within: tuple[str, ...]
-    """The names of the blocks open around it, outermost first; inside `raw` and `comment` markup is not live."""
+    """The names of the innermost hundred blocks around it, outermost first; inside `raw` and `comment` markup is not live."""
 
 
 def nodes(source: SourceFile, start: int = 0) -> tuple[LiquidNode, ...]:
@@ -43,13 +46,15 @@ def nodes(source: SourceFile, start: int = 0) -> tuple[LiquidNode, ...]:
             at = end_of_block(text, piece, "endraw")
             if at is not None:
                 within.pop()
-                found.append(LiquidNode("tag", "endraw", Span(at, piece.end), _inner(text, at, at), tuple(within)))
+                found.append(
+                    LiquidNode("tag", "endraw", Span(at, piece.end), _inner(text, at, at), tuple(within[-_DEEPEST:]))
+                )
                 continue
         elif piece.name.startswith("end") and piece.name[3:] in within:
             while within.pop() != piece.name[3:]:
                 pass
         inner = _inner(text, piece.inner_start, piece.inner_end)
-        found.append(LiquidNode(piece.kind, piece.name, Span(piece.start, piece.end), inner, tuple(within)))
+        found.append(LiquidNode(piece.kind, piece.name, Span(piece.start, piece.end), inner, tuple(within[-_DEEPEST:])))
         if piece.name in _BLOCKS and (not within or within[-1] != "raw"):
             within.append(piece.name)
     return tuple(found)
