@@ -26,7 +26,7 @@ class LiquidNode:
     markup: Span
     """What stands between the name (or `{{`) and the end, white space at both sides left out."""
     within: tuple[str, ...]
-    """The names of the innermost hundred blocks around it, outermost first; inside `raw` and `comment` markup is not live."""
+    """The names of the innermost hundred blocks around it, outermost first; in `raw` and `comment` nothing is live."""
 
 
 def nodes(source: SourceFile, start: int = 0) -> tuple[LiquidNode, ...]:
