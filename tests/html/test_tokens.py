@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cfplint.html import Token, read
@@ -76,6 +76,7 @@ def test_html_is_cut_as_browsers_cut_it(html: str, kinds: list[str]) -> None:
 
 
 @given(st.lists(SNIPPETS, max_size=30).map("".join))
+@example("<style>\0")
 def test_tokens_follow_each_other_and_hold_what_stands_at_their_place(html: str) -> None:
     done = 0
     for token in tokens(html):

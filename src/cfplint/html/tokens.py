@@ -51,7 +51,7 @@ class Token(NamedTuple):
     name: str = ""
     """The element's name in lower case, for start and end tags."""
     data: str = ""
-    """The characters of text or of a reference as read; what stands inside a comment."""
+    """The characters of text as written, of a reference as read; what stands inside a comment."""
     attributes: tuple[Attribute, ...] = ()
     """Of a start tag, in order, repeated ones included (the first one counts)."""
     self_closing: bool = False
@@ -108,7 +108,8 @@ def _tokens(text: str, shift: int) -> Iterator[Token]:
         kind = raw.type
         start = shift + lines[raw.line - 1] + raw.col
         if kind is characters:
-            data = raw.data or ""
+            here = start - shift
+            data = text[here : here + len(raw.data or "")]  # as written: NUL is U+FFFD to the tokenizer in raw text
             if noscript:
                 yield from _tokens(data, start)
             else:
