@@ -122,12 +122,6 @@ def _text(value: object) -> str:
     return ("true" if value else "false") if isinstance(value, bool) else str(value)
 
 
-def _html_to_native(value: object) -> bool:
-    if _text(value).strip().lower() not in {"false", ""}:
-        raise ValueError("elements of HTML stay as they are written; turning them into kramdown's is not supported")
-    return False
-
-
 def _toc_levels(value: object) -> tuple[int, ...]:
     if isinstance(value, str):
         span = _TOC_RANGE.fullmatch(value)
@@ -197,7 +191,6 @@ def _link_text(value: object) -> str:
 
 
 _PARSERS = {
-    "html_to_native": _html_to_native,
     "toc_levels": _toc_levels,
     "smart_quotes": _quotes,
     "typographic_symbols": _symbols,

@@ -20,6 +20,7 @@ from cfplint.kramdown.html_syntax import (
     is_span_element,
     parse_attributes,
 )
+from cfplint.kramdown.native import to_native
 from cfplint.kramdown.patterns import NAME, OPT_SPACE, SPACE, TRAILING_WHITESPACE
 from cfplint.kramdown.registry import block_rule, renders
 from cfplint.kramdown.renderer import HtmlRenderer
@@ -42,7 +43,10 @@ def block_html(parser: KramdownBlockParser, match: re.Match[str], state: BlockSt
         if state.too_deep:
             state.notice("nesting-too-deep", f"<{tag['name']}> lies too deep to be an element.", *tag.span())
             return None
-        return _element(parser, tag, state)
+        end = _element(parser, tag, state)
+        if state.document.options.html_to_native:
+            state.tokens[-1] = to_native(state.document, state.tokens[-1], inline=False)
+        return end
     end_tag = END_TAG_RE.match(src, at)
     if end_tag and not is_span_element(end_tag["name"].lower(), version):
         tree = state.tree
@@ -189,7 +193,7 @@ def _raw(parser: KramdownBlockParser, state: BlockState) -> int:
                 {
                     "type": "text",
                     "cdata": True,
-                    "value": state.text.slice(at + 9, end - 3),
+                    "parts": [state.text.slice(at + 9, end - 3)],
                     "span": state.text.span(at, end),
                 }
             )

@@ -26,10 +26,13 @@ def paragraph(parser: KramdownBlockParser, match: re.Match[str], state: BlockSta
         last -= 1
     if state.tokens and state.tokens[-1]["type"] == "p" and state.tokens[-1]["children"]:
         para = state.tokens[-1]
-        joiner = "  \n" if src[max(start - 3, 0) : start] == "  \n" else "\n"
+        if para["children"][-1]["type"] != "raw_text":
+            para["children"].append({"type": "raw_text", "parts": []})
         parts: list[Text] = para["children"][-1]["parts"]
-        origin = state.text.at(start)
-        parts += Text(joiner, [0], [~origin]), state.text.slice(start, last)
+        if parts:
+            joiner = "  \n" if src[max(start - 3, 0) : start] == "  \n" else "\n"
+            parts.append(Text.made(joiner, state.text.at(start)))
+        parts.append(state.text.slice(start, last))
         para["span"] = (para["span"][0], max(para["span"][1], state.text.span(start, last)[1]))
         return end
     first = start
