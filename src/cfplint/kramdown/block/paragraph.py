@@ -24,9 +24,9 @@ def paragraph(parser: KramdownBlockParser, match: re.Match[str], state: BlockSta
     last = end
     while last > start and src[last - 1] in RUBY_STRIP:
         last -= 1
-    if state.tokens and state.tokens[-1]["type"] == "p" and state.tokens[-1]["children"]:
+    if state.tokens and state.tokens[-1]["type"] == "p":
         para = state.tokens[-1]
-        if para["children"][-1]["type"] != "raw_text":
+        if not para["children"] or para["children"][-1]["type"] != "raw_text":
             para["children"].append({"type": "raw_text", "parts": []})
         parts: list[Text] = para["children"][-1]["parts"]
         if parts:

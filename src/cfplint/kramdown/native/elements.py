@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from cfplint.kramdown.document import Token
 from cfplint.kramdown.native.converter import Converter, converts, texts_of
@@ -83,14 +82,19 @@ def convert_script(converter: Converter, token: Token) -> Token:
         return converter.html(token)
     del token["attrs"]["type"]
     category = "block" if "mode=display" in kind else "span"
-    return {**converter.native(token, "math", category=category, children=[]), **_formula(converter, content)}
+    token = converter.native(token, "math", category=category, children=token["children"][1:])
+    return {**token, **_formula(converter, content)}
 
 
-def _content(token: Token) -> Any:
+def _content(token: Token) -> HtmlText | Text | None:
+    """What stands first in a script; as in kramdown, of an element only its name."""
     first = token["children"][0] if token["children"] else {}
-    if first.get("type") == "text":
+    if "name" in first:
+        return HtmlText.of_chunks([(first["name"], *first["tag"])])
+    if first.get("type") == "text" or "chunks" in first:
         return HtmlText.of_token(first)
-    return first.get("value")
+    value: Text | None = first.get("value")
+    return value
 
 
 def _formula(converter: Converter, content: HtmlText | Text) -> Token:

@@ -43,9 +43,11 @@ class HtmlText:
         if "parts" in token:
             return cls.of_text(raw_text_of(token))
         string, marks = token["text"], token["marks"]
+        if not marks:
+            return cls(string, [(string, token["span"][0], token["span"][0])])
         ends = [mark[0] for mark in marks[1:]] + [len(string)]
         chunks = [(string[mark[0] : end], mark[1], mark[2]) for mark, end in zip(marks, ends, strict=True)]
-        return cls(string, chunks or [("", token["span"][0], token["span"][0])])
+        return cls(string, chunks)
 
     @classmethod
     def of_text(cls, text: Text) -> HtmlText:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cfplint.kramdown.document import Token
+from cfplint.kramdown.list_items import raw_text_of
 from cfplint.kramdown.native.text import HtmlText
 from cfplint.kramdown.patterns import RUBY_STRIP
 
@@ -18,6 +19,7 @@ _STRIPPED = frozenset(
         "h5 h6 legend li nav p section td th"
     ).split()
 )
+_SPACE = tuple(RUBY_STRIP)
 _BLOCKS = frozenset("blank p header blockquote codeblock ul ol li dl dt dd table td hr".split())
 
 MakeText = Callable[[HtmlText], Token]
@@ -50,11 +52,11 @@ def tidied(name: str, children: list[Token], make: MakeText) -> list[Token]:
 
 def _stripped(children: list[Token], make: MakeText) -> list[Token]:
     children = list(children)
-    if children and children[0]["type"] == "text" and children[0]["text"][:1] in RUBY_STRIP:
+    if children and children[0]["type"] == "text" and children[0]["text"].startswith(_SPACE):
         text = HtmlText.of_token(children[0])
         size = len(text.string)
         children[0] = make(text.slice(size - len(text.string.lstrip(RUBY_STRIP)), size))
-    if children and children[-1]["type"] == "text" and children[-1]["text"][-1:] in RUBY_STRIP:
+    if children and children[-1]["type"] == "text" and children[-1]["text"].endswith(_SPACE):
         text = HtmlText.of_token(children[-1])
         children[-1] = make(text.slice(0, len(text.string.rstrip(RUBY_STRIP))))
     return children
@@ -80,8 +82,17 @@ def _wrapped(children: list[Token]) -> list[Token]:
             result.append(child)
             continue
         if para is None:
-            para = {"type": "p", "attrs": {}, "children": [], "span": child["span"], "transparent": True}
+            para = {"type": "p", "attrs": {}, "children": [], "span": _span(child), "transparent": True}
             result.append(para)
         para["children"].append(child)
-        para["span"] = (min(para["span"][0], child["span"][0]), max(para["span"][1], child["span"][1]))
+        start, end = _span(child)
+        para["span"] = min(para["span"][0], start), max(para["span"][1], end)
     return result
+
+
+def _span(child: Token) -> tuple[int, int]:
+    if child["type"] == "raw_text":
+        text = raw_text_of(child)
+        return text.span(0, len(text.string))
+    span: tuple[int, int] = child["span"]
+    return span
