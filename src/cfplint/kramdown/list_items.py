@@ -112,7 +112,7 @@ def first_text(para: Token) -> Text | None:
 
 
 def _traced(string: str, marks: list[tuple[int, int, int]]) -> Text:
-    ends = [mark[0] for mark in marks[1:]] + [len(string)]
+    ends = [*[mark[0] for mark in marks[1:]], len(string)] if marks else []
     origins = [
         first if end - at == last - first else ~first for (at, first, last), end in zip(marks, ends, strict=True)
     ]

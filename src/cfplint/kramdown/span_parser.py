@@ -133,7 +133,8 @@ class KramdownSpanParser(mistune.InlineParser):
         self.breaks = "line_break" in names
         typographic = r"|--|\.\.\.|>>" if "typographic_symbols" in names else ""
         strike = "|~~" if "strikethrough" in names else ""
-        special = rf"\*|_|`|<|\[|!\[|\$|\{{:|&|\\|\"|'{typographic}{strike}"
+        named = "|:(?=[A-Za-z0-9_]+:)" if "emoji" in names else ""
+        special = rf"\*|_|`|<|\[|!\[|\$|\{{:|&|\\|\"|'{typographic}{strike}{named}"
         self.searches: dict[tuple[tuple[str, ...] | None, bool, bool], re.Pattern[str]] = {
             (None, False, False): re.compile(special),
             (None, True, False): re.compile(special + r"|\n"),

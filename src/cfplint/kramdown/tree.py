@@ -79,8 +79,9 @@ def gfm_elements(token: Token, document: Document, used: dict[str, int]) -> None
                 children += _broken(token, child, line_break)
                 continue
         elif kind == "header" and options.auto_ids and "id" not in child["attrs"]:
-            child["attrs"]["id"] = generate_gfm_id(child["raw_text"], options, used)
-            child.setdefault("places", {})["id"] = child["text_span"]
+            if options.kramdown_version == "2.4" or not options.transliterated_header_ids:
+                child["attrs"]["id"] = generate_gfm_id(child["raw_text"], options, used)
+                child.setdefault("places", {})["id"] = child["text_span"]
         elif kind != "html_element" and child.get("children"):
             gfm_elements(child, document, used)
         children.append(child)

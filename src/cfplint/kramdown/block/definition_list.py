@@ -80,7 +80,8 @@ def _follows_terms(tokens: list[Token]) -> bool:
 def _terms(text: Text, state: BlockState) -> list[Token]:
     terms: list[Token] = []
     at = 0
-    for line in text.string.rstrip("\n").split("\n"):
+    lines = text.string.rstrip("\n")
+    for line in lines.split("\n") if lines else ():
         start, end = at, at + len(line)
         at = end + 1
         term: Token = {"type": "dt", "attrs": {}, "children": [], "span": text.span(start, end)}
