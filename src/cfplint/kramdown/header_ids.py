@@ -71,13 +71,17 @@ def plain_text(token: dict[str, Any], *, gfm: bool) -> str:
         gfm: whether code, formulas, entities and quotes count, as in GFM.
     """
     parts: list[str] = []
-    _collect(token, parts, gfm=gfm)
+    for child in token.get("children", ()):
+        _collect(child, parts, gfm=gfm)
     return "".join(parts)
 
 
 def _collect(token: dict[str, Any], parts: list[str], *, gfm: bool) -> None:
     kind = token["type"]
-    if kind == "text" or (gfm and kind in {"codespan", "math"}):
+    if kind == "dt" or (gfm and kind == "header"):
+        # one that was HTML may lie in another; the inner one's text is known by now
+        parts.append(token["raw_text"])
+    elif kind == "text" or (gfm and kind in {"codespan", "math"}):
         parts.append(token["text"])
     elif gfm and kind == "entity":
         parts.append(token["entity"].char or "")

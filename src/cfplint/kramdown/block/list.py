@@ -166,13 +166,13 @@ def _task_list(listed: Token) -> None:
 def render_list(renderer: HtmlRenderer, token: Token, indent: int) -> None:
     """Write a list; one that stands for the table of contents or the footnotes keeps their place."""
     references = token.get("ial", {}).get(REFS, ())
-    notes = renderer.notes
-    if "toc" in references and "toc place" not in notes:
-        notes["toc place"] = (len(renderer.out), token)
-    elif "footnotes" in references and "footnotes place" not in notes:
-        notes["footnotes place"] = (len(renderer.out), token)
-    else:
-        renderer.indented_block(token["type"], token, indent)
+    for name in ("toc", "footnotes"):
+        if name in references and f"{name} place" not in renderer.notes:
+            renderer.notes[f"{name} place"] = (len(renderer.out), token)
+            # what is around it counts it as content, though there is none yet
+            renderer.out.append("")
+            return
+    renderer.indented_block(token["type"], token, indent)
 
 
 @renders("li", "dd")

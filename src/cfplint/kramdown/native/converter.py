@@ -7,7 +7,7 @@ from typing import Any
 
 from cfplint.kramdown.document import Document, Token
 from cfplint.kramdown.html_syntax import content_model, is_span_element
-from cfplint.kramdown.native.text import HtmlText
+from cfplint.kramdown.native.text import HtmlText, string_of
 from cfplint.kramdown.native.white_space import tidied, without_text
 
 _SIMPLE = frozenset("blockquote hr br img p thead tbody tfoot tr td th ul ol dl li dt dd".split())
@@ -46,11 +46,13 @@ def to_native(document: Document, token: Token, *, inline: bool) -> Token:
 class Converter:
     """Converts the elements of one place; tokens that it gets are not changed, since parsers keep them."""
 
-    __slots__ = ("inline", "version")
+    __slots__ = ("inline", "strings", "version")
 
     def __init__(self, document: Document, *, inline: bool) -> None:
         self.version = document.options.kramdown_version
         self.inline = inline
+        self.strings: dict[int, tuple[list[Token], str]] = {}
+        """By the identity of lists of children, which are kept alive: the text in them."""
 
     def process(self, token: Token, *, convert: bool = True, preserve: bool = False, parent: str = "div") -> Token:
         """Convert a token; what is none of HTML stays.
@@ -124,6 +126,15 @@ class Converter:
         token["content_model"] = content_model(name) if convert else "raw"
         token["children"] = self.children(token, name, convert=convert, preserve=preserve)
         return token
+
+    def string(self, token: Token) -> str:
+        """The text in an element as it is written; looked for once, since headers may lie in each other."""
+        children: list[Token] = token.get("children", [])
+        known = self.strings.get(id(children))
+        if known is None:
+            parts = [string_of(child) if child["type"] == "text" else self.string(child) for child in children]
+            known = self.strings[id(children)] = children, "".join(parts)
+        return known[1]
 
     def native(self, token: Token, kind: str, **keys: Any) -> Token:
         """An element made native; its children are not converted yet."""

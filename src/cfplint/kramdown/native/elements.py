@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from cfplint.kramdown.document import Token
-from cfplint.kramdown.native.converter import Converter, converts, texts_of
-from cfplint.kramdown.native.text import HtmlText
+from cfplint.kramdown.native.converter import Converter, converts
+from cfplint.kramdown.native.text import HtmlText, string_of
 from cfplint.kramdown.patterns import RUBY_SPACE
 from cfplint.kramdown.text import Text
 
@@ -45,7 +45,7 @@ def _edges(token: Token) -> tuple[str, str]:
 def _edge(token: Token, side: int) -> str:
     for child in token["children"] if side == 0 else reversed(token["children"]):
         if child["type"] == "text":
-            string = HtmlText.of_token(child).string
+            string = string_of(child)
             found = string[side] if string else ""
         elif "native_edges" in child:
             found = child["native_edges"][side]
@@ -59,7 +59,7 @@ def _edge(token: Token, side: int) -> str:
 @converts("h1", "h2", "h3", "h4", "h5", "h6")
 def convert_header(converter: Converter, token: Token) -> Token:
     """Convert a header."""
-    text = "".join([each.string for each in texts_of(token)])
+    text = converter.string(token)
     start = token["tag"][1]
     inside = start, max(start, token["end_tag"][0] if "end_tag" in token else token["span"][1])
     token = converter.native(token, "header", level=int(token["name"][1]), raw_text=text, text_span=inside)

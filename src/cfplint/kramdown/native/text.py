@@ -20,6 +20,12 @@ _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 _SYMBOLS = frozenset({"mdash", "ndash", "hellip", "laquo", "raquo"})
 
 
+def string_of(token: Token) -> str:
+    """The characters of a text token, at whatever stage of parsing it is."""
+    string: str = raw_text_of(token).string if "parts" in token else token["text"]
+    return string
+
+
 class HtmlText:
     """A string and the stretches that its characters come from."""
 
