@@ -91,7 +91,7 @@ def _parse(text: str, options: Options, *, traced: bool) -> tuple[Document, Html
         if not note.used:
             document.notice("unused-footnote", f"Nothing refers to the footnote '{name}'.", note.token["span"])
     if options.gfm:
-        gfm_elements(root, document, {})
+        gfm_elements(root, document)
     if traced:
         cover_children(root)
     renderer = HtmlRenderer(document)

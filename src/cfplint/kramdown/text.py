@@ -126,13 +126,30 @@ class Text:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the document that a stretch of this text covers."""
-        first = self.at(start)
+        starts, origins, base = self.starts, self.origins, self.base
+        start += base
+        place = bisect_right(starts, start) - 1 if len(starts) > 1 else 0
+        origin = origins[place]
+        shift = origin - starts[place]
+        first = start + shift if origin >= 0 else ~origin
+        end += base
         if end <= start:
             return first, first
-        place = bisect_right(self.starts, end - 1 + self.base) - 1
-        origin = self.origins[place]
-        last = origin + end + self.base - self.starts[place] if origin >= 0 else ~origin
+        if place + 1 < len(starts) and starts[place + 1] < end:
+            place = bisect_right(starts, end - 1) - 1
+            origin = origins[place]
+            shift = origin - starts[place]
+        last = end + shift if origin >= 0 else ~origin
         return first, max(first, last)
+
+    def shift(self) -> int | None:
+        """What turns offsets in this text into offsets in the document, if it lies there in one piece."""
+        starts, base = self.starts, self.base
+        place = bisect_right(starts, base) - 1 if len(starts) > 1 else 0
+        origin = self.origins[place]
+        if origin < 0 or (place + 1 < len(starts) and starts[place + 1] < base + len(self.string)):
+            return None
+        return origin + base - starts[place]
 
     def slice(self, start: int, end: int) -> Text:
         """The text from one offset to another."""

@@ -15,7 +15,8 @@ from cfplint.kramdown.registry import block_rule, renders
 from cfplint.kramdown.renderer import HtmlRenderer
 from cfplint.kramdown.text import Text
 
-_PIPE = r"(?:\||[^\n]*?[^\\\n]\|)"
+_PIPE = r"(?:\||[^\n|]*+(?:(?<=\\)\|[^\n|]*+)*+(?<![\\\n])\|)"
+"""A pipe that begins a line, or one that no backslash stands before."""
 _LINE = re.compile(rf"{_PIPE}[^\n]*\n")
 _HAS_PIPE = re.compile(_PIPE)
 _SEPARATOR = re.compile(r"(?=[+|: \t]*-)([+|: \t-]+)\n")
