@@ -20,7 +20,7 @@ from cfplint.kramdown.text import Text
 _IAL = re.compile(rf"\{{:({ANY_CHARS})\}}")
 
 
-@span_rule(90, r"\{:", first="{")
+@span_rule(90, r"\{:", first="{", tell=("{:",))
 def span_extensions(_parser: KramdownSpanParser, match: re.Match[str], state: SpanState) -> int:
     """Parse an attribute list or an extension; what is neither is text."""
     start = match.start()

@@ -31,7 +31,7 @@ def normalize_link_id(text: str) -> str:
     return _SPACES.sub(" ", text).lower()
 
 
-@span_rule(60, r"!?\[(?=[^^])", first="![")
+@span_rule(60, r"!?\[(?=[^^])", first="![", tell=("[", "!["))
 def link(parser: KramdownSpanParser, match: re.Match[str], state: SpanState) -> int:
     """Parse a link or an image; brackets that are neither are text."""
     start, behind = match.span()
