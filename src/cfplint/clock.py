@@ -60,7 +60,9 @@ def _parse_day(text: str) -> date:
     raise UsageError(f"{text!r} is not a day: it is written YYYY-MM-DD, such as 2026-11-23")
 
 
-def _plain_day(day: date) -> date:
+def _plain_day(day: object) -> date:
+    if not isinstance(day, date):
+        raise UsageError(f"{day!r} is not a day: it is a date, or a text such as 2026-11-23")
     return day.date() if isinstance(day, datetime) else day
 
 

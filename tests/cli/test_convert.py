@@ -80,6 +80,18 @@ def test_a_page_with_something_missing_is_written_with_status_1(
     assert "The rest." in (tmp_path / "out/cfp.html").read_text(encoding="utf-8")
 
 
+def test_markdown_without_front_matter_is_converted_if_it_is_named(cfplint: Callable[..., Any], site: Path) -> None:
+    (site / "README.md").write_text("*Read* {{ site.title }}.\n", encoding="utf-8")
+
+    assert cfplint("convert", site / "README.md", "--fragment").out == "<p><em>Read</em> A Workshop.</p>\n"
+
+
+def test_one_written_file_is_told_as_one(cfplint: Callable[..., Any], site: Path, tmp_path: Path) -> None:
+    (site / "plan.txt").unlink()
+
+    assert "cfplint: 1 file written to" in cfplint("convert", site, "--output", tmp_path / "out").err
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
@@ -87,6 +99,9 @@ def test_a_page_with_something_missing_is_written_with_status_1(
         (("site/index.md", "--output", "taken/mine.txt"), "exists; name another file"),
         (("site", "--output", "out", "--config", "cfplint.toml"), "names a Jekyll configuration"),
         (("site",), "name it with --output"),
+        (("lone.md", "--config", "x.yml"), "--config is for a site"),
+        (("-", "--config", "x.yml"), "--config is for a site"),
+        (("site/_layouts", "--output", "out"), "_layouts/ is a part of the site"),
         (("absent", "--output", "out"), "there is no such file or folder"),
         (("site", "--output", "site/out"), "lies inside the site"),
         (("site", "--output", "."), "contains the site"),
@@ -104,6 +119,7 @@ def test_what_cannot_be_written_gives_status_2(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "taken").mkdir()
+    (tmp_path / "lone.md").touch()
     (tmp_path / "taken/mine.txt").touch()
 
     run = cfplint("convert", *words)

@@ -30,7 +30,7 @@ def said(text: str, *, ran: Sequence[str] | None = None) -> list[tuple[str, str]
     return [(finding.name, finding.message) for finding in outcome(text, ran=ran).about_suppressions]
 
 
-@pytest.mark.parametrize("name", ["past-deadline", "DAT001", "dat001", "dates", "past_deadline"])
+@pytest.mark.parametrize("name", ["past-deadline", "DAT001", "dat001", "dates", "past_deadline", "all"])
 def test_a_rule_is_named_by_name_code_or_family(name: str) -> None:
     result = outcome(f"July <!-- cfplint: ignore[{name}] -->", "July")
 
@@ -162,6 +162,10 @@ def test_the_configuration_silences_files_by_glob(glob: str, silenced: bool) -> 
     result = outcome("July", "July", per_file_ignores={glob: ("dates",)})
 
     assert (result.suppressed, len(result.kept)) == ((1, 0) if silenced else (0, 1))
+
+
+def test_the_configuration_silences_all_rules() -> None:
+    assert outcome("July", "July", per_file_ignores={"*.md": ("all",)}).kept == ()
 
 
 def test_the_configuration_silences_only_what_it_names() -> None:

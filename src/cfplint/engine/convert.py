@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from cfplint.clock import Clock, read_clock
+from cfplint.clock import Clock
 from cfplint.conversion import OutputFile, clean, losses, write_site
-from cfplint.engine.target import Target
+from cfplint.engine.target import Target, read_target
 from cfplint.errors import OutputError, TargetError, UsageError
 from cfplint.render import RenderedPage, Renderer
-from cfplint.site import load, load_lone_page, load_text
+from cfplint.site import load_text
 from cfplint.site.model import Page, SiteModel
 from cfplint.source import Place, SourceFile
 
@@ -44,35 +44,35 @@ class Manner:
     """The content only, without layouts."""
 
 
-def convert_text(text: str, filename: str, manner: Manner, *, today: str | None = None) -> Conversion:
+def convert_text(text: str, filename: str, manner: Manner, *, clock: Clock) -> Conversion:
     """Convert a page that is given as text.
 
     Args:
         text: the page.
         filename: its name, whose extension says how it is read.
         manner: how.
-        today: the day (`YYYY-MM-DD`).
+        clock: the day that pages are rendered on.
     """
-    site = load_text(text, filename, clock=read_clock(today))
+    site = load_text(text, filename, clock=clock)
     return _one(site, site.all_pages[0], manner)
 
 
-def convert_page(
-    target: Target, manner: Manner, *, today: str | None = None, config: Sequence[Path] = ()
-) -> Conversion:
+def convert_page(target: Target, manner: Manner, *, clock: Clock, config: Sequence[Path] = ()) -> Conversion:
     """Convert one page, in its site or alone.
 
     Args:
         target: the page.
         manner: how.
-        today: the day (`YYYY-MM-DD`).
+        clock: the day that pages are rendered on.
         config: Jekyll configurations to read instead of the site's, later ones win.
 
     Raises:
         TargetError: the target is no page.
     """
-    site = _load(target, read_clock(today), config)
-    pages = [page for page in site.all_pages if target.lone_page or target.reports(page.path)]
+    site = _load(target, clock, config)
+    pages = [page for page in site.all_pages if target.reports(page.path)]
+    if target.only is None and len(pages) > 1:
+        raise TargetError(f"{target.root}: is a whole site; name one of its pages")
     if len(pages) != 1:
         raise TargetError(f"{', '.join(sorted(target.only or ()))}: is no page of the site {target.root}")
     return _one(site, pages[0], manner)
@@ -83,7 +83,7 @@ def convert_site(
     output: Path,
     manner: Manner,
     *,
-    today: str | None = None,
+    clock: Clock,
     config: Sequence[Path] = (),
     force: bool = False,
 ) -> Conversion:
@@ -93,15 +93,19 @@ def convert_site(
         target: the site.
         output: the folder; all of it is written, or it stays as it was.
         manner: how.
-        today: the day (`YYYY-MM-DD`).
+        clock: the day that pages are rendered on.
         config: Jekyll configurations to read instead of the site's, later ones win.
         force: whether to replace a folder that cfplint did not write.
 
     Raises:
         TargetError: there is no page.
+        UsageError: the target is a part of a site.
         OutputError: nothing was written.
     """
-    site = _load(target, read_clock(today), config)
+    if target.only is not None:
+        part = ", ".join(sorted(target.only))
+        raise UsageError(f"{part} is a part of the site {target.root}; name that folder, or one page")
+    site = _load(target, clock, config)
     if not any(page.published for page in site.all_pages):
         raise TargetError(f"{target.root}: there is no page in this folder")
     result = Conversion()
@@ -145,9 +149,9 @@ def _load(target: Target, clock: Clock, config: Sequence[Path]) -> SiteModel:
     for file in config:
         if file.suffix == ".toml":
             raise UsageError(f"{file}: --config names a Jekyll configuration in YAML here")
-    if target.lone_page:
-        return load_lone_page(target.lone_page, clock=clock)
-    return load(target.root, clock=clock, config_files=config)
+    if config and target.lone_pages:
+        raise UsageError(f"--config is for a site, and no _config.yml is above {target.lone_pages[0]}")
+    return read_target(target, clock, config)
 
 
 def _one(site: SiteModel, page: Page, manner: Manner) -> Conversion:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from cfplint.cli.output import put
+
 
 @click.command()
 @click.argument("rule")
@@ -16,5 +18,5 @@ def command(rule: str) -> int:
     from cfplint.rules.pages import documentation
 
     for number, each in enumerate(sorted(named([rule]), key=lambda found: found.code)):
-        click.echo(("\n" if number else "") + documentation(each), nl=False)
+        put(("\n" if number else "") + documentation(each))
     return 0
