@@ -55,6 +55,12 @@ def test_the_reason_is_read() -> None:
     assert read_suppressions(SourceFile(PATH, text))[0].reason == "kept -- for the record"
 
 
+def test_a_reason_may_be_long() -> None:
+    text = f"July <!-- cfplint: ignore[past-deadline] -- {'because ' * 1000}-->"
+
+    assert outcome(text, "July").kept == ()
+
+
 @pytest.mark.parametrize(
     ("comment", "message"),
     [

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from cfplint.site.front_matter import read_front_matter
 from cfplint.source import Place, Position, SourceFile, Span
+from cfplint.suppress.comments import comments
 from cfplint.suppress.extent import following_block
 from cfplint.suppress.front_matter import suppressions_of
 from cfplint.suppress.suppression import SuppressedName, Suppression
 
-_HTML = re.compile(r"<!--\s{0,80}cfplint:")
-_HTML_END = re.compile("-->")
-_LIQUID = re.compile(r"\{%-?\s{0,80}comment\s{0,80}-?%\}\s{0,80}cfplint:")
-_LIQUID_END = re.compile(r"\{%-?\s{0,80}endcomment\s{0,80}-?%\}")
-_YAML = re.compile(r"(?:(?<=\s)|^)#[ \t]{0,80}cfplint:", re.MULTILINE)
-_YAML_END = re.compile(r"$|(?=\r)", re.MULTILINE)
-_LONGEST = 800
-"""The characters that a comment may have: a page full of openings without an end costs no more than its length."""
+_WIDEST_GAP = 800
+"""The blanks before a comment that go with it: a line full of comments costs no more than its length."""
 
 _ORDER = re.compile(
     r"\s*(?P<verb>[\w-]+)(?:\s*\[(?P<names>[^\[\]]*)\])?(?:\s*(?P<dashes>--)(?P<reason>.*))?\s*", re.DOTALL
@@ -44,21 +38,8 @@ def read_suppressions(source: SourceFile) -> tuple[Suppression, ...]:
         front_matter, _ = read_front_matter(source)
         yaml_end = front_matter.span.end if front_matter else 0
         found = list(suppressions_of(front_matter, source)) if front_matter else []
-    found += (_suppression(source, whole, inside, yaml_end) for whole, inside in _comments(source.raw, yaml_end))
+    found += (_suppression(source, whole, inside, yaml_end) for whole, inside in comments(source, yaml_end))
     return tuple(sorted(found, key=lambda each: each.place))
-
-
-def _comments(text: str, yaml_end: int) -> Iterator[tuple[Span, Span]]:
-    """The comments that speak to cfplint, and what they say to it."""
-    for opening, closing, start, end in (
-        (_YAML, _YAML_END, 0, yaml_end),
-        (_HTML, _HTML_END, yaml_end, len(text)),
-        (_LIQUID, _LIQUID_END, yaml_end, len(text)),
-    ):
-        for match in opening.finditer(text, start, end):
-            last = closing.search(text, match.end(), min(match.end() + _LONGEST, end))
-            if last:
-                yield Span(match.start(), last.end()), Span(match.end(), last.start())
 
 
 def _suppression(source: SourceFile, whole: Span, inside: Span, yaml_end: int) -> Suppression:
@@ -108,5 +89,5 @@ def _removal(source: SourceFile, span: Span) -> tuple[Span, bool]:
         return Span(start, behind), True
     if not ends:
         return span, False
-    gap = source.raw[max(start, span.start - _LONGEST) : span.start]
+    gap = source.raw[max(start, span.start - _WIDEST_GAP) : span.start]
     return Span(span.start - len(gap) + len(gap.rstrip(" \t")), span.end), False
