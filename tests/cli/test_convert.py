@@ -80,6 +80,38 @@ def test_a_page_with_something_missing_is_written_with_status_1(
     assert "The rest." in (tmp_path / "out/cfp.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("---\ntitle: 'x\n---\nText.\n", "cfp.md:2:8: "),
+        ("---\ntitle: x\n\nText.\n", "cfp.md:1:1: the front matter is not closed"),
+        ("---\n---\nCaf\udce9\n", "cfp.md:3:4: the bytes here are no UTF-8"),
+    ],
+)
+def test_what_is_broken_in_a_file_is_told_with_status_1(
+    cfplint: Callable[..., Any], site: Path, tmp_path: Path, text: str, note: str
+) -> None:
+    (site / "cfp.md").write_bytes(text.encode("utf-8", "surrogateescape"))
+
+    whole = cfplint("convert", site, "--output", tmp_path / "out")
+    page = cfplint("convert", site / "cfp.md")
+
+    assert (whole.status, page.status) == (1, 1)
+    assert f"cfplint: {note}" in whole.err
+    assert f"cfplint: {note}" in page.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="symbolic links need a privilege on Windows")
+def test_a_page_is_not_written_through_a_link(cfplint: Callable[..., Any], site: Path, tmp_path: Path) -> None:
+    victim = tmp_path / "victim.txt"
+    victim.write_text("mine", encoding="utf-8")
+    (tmp_path / ".page.html.part").symlink_to(victim)
+
+    assert cfplint("convert", site / "index.md", "--output", tmp_path / "page.html").status == 0
+    assert victim.read_text(encoding="utf-8") == "mine"
+    assert "Hello" in (tmp_path / "page.html").read_text(encoding="utf-8")
+
+
 def test_markdown_without_front_matter_is_converted_if_it_is_named(cfplint: Callable[..., Any], site: Path) -> None:
     (site / "README.md").write_text("*Read* {{ site.title }}.\n", encoding="utf-8")
 

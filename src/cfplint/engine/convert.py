@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from cfplint.clock import Clock
 from cfplint.conversion import OutputFile, clean, losses, write_site
+from cfplint.engine.reading import sources_of
 from cfplint.engine.target import Target, read_target
 from cfplint.errors import OutputError, TargetError, UsageError
 from cfplint.render import RenderedPage, Renderer
 from cfplint.site import load_text
-from cfplint.site.model import Page, SiteModel
+from cfplint.site.model import Page, Problem, SiteModel
 from cfplint.source import Place, SourceFile
 
 _ABORTING = frozenset(
     ("missing-include", "unknown-tag", "liquid-syntax-error", "liquid-error", "include-recursion", "liquid-limit")
 )
 """The problems after which something is missing from a page."""
+_HARMLESS = frozenset(("duplicate-key", "nul-byte"))
+"""The problems of a site's files after which nothing is missing."""
 _SASS = (".scss", ".sass")
 
 
@@ -109,6 +113,7 @@ def convert_site(
     if not any(page.published for page in site.all_pages):
         raise TargetError(f"{target.root}: there is no page in this folder")
     result = Conversion()
+    result.notes += _file_problems(site, site.problems)
     written = write_site(_files(site, manner, result), output, source=target.root, force=force)
     result.files = len(written.files)
     result.notes += (
@@ -135,13 +140,14 @@ def write_page(text: str, output: Path, *, source: Path | None = None, force: bo
         raise OutputError(f"{output}: is the page itself; name another file")
     if output.exists() and not force:
         raise OutputError(f"{output}: exists; name another file, or replace it with --force")
-    part = output.with_name(f".{output.name}.part")
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(text.encode("utf-8", "surrogateescape"))
-        part.replace(output)
+        # In a private folder no link lies that could be written through, and the file gets the rights of any new one.
+        with TemporaryDirectory(prefix=f".{output.name[:50]}.", suffix=".part", dir=output.parent) as holder:
+            part = Path(holder) / "page"
+            part.write_bytes(text.encode("utf-8", "surrogateescape"))
+            part.replace(output)
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise OutputError(f"{output}: cannot be written ({error.strerror or error})") from error
 
 
@@ -156,6 +162,10 @@ def _load(target: Target, clock: Clock, config: Sequence[Path]) -> SiteModel:
 
 def _one(site: SiteModel, page: Page, manner: Manner) -> Conversion:
     result = Conversion()
+    configuration = {source.path for source, _ in site.configuration.files}
+    result.notes += _file_problems(
+        site, [each for each in site.problems if each.path == page.path or each.path in configuration]
+    )
     result.text = _converted(Renderer(site), site, page, manner, result)
     return result
 
@@ -193,15 +203,19 @@ def _converted(renderer: Renderer, site: SiteModel, page: Page, manner: Manner, 
 
 
 def _problems(site: SiteModel, rendered: RenderedPage) -> Iterator[str]:
-    sources = {rendered.page.path: rendered.page.source}
-    sources |= {source.path: source for source in site.includes.values()}
-    sources |= {layout.source.path: layout.source for layout in site.layouts.values()}
+    sources = sources_of(site)
     for problem in rendered.liquid:
         if problem.kind in _ABORTING:
             yield f"{_where(problem.place, sources)}: {problem.message}"
     if site.configuration.files:
-        for each in rendered.site:
-            yield f"{_where(Place(each.path, each.span), sources)}: {each.message}"
+        yield from _file_problems(site, rendered.site)
+
+
+def _file_problems(site: SiteModel, problems: Iterable[Problem]) -> Iterator[str]:
+    sources = sources_of(site)
+    for problem in problems:
+        if problem.kind not in _HARMLESS:
+            yield f"{_where(Place(problem.path, problem.span), sources)}: {problem.message}"
 
 
 def _where(place: Place, sources: dict[str, SourceFile]) -> str:
