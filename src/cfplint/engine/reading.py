@@ -12,6 +12,7 @@ from cfplint.dates import read_dates
 from cfplint.engine.context import page_context
 from cfplint.engine.mentions import merged
 from cfplint.engine.page_reading import Crash, read_pages
+from cfplint.engine.unread import step_back
 from cfplint.errors import TargetError
 from cfplint.facts.dates import DateMention
 from cfplint.facts.files import read_file
@@ -61,6 +62,7 @@ def read_site(site: SiteModel, clock: Clock, config: Config, jobs: int | None = 
         anchors += facts.anchors
         mentions += page.mentions
     reading.add(SiteProblem(each.kind, each.message, Place(each.path, each.span)) for each in site.problems)
+    reading.add(step_back(reading.facts, site, sources_of(site)))
     reading.add(merged(mentions, list(_lying_dates(site, config, reading))))
     space = UrlSpace(site, anchors)
     reading.context = {Clock: clock, Config: config, SiteModel: site, UrlSpace: space}
