@@ -207,7 +207,7 @@ def _problems(site: SiteModel, rendered: RenderedPage) -> Iterator[str]:
     for problem in rendered.liquid:
         if problem.kind in _ABORTING:
             yield f"{_where(problem.place, sources)}: {problem.message}"
-    if site.configuration.files:
+    if not site.alone:
         yield from _file_problems(site, rendered.site)
 
 

@@ -87,7 +87,7 @@ def read_pages(site: SiteModel, clock: Clock, config: Config, jobs: int | None =
     """
     pages = [page for page in site.all_pages if page.published]
     processes = min(jobs or max(1, min(4, len(pages) // _WORTH_A_PROCESS)), max(1, len(pages)), _MOST_PROCESSES)
-    if processes > 1 and site.configuration.files:
+    if processes > 1 and not site.alone:
         paths = [frozenset(page.path for page in pages[start::processes]) for start in range(processes)]
         shares = [_Share(site.root, clock, config, site.named, share) for share in paths]
         try:

@@ -89,7 +89,7 @@ def _supplier(
 
 def _suppliers(site: SiteModel) -> Iterator[_Supplier]:
     """The unread parts of a site, the likelier supplier first."""
-    if not site.configuration.files:
+    if site.alone:
         return
     plugins = _plugins(site)
     if plugins:

@@ -73,6 +73,7 @@ def _model(sources: Iterable[SourceFile], root: Path, clock: Clock) -> SiteModel
         data_files={},
         static_files=(),
         problems=tuple(problems),
+        alone=True,
     )
 
 
