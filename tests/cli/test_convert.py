@@ -102,6 +102,35 @@ def test_what_is_broken_in_a_file_is_told_with_status_1(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="symbolic links need a privilege on Windows")
+def test_a_background_that_goes_with_its_style_is_told(cfplint: Callable[..., Any], site: Path) -> None:
+    (site / "index.md").write_text('---\n---\n<div style="background-image: url(hero.png)"></div>\n', encoding="utf-8")
+
+    run = cfplint("convert", site / "index.md")
+
+    assert run.status == 1
+    assert "index.md: the image “hero.png” became “”" in run.err
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "content"),
+    [
+        ("a.md", "{% raw %}{{ site.title }}{% endraw %}", "<p>{{ site.title }}</p>"),
+        ("a.md", r"one \{:.lead} two", "<p>one {:.lead} two</p>"),
+        ("a.md", "one &#123;:.lead} two", "<p>one {:.lead} two</p>"),
+        ("a.md", "{{ '{' }}{ site.title }}", "<p>{{ site.title }}</p>"),
+        ("a.html", "<p>{% raw %}{% if x %}{% endraw %}</p>", "<p>{% if x %}</p>"),
+        ("a.html", "<p>{:.lead}one</p>", "<p>one</p>"),
+        ("a.html", "<p>{{ page.text }}</p>", "<p></p>"),
+    ],
+)
+def test_template_code_that_is_shown_on_purpose_stays(
+    cfplint: Callable[..., Any], tmp_path: Path, name: str, text: str, content: str
+) -> None:
+    (tmp_path / name).write_text(f"---\ntext: '{{% if x %}}'\n---\n{text}\n", encoding="utf-8")
+
+    assert cfplint("convert", tmp_path / name, "--fragment").out.replace("\n", "") == content.replace("<p></p>", "")
+
+
 def test_a_page_is_not_written_through_a_link(cfplint: Callable[..., Any], site: Path, tmp_path: Path) -> None:
     victim = tmp_path / "victim.txt"
     victim.write_text("mine", encoding="utf-8")

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from cfplint.clock import Clock
-from cfplint.conversion import OutputFile, clean, losses, write_site
-from cfplint.engine.reading import sources_of
+from cfplint.conversion import OutputFile, write_site
+from cfplint.engine.page_conversion import Manner, PageConverter
 from cfplint.engine.target import Target, read_target
 from cfplint.errors import OutputError, TargetError, UsageError
-from cfplint.render import RenderedPage, Renderer
 from cfplint.site import load_text
-from cfplint.site.model import Page, Problem, SiteModel
-from cfplint.source import Place, SourceFile
+from cfplint.site.model import Page, SiteModel
 
-_ABORTING = frozenset(
-    ("missing-include", "unknown-tag", "liquid-syntax-error", "liquid-error", "include-recursion", "liquid-limit")
-)
-"""The problems after which something is missing from a page."""
-_HARMLESS = frozenset(("duplicate-key", "nul-byte"))
-"""The problems of a site's files after which nothing is missing."""
 _SASS = (".scss", ".sass")
 
 
@@ -36,16 +28,6 @@ class Conversion:
     """How many files were written."""
     notes: list[str] = field(default_factory=list)
     """What a person must know, a line each, `path:line:column:` first where it has a place."""
-
-
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How pages are converted."""
-
-    faithful: bool = False
-    """What Jekyll writes, instead of clean HTML."""
-    fragment: bool = False
-    """The content only, without layouts."""
 
 
 def convert_text(text: str, filename: str, manner: Manner, *, clock: Clock) -> Conversion:
@@ -113,14 +95,16 @@ def convert_site(
     if not any(page.published for page in site.all_pages):
         raise TargetError(f"{target.root}: there is no page in this folder")
     result = Conversion()
-    result.notes += _file_problems(site, site.problems)
-    written = write_site(_files(site, manner, result), output, source=target.root, force=force)
+    converter = PageConverter(site, manner)
+    result.notes += converter.file_problems(site.problems)
+    written = write_site(_files(site, converter, manner, result), output, source=target.root, force=force)
     result.files = len(written.files)
     result.notes += (
         f"{name}: several files are published under this name; the last one stays" for name in written.overwritten
     )
     if written.unmarked:
         result.notes.append(written.unmarked)
+    result.notes = list(dict.fromkeys(result.notes))
     return result
 
 
@@ -162,18 +146,16 @@ def _load(target: Target, clock: Clock, config: Sequence[Path]) -> SiteModel:
 
 def _one(site: SiteModel, page: Page, manner: Manner) -> Conversion:
     result = Conversion()
-    configuration = {source.path for source, _ in site.configuration.files}
-    result.notes += _file_problems(
-        site, [each for each in site.problems if each.path == page.path or each.path in configuration]
-    )
-    result.text = _converted(Renderer(site), site, page, manner, result)
+    converter = PageConverter(site, manner)
+    concerned = {page.path, *(source.path for source, _ in site.configuration.files)}
+    result.notes += converter.file_problems(each for each in site.problems if each.path in concerned)
+    result.text = converter.convert(page, result.notes)
     return result
 
 
-def _files(site: SiteModel, manner: Manner, result: Conversion) -> Iterator[OutputFile]:
+def _files(site: SiteModel, converter: PageConverter, manner: Manner, result: Conversion) -> Iterator[OutputFile]:
     for file in (*site.static_files, *(each for one in site.collections.values() for each in one.static_files)):
         yield OutputFile(file.destination, site.root / file.path)
-    renderer = Renderer(site)
     for page in site.all_pages:
         if not page.published:
             continue
@@ -181,46 +163,8 @@ def _files(site: SiteModel, manner: Manner, result: Conversion) -> Iterator[Outp
             result.notes.append(f"{page.path}: Sass is not compiled; write the style sheet {page.destination} yourself")
             continue
         try:
-            text = _converted(renderer, site, page, manner, result)
+            text = converter.convert(page, result.notes)
         except Exception as error:  # noqa: BLE001 - one page that fails must not keep the others from being written
             result.notes.append(f"{page.path}: cfplint failed on this page ({type(error).__name__}: {error})")
             continue
         yield OutputFile(page.destination, page.source.raw if page.front_matter is None and manner.faithful else text)
-
-
-def _converted(renderer: Renderer, site: SiteModel, page: Page, manner: Manner, result: Conversion) -> str:
-    rendered = renderer.render(page, layouts=not manner.fragment)
-    result.notes += _problems(site, rendered)
-    html = rendered.text.text
-    if manner.faithful or not rendered.html:
-        return html
-    lang, title = (str(page.data.get(key) or site.configuration.data.get(key) or "") for key in ("lang", "title"))
-    cleaned = clean(html, fragment=manner.fragment, lang=lang, title=title)
-    result.notes += (
-        f"{page.path}: the {loss.kind} “{loss.before}” became “{loss.after}”" for loss in losses(html, cleaned)
-    )
-    return cleaned
-
-
-def _problems(site: SiteModel, rendered: RenderedPage) -> Iterator[str]:
-    sources = sources_of(site)
-    for problem in rendered.liquid:
-        if problem.kind in _ABORTING:
-            yield f"{_where(problem.place, sources)}: {problem.message}"
-    if not site.alone:
-        yield from _file_problems(site, rendered.site)
-
-
-def _file_problems(site: SiteModel, problems: Iterable[Problem]) -> Iterator[str]:
-    sources = sources_of(site)
-    for problem in problems:
-        if problem.kind not in _HARMLESS:
-            yield f"{_where(Place(problem.path, problem.span), sources)}: {problem.message}"
-
-
-def _where(place: Place, sources: dict[str, SourceFile]) -> str:
-    source = sources.get(place.path)
-    if source is None:
-        return place.path
-    position = source.position(place.span.start)
-    return f"{place.path}:{position.line}:{position.column}"

@@ -10,8 +10,9 @@ from pathlib import Path
 from cfplint.clock import Clock, read_clock
 from cfplint.config import Config
 from cfplint.engine.check import check_site
-from cfplint.engine.convert import Manner, convert_page, convert_text
+from cfplint.engine.convert import convert_page, convert_text
 from cfplint.engine.deadlines import mentions_of
+from cfplint.engine.page_conversion import Manner
 from cfplint.engine.selection import load_options, named, select_rules
 from cfplint.engine.target import Target, find_target, read_target
 from cfplint.errors import TargetError

@@ -50,7 +50,8 @@ def command(
     SRC is a site's folder, a page, or `-` for standard input. Without --output a page goes to standard output.
     """
     from cfplint.clock import read_clock
-    from cfplint.engine.convert import Manner, convert_page, convert_site, convert_text, write_page
+    from cfplint.engine.convert import convert_page, convert_site, convert_text, write_page
+    from cfplint.engine.page_conversion import Manner
     from cfplint.engine.target import find_target
     from cfplint.source import decode
 
