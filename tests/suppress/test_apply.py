@@ -70,8 +70,11 @@ def test_a_reason_may_be_long() -> None:
         ("ignore-file", "`ignore-file` does not say which rules"),
         ("disable[past-deadline]", "`disable` is no order to cfplint; it knows `ignore[…]` and `ignore-file[…]`"),
         ("ignore[past-deadline] --", "no reason follows the `--`"),
-        ("ignore[past-deadline] for now", "the suppression cannot be understood"),
-        ("[past-deadline]", "the suppression cannot be understood"),
+        (
+            "ignore[past-deadline] for now",
+            "the suppression cannot be understood: it is written `cfplint: ignore[rule] -- reason`",
+        ),
+        ("[past-deadline]", "the suppression cannot be understood: it is written `cfplint: ignore[rule] -- reason`"),
     ],
 )
 def test_a_suppression_that_cannot_be_understood_is_told_and_silences_nothing(comment: str, message: str) -> None:

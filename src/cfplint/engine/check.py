@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 
 from cfplint.clock import Clock
 from cfplint.config import Config
+from cfplint.engine.internal_error import internal_error
+from cfplint.engine.page_reading import Crash
 from cfplint.engine.reading import Reading, read_on_the_way, read_site, sources_of
 from cfplint.engine.selection import catalogue
 from cfplint.engine.target import Target, read_target
@@ -16,8 +18,6 @@ from cfplint.rules.rule import Rule
 from cfplint.site.model import SiteModel
 from cfplint.source import Place, Span
 from cfplint.suppress import SUPPRESSION_RULES, apply
-
-_ASK = "please report it with the page that shows it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,11 @@ def check_site(
     about = (finding for finding in outcome.about_suppressions if finding.name in running)
     kept = [
         finding
-        for finding in (*outcome.kept, *about, *_crashes(reading))
+        for finding in (
+            *outcome.kept,
+            *about,
+            *(finding for crash in reading.crashes for finding in internal_error.findings(crash)),
+        )
         if target is None or target.reports(finding.place.path)
     ]
     named = target.named if target else frozenset()
@@ -95,7 +99,7 @@ def check_site(
         pages=reading.pages,
         suppressed=outcome.suppressed,
     )
-    return CheckResult(report, config, any(finding.name == "internal-error" for finding in kept), tuple(unread))
+    return CheckResult(report, config, any(finding.name == internal_error.name for finding in kept), tuple(unread))
 
 
 def fails(report: Report, fail_on: str) -> bool:
@@ -121,8 +125,10 @@ def _run(rules: Iterable[Rule], reading: Reading) -> Iterator[tuple[Finding, str
                     yield finding, page
             except Exception as error:  # noqa: BLE001 - a rule that crashes must not hide what the others say
                 place = getattr(fact, "place", None) or Place("", Span(0, 0))
-                message = f"the rule {rule.name} failed here ({type(error).__name__}: {error}); {_ASK}"
-                yield _internal_error(place, message), page
+                told = f"{type(error).__name__}: {error}"
+                crash = Crash(place.path, told, f"the rule {rule.name} failed here", place)
+                for finding in internal_error.findings(crash):
+                    yield finding, page
 
 
 def _unique(found: Iterable[tuple[Finding, str]]) -> Iterator[Finding]:
@@ -135,13 +141,3 @@ def _unique(found: Iterable[tuple[Finding, str]]) -> Iterator[Finding]:
         pages.setdefault(key, set()).update({page, *finding.shown_on} - {""})
     for key, finding in first.items():
         yield replace(finding, shown_on=tuple(sorted(pages[key])))
-
-
-def _crashes(reading: Reading) -> Iterator[Finding]:
-    for crash in reading.crashes:
-        message = f"cfplint failed on this file ({crash.message}); {_ASK}"
-        yield _internal_error(Place(crash.path, Span(0, 0)), message)
-
-
-def _internal_error(place: Place, message: str) -> Finding:
-    return Finding(place, message, code="INT001", name="internal-error", severity=Severity.ERROR)

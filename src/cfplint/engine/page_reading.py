@@ -33,6 +33,9 @@ class Crash:
 
     path: str
     message: str
+    what: str = "cfplint failed on this file"
+    place: Place | None = None
+    """Where, if that is known; else somewhere in the file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from cfplint.config import Config, load_config
+from cfplint.engine.internal_error import internal_error
 from cfplint.errors import UnknownRuleError
 from cfplint.rules.rule import Rule, all_rules
 from cfplint.suppress import SUPPRESSION_RULES, Names
@@ -14,6 +15,11 @@ from cfplint.suppress import SUPPRESSION_RULES, Names
 def catalogue() -> tuple[Rule, ...]:
     """Every rule that can be named, by code; those about suppressions run after the others."""
     return tuple(sorted((*all_rules(), *SUPPRESSION_RULES), key=lambda rule: (rule.code, rule.name)))
+
+
+def documented() -> tuple[Rule, ...]:
+    """Everything that has a page: the rules that can be named, and what cfplint says of its own failures."""
+    return (*catalogue(), internal_error)
 
 
 def select_rules(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Rule, ...]:

@@ -17,6 +17,7 @@ _WIDEST_GAP = 800
 _ORDER = re.compile(
     r"\s*(?P<verb>[\w-]+)(?:\s*\[(?P<names>[^\[\]]*)\])?(?:\s*(?P<dashes>--)(?P<reason>.*))?\s*", re.DOTALL
 )
+_STRANGE = "the suppression cannot be understood: it is written `cfplint: ignore[rule] -- reason`"
 _BLANKS = re.compile(r"[ \t]*")
 _BLANKS_AND_LINE_END = re.compile(r"[ \t]*[\r\n]*")
 _NAME = re.compile(r"[^\s,]+")
@@ -47,7 +48,7 @@ def _suppression(source: SourceFile, whole: Span, inside: Span, yaml_end: int) -
     order = _ORDER.fullmatch(source.raw[inside.start : inside.end])
     removal, alone = _removal(source, whole)
     if order is None:
-        return Suppression(place, removal, problem="the suppression cannot be understood")
+        return Suppression(place, removal, problem=_STRANGE)
     problem = _problem(order)
     if problem:
         return Suppression(place, removal, problem=problem)
