@@ -204,6 +204,22 @@ def test_the_root_is_the_nearest_folder_with_a_configuration(tmp_path: Path) -> 
     assert find_root(tmp_path / "s" / "a") == (tmp_path / "s").resolve()
 
 
+@pytest.mark.parametrize(
+    ("path", "front_matter", "message"),
+    [
+        ("_posts/2026-13-01-bad.md", "", "'2026-13-01' is no date, and the name of this file begins with it"),
+        ("_posts/2026-01-02-bad.md", "date: 2026-13-41\n", "'2026-13-41' is no date"),
+    ],
+)
+def test_a_post_without_a_date_is_told_and_not_published(
+    tmp_path: Path, path: str, front_matter: str, message: str
+) -> None:
+    model = site(tmp_path, {path: f"---\n{front_matter}---\nx\n"})
+
+    assert [(problem.kind, problem.message) for problem in model.problems] == [("invalid-date-value", message)]
+    assert [(page.published, page.listed) for page in model.documents] == [(False, False)]
+
+
 def test_a_missing_path_is_refused_in_a_sentence(tmp_path: Path) -> None:
     for call in (find_root, lambda path: load(path, clock=CLOCK), lambda path: load_lone_pages([path], clock=CLOCK)):
         with pytest.raises(TargetError, match="there is no such"):
