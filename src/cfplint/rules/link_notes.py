@@ -1,9 +1,24 @@
-"""The other parts of a link that was put together, as a finding's notes."""
+"""What a link is called, and the other parts of one that was put together as a finding's notes."""
 
 from __future__ import annotations
 
+from typing import Literal
+
 from cfplint.facts.links import Link
 from cfplint.rules.finding import Related
+
+_IMAGES = frozenset(
+    (("img", "src"), ("img", "srcset"), ("source", "srcset"), ("video", "poster"), ("input", "src"), ("image", "href"))
+)
+_FILES = frozenset(("audio", "embed", "link", "meta", "object", "script", "source", "track", "use", "video"))
+
+
+def called(link: Link) -> Literal["image", "file", "link"]:
+    """What a visitor takes a link for: an image, another file that the page loads, or a way to go."""
+    attribute = link.attribute.removeprefix("xlink:")
+    if (link.element, attribute) in _IMAGES or attribute == "background":
+        return "image"
+    return "file" if link.element in _FILES else "link"
 
 
 def parts_of(link: Link) -> tuple[Related, ...]:

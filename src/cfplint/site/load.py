@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -17,13 +17,17 @@ from cfplint.site.templates import folder_of, read_includes, read_layouts
 from cfplint.site.times import parse_time
 
 
-def load(root: Path, *, clock: Clock, config_files: Sequence[Path] = ()) -> SiteModel:
+def load(
+    root: Path, *, clock: Clock, config_files: Sequence[Path] = (), named: Collection[str] = frozenset()
+) -> SiteModel:
     """Read a site.
 
     Args:
         root: its folder.
         clock: the day that decides what lies in the future.
         config_files: configurations given by hand, later ones win; else the folder's own.
+        named: files, relative to the root with `/`, that are pages because a person named them: Markdown without front
+            matter, which Jekyll copies as it is.
 
     Raises:
         TargetError: the folder, or a configuration given by hand, is missing or cannot be read.
@@ -39,7 +43,7 @@ def load(root: Path, *, clock: Clock, config_files: Sequence[Path] = ()) -> Site
     problems += found
     includes, found = read_includes(entries, configuration)
     problems += found
-    contents = ContentReader(entries, configuration, time)
+    contents = ContentReader(entries, configuration, time, named)
     contents.read()
     data_reader = DataReader(entries, configuration, zone)
     data = data_reader.read(folder_of(configuration, "data_dir"))
@@ -58,6 +62,7 @@ def load(root: Path, *, clock: Clock, config_files: Sequence[Path] = ()) -> Site
         problems=tuple(sorted(set(problems), key=lambda problem: (problem.path, problem.span, problem.kind))),
         theme=theme_of(configuration),
         source=entries.source,
+        named=frozenset(named),
     )
 
 

@@ -200,6 +200,10 @@ class SiteModel:
     """The `theme:` or `remote_theme:` that the site asks for and that is not read here: what it holds is unknown."""
     source: str = ""
     """The folder of the sources below the root (`source:`), without slashes around it; mostly empty."""
+    alone: bool = False
+    """Whether only some pages were read, not the folder around them: what is absent here may well be there."""
+    named: frozenset[str] = frozenset()
+    """The files that were named when it was read, so that they are pages even without front matter."""
 
     @property
     def documents(self) -> tuple[Page, ...]:
