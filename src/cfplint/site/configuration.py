@@ -8,6 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from cfplint.errors import TargetError
+from cfplint.site.disk import is_file, resolved
 from cfplint.site.merging import deep_merge
 from cfplint.site.model import Configuration, Problem, YamlText
 from cfplint.site.sources import read_text_file
@@ -126,7 +127,7 @@ def read_configuration(root: Path, files: Sequence[Path] = ()) -> tuple[Configur
     data: dict[str, object] = {}
     for file in files or _default_files(root):
         path = file.relative_to(root).as_posix() if file.is_relative_to(root) else file.as_posix()
-        if not files and not file.resolve().is_relative_to(root.resolve()):
+        if not files and not resolved(file).is_relative_to(resolved(root)):
             message = "this link leads out of the site, what it leads to is not read"
             problems.append(Problem("outside-link", path, Span(0, 0), message))
             continue
@@ -173,7 +174,7 @@ def _zone(name: object) -> tzinfo | None:
 
 
 def _default_files(root: Path) -> list[Path]:
-    return [root / name for name in DEFAULT_NAMES if (root / name).is_file()][:1]
+    return [root / name for name in DEFAULT_NAMES if is_file(root / name)][:1]
 
 
 def _with_defaults(data: Mapping[str, object]) -> dict[str, object]:

@@ -18,6 +18,7 @@ from cfplint.site.permalinks import (
     unescape_path,
     with_permalink_suffix,
 )
+from cfplint.site.ruby_values import truthy
 from cfplint.site.times import parse_time
 from cfplint.source import SourceFile, Span
 
@@ -49,7 +50,7 @@ class Shelf:
     @property
     def output(self) -> bool:
         """Whether its documents are written."""
-        return self.config.get("output", False) not in {False, None}
+        return truthy(self.config.get("output"))
 
 
 def make_document(

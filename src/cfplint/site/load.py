@@ -11,6 +11,7 @@ from cfplint.errors import TargetError
 from cfplint.site.configuration import DEFAULT_NAMES, read_configuration, zone_of
 from cfplint.site.contents import ContentReader
 from cfplint.site.data_files import DataReader, own_data
+from cfplint.site.disk import is_file, resolved
 from cfplint.site.entries import Entries
 from cfplint.site.model import Configuration, SiteModel
 from cfplint.site.templates import folder_of, read_includes, read_layouts
@@ -30,7 +31,7 @@ def load(root: Path, *, clock: Clock, config_files: Sequence[Path] = ()) -> Site
     """
     if not root.is_dir():
         raise TargetError(f"{root}: {'is no folder' if root.exists() else 'there is no such folder'}")
-    root = root.resolve()
+    root = resolved(root)
     configuration, problems = read_configuration(root, config_files)
     zone = zone_of(configuration)
     entries = Entries.of_site(root, configuration)
@@ -75,9 +76,9 @@ def find_root(path: Path) -> Path:
     """
     if not path.exists():
         raise TargetError(f"{path}: there is no such file or folder")
-    folder = path.resolve() if path.is_dir() else path.absolute().parent.resolve()
+    folder = resolved(path if path.is_dir() else path.absolute().parent)
     for candidate in (folder, *folder.parents):
-        if any((candidate / name).is_file() for name in DEFAULT_NAMES):
+        if any(is_file(candidate / name) for name in DEFAULT_NAMES):
             return candidate
     return folder
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from cfplint.clock import Clock
 from cfplint.errors import TargetError
 from cfplint.site.configuration import default_configuration
+from cfplint.site.disk import resolved
 from cfplint.site.front_matter import read_front_matter
 from cfplint.site.load import site_time
 from cfplint.site.model import Collection, FrontMatter, Page, SiteModel
@@ -33,7 +34,7 @@ def load_lone_page(file: Path, *, clock: Clock) -> SiteModel:
         source = read_source(file, file.name)
     except TargetError as error:
         raise TargetError(str(error).replace(file.name, str(file), 1)) from error
-    return _model(source, file.absolute().parent.resolve(), clock)
+    return _model(source, resolved(file.absolute().parent), clock)
 
 
 def load_text(text: str, filename: str, *, clock: Clock) -> SiteModel:

@@ -16,6 +16,7 @@ from cfplint.site.permalinks import (
     unescape_path,
     with_permalink_suffix,
 )
+from cfplint.site.ruby_values import truthy
 from cfplint.source import SourceFile
 
 HTML_EXTENSIONS = frozenset({".html", ".xhtml", ".htm"})
@@ -66,8 +67,7 @@ class Publishing:
 
     def publishes(self, data: Mapping[str, object]) -> bool:
         """Whether `published:` lets a file be written."""
-        value = data.get("published", True)
-        return self.unpublished or not (value is False or value is None)
+        return self.unpublished or truthy(data.get("published", True))
 
 
 def make_page(source: SourceFile, front_matter: FrontMatter, relative_path: str, publishing: Publishing) -> Page:
@@ -128,7 +128,7 @@ def make_plain_page(source: SourceFile, relative_path: str, publishing: Publishi
         kind="page",
         collection=None,
         markdown=False,
-        published=data.get("published", True) not in {False, None},
+        published=truthy(data.get("published", True)),
         relative_path=relative_path,
         escaped_url=url,
         listed=False,
