@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
@@ -22,6 +23,8 @@ from cfplint.source import SourceFile, Span
 
 _FIRST_BYTES = 4096
 _MOST_DEPTH = 100
+_NOT_IN_LABELS = re.compile(r"[^A-Za-z0-9_.-]")
+"""What Jekyll takes out of a collection's name before it looks for its folder and its settings."""
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -36,9 +39,11 @@ class ContentReader:
         self.static_files: list[StaticFile] = []
         self.collections_dir = folder_of(configuration, "collections_dir")
         configured = configuration.data.get("collections")
+        collections: Mapping[str, Mapping[str, object]] = configured if isinstance(configured, dict) else {}
         self.shelves: dict[str, Shelf] = {}
-        for label, config in (configured if isinstance(configured, dict) else {}).items():
-            self.shelves[label] = Shelf(label, config or {}, time, self.publishing)
+        for label in collections:
+            name = _NOT_IN_LABELS.sub("", label)
+            self.shelves[label] = Shelf(name, collections.get(name) or {}, time, self.publishing)
         self.documents: dict[str, list[Page]] = {label: [] for label in self.shelves}
         self.files: dict[str, list[StaticFile]] = {label: [] for label in self.shelves}
         self.limit_posts = configuration.data.get("limit_posts") or 0

@@ -11,7 +11,7 @@ def resolved(path: Path) -> Path:
     try:
         return Path(os.path.realpath(path))
     except (OSError, ValueError):
-        return Path(os.path.abspath(path))
+        return path.absolute()
 
 
 def is_file(path: Path) -> bool:

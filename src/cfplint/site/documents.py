@@ -91,7 +91,7 @@ def make_document(
         date=date,
         relative_path=relative_path,
         escaped_url=escaped_url,
-        listed=allowed and not (in_future and shelf.label == "posts"),
+        listed=allowed and not in_future if shelf.label == "posts" else publishing.lists(data),
     )
     return page, problems
 

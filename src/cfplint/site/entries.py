@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ _MOST_DEPTH = 100
 _MOST_ENTRIES = 500_000
 _MOST_LINKS = 1_000
 """Links to folders that are followed: folders that link to each other make exponentially many paths."""
+_ABSENT = frozenset((errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG))
 _LEADS_OUT = "this link leads out of the site, what it leads to is not read"
 
 
@@ -67,12 +69,12 @@ class Entries:
         """What could not be listed, each once."""
         return list(self._problems)
 
-    def listed(self, folder: str, wanted: Callable[[str], bool] = lambda name: True) -> list[Entry]:
+    def listed(self, folder: str, wanted: Callable[[str], bool] | None = None) -> list[Entry]:
         """The files and folders in a folder, sorted by name, without what leads out of the root.
 
         Args:
             folder: relative to the source folder.
-            wanted: which names are looked at; of the others nothing is told either.
+            wanted: which names are looked at, all if absent; of the others nothing is told either.
         """
         place = self.folder / folder
         try:
@@ -80,9 +82,12 @@ class Entries:
                 self._tell("outside-link", folder, _LEADS_OUT)
                 return []
             with os.scandir(place) as found:
-                entries = sorted((entry for entry in found if wanted(entry.name)), key=lambda entry: entry.name)
-        except (OSError, ValueError) as error:
-            if not isinstance(error, FileNotFoundError | NotADirectoryError | ValueError):
+                names = (entry for entry in found if wanted is None or wanted(entry.name))
+                entries = sorted(names, key=lambda entry: entry.name)
+        except ValueError:
+            return []
+        except OSError as error:
+            if error.errno not in _ABSENT:
                 self._tell("unreadable-file", folder, f"this folder cannot be read ({_reason(error)})")
             return []
         return list(self._entries(folder, entries))
@@ -166,29 +171,26 @@ class Entries:
         link = above[-1] / name
         target = resolved(link)
         if not target.is_relative_to(self.root):
-            self._tell_of_link("outside-link", link, _LEADS_OUT)
-            return False
-        if target.is_symlink():
-            self._tell_of_link("unreadable-file", link, "this link leads in a circle")
-            return False
-        if not target.exists():
-            self._tell_of_link("unreadable-file", link, "this link leads nowhere")
-            return False
-        if not target.is_dir():
-            return True
-        if any(each.is_relative_to(target) for each in above):
-            self._tell_of_link("outside-link", link, "this link leads back to a folder that holds it")
-            return False
+            wrong = "outside-link", _LEADS_OUT
+        elif target.is_symlink():
+            wrong = "unreadable-file", "this link leads in a circle"
+        elif not target.exists():
+            wrong = "unreadable-file", "this link leads nowhere"
+        elif target.is_dir() and any(each.is_relative_to(target) for each in above):
+            wrong = "outside-link", "this link leads back to a folder that holds it"
+        else:
+            return not target.is_dir() or self._follows_one_more()
+        kind, message = wrong
+        self._problems.setdefault(Problem(kind, link.relative_to(self.root).as_posix(), Span(0, 0), message))
+        return False
+
+    def _follows_one_more(self) -> bool:
+        """Whether another link to a folder is followed."""
         self._followed += 1
         if self._followed > _MOST_LINKS:
             message = f"more than {_MOST_LINKS} links to folders lie in this site, the rest are not followed"
             self._tell("unreadable-file", "", message)
-            return False
-        return True
-
-    def _tell_of_link(self, kind: str, link: Path, message: str) -> None:
-        place = link.relative_to(self.root).as_posix()
-        self._problems.setdefault(Problem(kind, place, Span(0, 0), message))
+        return self._followed <= _MOST_LINKS
 
     def _tell(self, kind: str, path: str, message: str) -> None:
         self._problems.setdefault(Problem(kind, self.report_path(path), Span(0, 0), message))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from cfplint.site.pages import HTML_EXTENSIONS, Publishing, make_page, make_plai
 from cfplint.site.permalinks import split_extension
 from cfplint.site.sources import byte_problems
 from cfplint.source import SourceFile, Span, read_source
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def load_lone_page(file: Path, *, clock: Clock) -> SiteModel:
@@ -41,11 +44,12 @@ def load_text(text: str, filename: str, *, clock: Clock) -> SiteModel:
     """A site of one page, given as text.
 
     Args:
-        text: the page.
+        text: the page; half a surrogate pair, which is no character, becomes U+FFFD.
         filename: its name, whose extension tells whether it is Markdown; nothing is read from there.
         clock: the day.
     """
     name = Path(filename).name or "page.md"
+    text = _SURROGATE.sub("\ufffd", text)
     return _model(SourceFile(name, text.removeprefix("\ufeff"), text.startswith("\ufeff")), Path(), clock)
 
 

@@ -69,6 +69,10 @@ class Publishing:
         """Whether `published:` lets a file be written."""
         return self.unpublished or truthy(data.get("published", True))
 
+    def lists(self, data: Mapping[str, object]) -> bool:
+        """Whether `published:` lets a document of a collection be seen by others, written or not."""
+        return self.unpublished or data.get("published") is not False
+
 
 def make_page(source: SourceFile, front_matter: FrontMatter, relative_path: str, publishing: Publishing) -> Page:
     """The page that a file with front matter makes.

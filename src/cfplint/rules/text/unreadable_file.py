@@ -1,8 +1,8 @@
 """A file of the site cannot be read.
 
 ## Why
-What it holds was not checked, and Jekyll would stop at it: a file without read permission, a link that leads nowhere or in
-a circle, something that is no file (a pipe, a socket), or more of them than any site has.
+What it holds was not checked, and Jekyll would stop at it: a file without read permission, a link that leads nowhere or
+in a circle, something that is no file (a pipe, a socket), or more of them than any site has.
 
 ## Bad
 A file without read permission cannot be shown on this page.
