@@ -45,7 +45,9 @@ class Shelf:
     def template(self) -> str:
         """The permalink of its documents."""
         permalink = self.config.get("permalink")
-        return str(permalink) if permalink else with_permalink_suffix("/:collection/:path", self.publishing.permalink)
+        if isinstance(permalink, str):
+            return permalink
+        return with_permalink_suffix("/:collection/:path", self.publishing.permalink)
 
     @property
     def output(self) -> bool:
@@ -69,7 +71,8 @@ def make_document(
     data, date = _document_data(front_matter, relative_path, shelf, problems, source)
     extension = split_extension(relative_path.rsplit("/", 1)[-1])[1]
     output_extension = publishing.output_extension(extension, data.get("permalink"))
-    template = str(data.get("permalink") or shelf.template)
+    permalink = data.get("permalink")
+    template = permalink if isinstance(permalink, str) else shelf.template
     placeholders = _placeholders(data, date, relative_path, output_extension, shelf)
     escaped_url, unknown = fill_document_template(template, placeholders)
     if unknown:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cfplint.clock import Clock
 from cfplint.errors import TargetError
+from cfplint.site.addresses import address_problems
 from cfplint.site.configuration import DEFAULT_NAMES, read_configuration, zone_of
 from cfplint.site.contents import ContentReader
 from cfplint.site.data_files import DataReader, own_data
@@ -45,17 +46,21 @@ def load(root: Path, *, clock: Clock, config_files: Sequence[Path] = ()) -> Site
     data_reader = DataReader(entries, configuration, zone)
     data = data_reader.read(folder_of(configuration, "data_dir"))
     problems += [*contents.problems, *data_reader.problems, *entries.problems]
+    pages, collections = tuple(contents.sorted_pages()), contents.sorted_collections()
+    static_files = tuple(sorted(contents.static_files, key=lambda file: file.path))
+    written = (*pages, *(document for each in collections.values() for document in each.documents))
+    problems += address_problems(written, static_files)
     return SiteModel(
         root=root,
         configuration=configuration,
         time=time,
-        pages=tuple(contents.sorted_pages()),
-        collections=contents.sorted_collections(),
+        pages=pages,
+        collections=collections,
         layouts=layouts,
         includes=includes,
         data=own_data(configuration) or data,
         data_files=data_reader.files,
-        static_files=tuple(sorted(contents.static_files, key=lambda file: file.path)),
+        static_files=static_files,
         problems=tuple(sorted(set(problems), key=lambda problem: (problem.path, problem.span, problem.kind))),
         theme=theme_of(configuration),
         source=entries.source,

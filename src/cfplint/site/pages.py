@@ -59,8 +59,8 @@ class Publishing:
             extension: the file's own.
             permalink: the file's `permalink`, whose extension wins.
         """
-        if permalink and not str(permalink).endswith("/"):
-            _, asked = split_extension(str(permalink).rsplit("/", 1)[-1])
+        if isinstance(permalink, str) and not permalink.endswith("/"):
+            _, asked = split_extension(permalink.rsplit("/", 1)[-1])
             if asked:
                 return asked
         return ".html" if self.is_markdown(extension) else _CONVERTED.get(extension.lower(), extension)
@@ -93,7 +93,8 @@ def make_page(source: SourceFile, front_matter: FrontMatter, relative_path: str,
         "basename": basename.rstrip("."),
         "output_ext": output_extension,
     }
-    template = str(permalink) if permalink else _template(basename.rstrip("."), output_extension, publishing)
+    own = permalink if isinstance(permalink, str) else ""
+    template = own or _template(basename.rstrip("."), output_extension, publishing)
     escaped_url = fill_page_template(template, placeholders)
     url = unescape_path(escaped_url)
     published = publishing.publishes(front_matter.data)
