@@ -13,6 +13,7 @@ from cfplint.engine.page_conversion import Manner, PageConverter
 from cfplint.engine.target import Target, read_target
 from cfplint.errors import OutputError, TargetError, UsageError
 from cfplint.site import load_text
+from cfplint.site.addresses import unwritable
 from cfplint.site.model import Page, SiteModel
 
 _SASS = (".scss", ".sass")
@@ -57,8 +58,8 @@ def convert_page(target: Target, manner: Manner, *, clock: Clock, config: Sequen
     """
     site = _load(target, clock, config)
     pages = [page for page in site.all_pages if target.reports(page.path)]
-    if target.only is None and len(pages) > 1:
-        raise TargetError(f"{target.root}: is a whole site; name one of its pages")
+    if target.only is None and not target.lone_pages:
+        raise TargetError(f"{target.root}: is a site; name one of its pages")
     if len(pages) != 1:
         raise TargetError(f"{', '.join(sorted(target.only or ()))}: is no page of the site {target.root}")
     return _one(site, pages[0], manner)
@@ -156,8 +157,12 @@ def _one(site: SiteModel, page: Page, manner: Manner) -> Conversion:
 def _files(site: SiteModel, converter: PageConverter, manner: Manner, result: Conversion) -> Iterator[OutputFile]:
     for file in (*site.static_files, *(each for one in site.collections.values() for each in one.static_files)):
         yield OutputFile(file.destination, site.root / file.path)
+    homeless = {page.path: reason for page, reason in unwritable(site.all_pages, site.static_files)}
     for page in site.all_pages:
         if not page.published:
+            continue
+        if page.path in homeless:
+            result.notes.append(f"{page.path}: this page is not written: {homeless[page.path]}")
             continue
         if page.path.endswith(_SASS):
             result.notes.append(f"{page.path}: Sass is not compiled; write the style sheet {page.destination} yourself")

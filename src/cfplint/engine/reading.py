@@ -19,6 +19,7 @@ from cfplint.facts.files import read_file
 from cfplint.facts.links import Anchor
 from cfplint.facts.templates import SiteProblem
 from cfplint.links import UrlSpace
+from cfplint.site.disk import is_file, resolved
 from cfplint.site.model import SiteModel
 from cfplint.source import Place, SourceFile, read_source
 
@@ -84,7 +85,7 @@ def read_on_the_way(site: SiteModel, paths: Iterable[str]) -> dict[str, SourceFi
     found: dict[str, SourceFile] = {}
     for path in sorted(paths):
         file = site.root / path
-        if path and file.is_file() and file.resolve().is_relative_to(site.root.resolve()):
+        if path and is_file(file) and resolved(file).is_relative_to(resolved(site.root)):
             try:
                 found[path] = read_source(file, path)
             except TargetError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from cfplint.clock import Clock
 from cfplint.errors import TargetError
 from cfplint.site.configuration import default_configuration
+from cfplint.site.disk import resolved
 from cfplint.site.front_matter import read_front_matter
 from cfplint.site.load import site_time
 from cfplint.site.model import Collection, FrontMatter, Page, Problem, SiteModel
@@ -16,6 +18,8 @@ from cfplint.site.pages import HTML_EXTENSIONS, Publishing, make_page, make_plai
 from cfplint.site.permalinks import split_extension
 from cfplint.site.sources import byte_problems
 from cfplint.source import SourceFile, Span, read_source
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def load_lone_pages(files: Sequence[Path], *, clock: Clock) -> SiteModel:
@@ -28,7 +32,7 @@ def load_lone_pages(files: Sequence[Path], *, clock: Clock) -> SiteModel:
     Raises:
         TargetError: a file is missing or cannot be read.
     """
-    return _model([_read(file) for file in files], files[0].absolute().parent.resolve(), clock)
+    return _model([_read(file) for file in files], resolved(files[0].absolute().parent), clock)
 
 
 def _read(file: Path) -> SourceFile:
@@ -44,11 +48,12 @@ def load_text(text: str, filename: str, *, clock: Clock) -> SiteModel:
     """A site of one page, given as text.
 
     Args:
-        text: the page.
+        text: the page; half a surrogate pair, which is no character, becomes U+FFFD.
         filename: its name, whose extension tells whether it is Markdown; nothing is read from there.
         clock: the day.
     """
     name = Path(filename).name or "page.md"
+    text = _SURROGATE.sub("\ufffd", text)
     return _model([SourceFile(name, text.removeprefix("\ufeff"), text.startswith("\ufeff"))], Path(), clock)
 
 
