@@ -23,6 +23,7 @@ import cfplint
         ('<audio><source src="/no.mp3"></audio>', "broken-link", "the file “/no.mp3” is missing"),
         ('<script src="/no.js"></script>', "broken-link", "the file “/no.js” is missing"),
         ('<link rel="icon" href="/no.ico">', "broken-link", "the file “/no.ico” is missing"),
+        ('<link rel="canonical" href="/no">', "broken-link", "the link “/no” is broken"),
         ('<object data="/no.pdf"></object>', "broken-link", "the file “/no.pdf” is missing"),
     ],
 )

@@ -10,7 +10,12 @@ from cfplint.rules.finding import Related
 _IMAGES = frozenset(
     (("img", "src"), ("img", "srcset"), ("source", "srcset"), ("video", "poster"), ("input", "src"), ("image", "href"))
 )
-_FILES = frozenset(("audio", "embed", "link", "meta", "object", "script", "source", "track", "use", "video"))
+_FILES = frozenset(("audio", "embed", "meta", "object", "script", "source", "track", "use", "video"))
+
+_LOADED = frozenset(
+    ("stylesheet", "icon", "apple-touch-icon", "mask-icon", "manifest", "preload", "modulepreload", "prefetch")
+)
+"""The `rel` of a `link` whose file the page loads; the others lead to pages."""
 
 
 def called(link: Link) -> Literal["image", "file", "link"]:
@@ -18,6 +23,8 @@ def called(link: Link) -> Literal["image", "file", "link"]:
     attribute = link.attribute.removeprefix("xlink:")
     if (link.element, attribute) in _IMAGES or attribute == "background":
         return "image"
+    if link.element == "link":
+        return "file" if _LOADED & set(link.rel.split()) else "link"
     return "file" if link.element in _FILES else "link"
 
 
