@@ -65,16 +65,18 @@ def convert(text: str, options: Options | None = None) -> Conversion:
 
 @lru_cache(maxsize=16)
 def _parsers(
-    kind: str, version: str, quirks: tuple[str, ...], hard_wrap: bool
+    kind: str, version: str, quirks: tuple[str, ...], hard_wrap: bool, emojis: bool
 ) -> tuple[KramdownBlockParser, KramdownSpanParser]:
     load_elements()
-    options = Options(input=kind, kramdown_version=version, gfm_quirks=quirks, hard_wrap=hard_wrap)
+    options = Options(input=kind, kramdown_version=version, gfm_quirks=quirks, hard_wrap=hard_wrap, gfm_emojis=emojis)
     spans = KramdownSpanParser(options)
     return KramdownBlockParser(options, spans), spans
 
 
 def _parse(text: str, options: Options, *, traced: bool) -> tuple[Document, HtmlRenderer, list[Token]]:
-    blocks, spans = _parsers(options.input, options.kramdown_version, options.gfm_quirks, options.hard_wrap)
+    blocks, spans = _parsers(
+        options.input, options.kramdown_version, options.gfm_quirks, options.hard_wrap, options.gfm_emojis
+    )
     document = Document(options, text, traced, hard_wrap=options.hard_wrap)
     for name, (url, title) in options.link_defs.items():
         document.define_link(normalize_link_id(name), LinkDefinition(url, title))

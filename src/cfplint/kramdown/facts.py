@@ -33,6 +33,7 @@ KINDS = frozenset(
         "duplicate-definition",
         "invalid-extension",
         "unknown-option",
+        "missing-package",
         "table-without-body",
         "nesting-too-deep",
     }

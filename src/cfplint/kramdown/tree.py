@@ -104,8 +104,9 @@ _WITHOUT_HEADERS = frozenset(("p", "blank", "text", "html_element", "codeblock",
 def _give_id(header: Token, document: Document, used: dict[str, int]) -> bool:
     if "id" in header["attrs"]:
         return False
-    header["attrs"]["id"] = generate_gfm_id(header["raw_text"], document.options, used)
-    header.setdefault("places", {})["id"] = header["text_span"]
+    if document.options.kramdown_version == "2.4" or not document.options.transliterated_header_ids:
+        header["attrs"]["id"] = generate_gfm_id(header["raw_text"], document.options, used)
+        header.setdefault("places", {})["id"] = header["text_span"]
     return True
 
 

@@ -252,11 +252,12 @@ def render_table(renderer: HtmlRenderer, token: Token, indent: int) -> None:
     renderer.indented_block(token["type"], token, indent)
 
 
-@renders("td")
+@renders("td", "th")
 def render_cell(renderer: HtmlRenderer, token: Token, indent: int) -> None:
-    """Write a cell; an empty one holds a space that does not break."""
-    name = "th" if renderer.stack[-2]["type"] == "thead" else "td"
-    columns = renderer.stack[-3].get("alignment") or []
+    """Write a cell; an empty one holds a space that does not break. One that was HTML may have no table around it."""
+    part, whole = ([{}, {}, *renderer.stack[:-1]])[-1:-3:-1]
+    name = "th" if token["type"] == "th" or part.get("type") == "thead" else "td"
+    columns = whole.get("alignment") or []
     column = token.get("column", len(columns))
     alignment = columns[column] if column < len(columns) else "default"
     attrs = token["attrs"]
