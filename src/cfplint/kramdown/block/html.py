@@ -228,9 +228,9 @@ def render_html_element(renderer: HtmlRenderer, token: Token, indent: int) -> No
         _written_first(renderer, token, indent)
         renderer.open_tag(name, token, end=" />" + line_end)
         return
-    before = len(renderer.out), len(renderer.marks)
+    before = len(renderer.out)
     renderer.inner(token, indent)
-    pieces, marks = renderer.take(before[0])
+    pieces, marks = renderer.take(before)
     if not pieces:
         if name in WITHOUT_BODY:
             renderer.open_tag(name, token, end=" />" + line_end)
@@ -241,7 +241,7 @@ def render_html_element(renderer: HtmlRenderer, token: Token, indent: int) -> No
     renderer.open_tag(name, token)
     block = token["content_model"] == "block"
     renderer.write("\n" if block else "")
-    if block:
+    if block and pieces[-1].endswith("\n"):
         pieces[-1] = pieces[-1].removesuffix("\n")
     renderer.append(pieces, marks)
     renderer.write("\n" + " " * indent if block else "")

@@ -14,7 +14,7 @@ from cfplint.kramdown.document import REFS, Token
 from cfplint.kramdown.list_items import first_line, line_patterns, line_piece, raw_text_of, starts_list
 from cfplint.kramdown.patterns import BLANK_LINE, EOB_MARKER, OPT_SPACE
 from cfplint.kramdown.registry import block_rule, renders
-from cfplint.kramdown.renderer import HtmlRenderer
+from cfplint.kramdown.renderer import HtmlRenderer, Placeholder
 from cfplint.kramdown.text import Text
 
 _BULLET = {"ul": "[+*-]", "ol": r"[0-9]+\."}
@@ -169,12 +169,13 @@ def render_list(renderer: HtmlRenderer, token: Token, indent: int) -> None:
     """Write a list; one that stands for the table of contents or the footnotes keeps their place."""
     references = token.get("ial", {}).get(REFS, ())
     notes = renderer.notes
-    if "toc" in references and "toc place" not in notes:
-        notes["toc place"] = (len(renderer.out), token)
-    elif "footnotes" in references and "footnotes place" not in notes:
-        notes["footnotes place"] = (len(renderer.out), token)
-    else:
-        renderer.indented_block(token["type"], token, indent)
+    for name in ("toc", "footnotes"):
+        if name in references and f"{name} place" not in notes:
+            placeholder = Placeholder(name)
+            notes[f"{name} place"] = placeholder, token
+            renderer.write(placeholder)
+            return
+    renderer.indented_block(token["type"], token, indent)
 
 
 @renders("li", "dd")
