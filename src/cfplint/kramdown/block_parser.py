@@ -109,8 +109,10 @@ class BlockState(mistune.BlockState):
         return token
 
     def trimmed_span(self, start: int, end: int) -> tuple[int, int]:
-        """The span of a stretch without the line ends behind it."""
+        """The span of a stretch without the white space around it."""
         src = self.src
+        while start < end and src[start] in RUBY_SPACE:
+            start += 1
         while end > start and src[end - 1] in RUBY_SPACE:
             end -= 1
         return self.text.span(start, end)

@@ -75,7 +75,8 @@ def _add_backlink(renderer: HtmlRenderer, item: Token, name: str, note: dict[str
         item["children"].append(para)
     if not options.footnote_backlink:
         return
-    para["children"].append({"type": "footnote_backlink", "name": name, "note": note, "separated": separated})
+    backlink = {"type": "footnote_backlink", "name": name, "repeats": note["repeats"], "separated": separated}
+    para["children"].append(backlink)
 
 
 def write_backlink(renderer: HtmlRenderer, token: Token) -> None:
@@ -83,9 +84,9 @@ def write_backlink(renderer: HtmlRenderer, token: Token) -> None:
     shown = escape_text(renderer.options.footnote_backlink)
     space = renderer.named("nbsp")
     form = '{}<a href="#fnref:{}" class="reversefootnote" role="doc-backlink">{}</a>'
-    name, note = token["name"], token["note"]
+    name = token["name"]
     renderer.write(form.format(space if token["separated"] else "", name, shown))
-    for number in range(1, note["repeats"] + 1):
+    for number in range(1, token["repeats"] + 1):
         renderer.write(form.format(space, f"{name}:{number}", f"{shown}<sup>{number + 1}</sup>"))
 
 

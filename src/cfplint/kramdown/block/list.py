@@ -155,7 +155,8 @@ def _task_list(listed: Token) -> None:
         text = raw_text_of(raw)
         box = _BOX.match(text.string)
         if box:
-            made = Text.made(_UNCHECKED if box[1] == " " else _CHECKED, text.at(0))
+            bracket = box.start(1) - 1
+            made = Text.made(_UNCHECKED if box[1] == " " else _CHECKED, *text.span(bracket, bracket + len("[ ]")))
             raw["parts"] = [made, text.slice(box.end(), len(text.string))]
             tasks = True
         if tasks:
