@@ -45,3 +45,15 @@ def _around(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 
 
 DOCUMENTS = st.lists(st.recursive(LEAVES, _around, max_leaves=8), min_size=1, max_size=4).map("\n\n".join)
+
+_PIECES = (
+    "* ", "** ", "**", "*", "__", "_", "`", "``", "[", "]", "(", ")", "![", "](u)", "[^1]", "{:", ": .a}", "{: .b #c}",
+    "}", "\n", "\n\n", "  \n", "    ", "\t", "> ", "1. ", "- ", ": x\n", "# ", "a", "b c", "<b>", "</b>", "<div>",
+    "</div>", '<div markdown="1">\n', "<!--", "-->", "<p>", "|", "|-|\n", "&amp;", "&", '"', "'", "$$", "--", "...",
+    "<<", ">>", "~~", "~~~\n", "```\n", "\\", "\\*", "^\n", '[a]: b "t"\n', "[^1]: n\n", "*[b]: c\n", "{::comment}",
+    "{:/}", '{::options auto_ids="false" /}\n', "\r\n", "\r", "é", "[ ] ", "* [x] ", "===\n", "---\n",
+    "* toc\n{:toc}\n",
+    "<script>", "\x00", "<![CDATA[", "]]>",
+)  # fmt: skip
+PIECEMEAL = st.lists(st.sampled_from(_PIECES) | st.text(max_size=3), max_size=30).map("".join)
+"""Pieces of syntax in any order, with whatever characters between them."""

@@ -76,6 +76,8 @@ def _element(source: str, token: Token) -> bool:
 def _code(source: str, token: Token) -> bool:
     if token.get("fenced"):
         return re.fullmatch(r"([~`])\1\1.*\1\1\1", source, re.DOTALL | re.ASCII) is not None
+    if not token["text"]:
+        return not source
     unmarked = token["marks"] and token["marks"][0][1] == token["span"][0]
     if not unmarked and not re.match(r"[ \t]*\t| {4}", source):
         return False
@@ -284,10 +286,14 @@ def _written(piece: str, source: str) -> bool:
     if re.sub(r"[\r\n]+", " ", source) == piece:
         return True
     if "\\" in source:
-        return piece.replace("\\", "") == source.replace("\\", "")
+        return _bare(piece) == _bare(source)
     if piece == "\n":
         return source in {"\r", "\r\n"}
     return piece == "&" and source == "&amp;"
+
+
+def _bare(text: str) -> str:
+    return re.sub(_CONTINUATION, "\n", text).replace("\\", "")
 
 
 def _class_list(value: str, source: str) -> bool:
