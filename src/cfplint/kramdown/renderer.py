@@ -56,6 +56,12 @@ def escape_attribute(text: str) -> str:
     return _ATTRIBUTE.sub(_escaped, text)
 
 
+class Placeholder(str):
+    """Stands in what is written for something that is written once all else is; compared by identity."""
+
+    __slots__ = ()
+
+
 class HtmlRenderer(mistune.BaseRenderer):
     """Writes one document; made anew for each."""
 

@@ -130,10 +130,10 @@ def _row(state: BlockState, start: int, end: int, *, leading: bool) -> Token:
         del texts[0]
     if texts and not texts[-1].string.strip(RUBY_STRIP):
         del texts[-1]
-    row: Token = {"type": "tr", "attrs": {}, "children": [], "span": state.text.span(start, end)}
+    row: Token = {"type": "tr", "attrs": {}, "children": [], "span": state.trimmed_span(start, end)}
     for column, text in enumerate(texts):
         cell = _stripped(text)
-        span = cell.span(0, len(cell.string)) if cell.string else (text.at(0), text.at(0))
+        span = cell.span(0, len(cell.string)) if cell.string else text.span(len(text.string), len(text.string))
         row["children"].append(
             {
                 "type": "td",
