@@ -190,10 +190,14 @@ class _Look:
         source = self.text_[start:end]
         if token.get("children") and token["children"][-1]["span"][1] == end:
             source = source.rstrip(_SPACE)
+        # html_to_native makes elements of tags: their place is the tag's, and white space in them is dropped
+        native = "tag" in token and token["type"] != "html_element"
         form = FORMS.get(token["type"])
-        if form is not None and not form(source, token):
+        if native and not source.startswith("<"):
+            yield f"has the source {source[:60]!r}"
+        if not native and form is not None and not form(source, token):
             yield f"has the source {source[:60]!r}…{source[-30:]!r}"
-        if token["type"] in _BLOCKS:
+        if not native and token["type"] in _BLOCKS:
             line = max(self.text_.rfind("\n", 0, start), self.text_.rfind("\r", 0, start)) + 1
             if not _BEFORE_BLOCK.fullmatch(self.text_, line, start):
                 yield f"begins behind {self.text_[line:start]!r}"
@@ -211,6 +215,8 @@ class _Look:
             value = token["attrs"].get(name)
             if isinstance(value, str):
                 yield from self._attribute(name, value, place, token)
+        if native:
+            return
         if token["type"] in _TEXTS or token.get("content_model") == "span":
             yield from self._gaps(token)
 
