@@ -24,22 +24,11 @@ ROUGE = {
     "gfm/codeblock_fenced",
 }
 """Cases that show Rouge's tokens, which Pygments cuts otherwise."""
-OPTIONAL = {
-    "html_to_native": "cfplint.kramdown is not asked for html_to_native here",
-    "stringex": "needs a package that transliterates",
-    "emoji": "needs a package of GitHub's emoji names",
-}
 
 
 def _case(case: dict[str, Any]) -> Any:
-    name = case["name"]
-    marks = []
-    if name in ROUGE:
-        marks.append(pytest.mark.xfail(reason="Rouge cuts code into other tokens than Pygments"))
-    for need in ["emoji"] if name.startswith("gfm/emoji") else case["needs"]:
-        if need in OPTIONAL:
-            marks.append(pytest.mark.xfail(reason=OPTIONAL[need], strict=False))
-    return pytest.param(case, id=name, marks=marks)
+    rouge = pytest.mark.xfail(reason="Rouge cuts code into other tokens than Pygments")
+    return pytest.param(case, id=case["name"], marks=[rouge] if case["name"] in ROUGE else [])
 
 
 @pytest.mark.shared
