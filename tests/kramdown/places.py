@@ -193,15 +193,21 @@ class _Look:
         form = FORMS.get(token["type"])
         if form is not None and not form(source, token):
             yield f"has the source {source[:60]!r}…{source[-30:]!r}"
-        if token["type"] in _BLOCKS:
-            line = max(self.text_.rfind("\n", 0, start), self.text_.rfind("\r", 0, start)) + 1
-            if not _BEFORE_BLOCK.fullmatch(self.text_, line, start):
-                yield f"begins behind {self.text_[line:start]!r}"
-            behind = start + len(source)
-            if not _BEHIND_BLOCK.match(self.text_, behind):
-                yield f"ends before {self.text_[behind : behind + 30]!r}"
-        if token.get("name") == "input" and source.startswith("["):
-            return
+        if token["type"] in _BLOCKS and source:
+            yield from self._around(start, start + len(source))
+        if token.get("name") != "input" or not source.startswith("["):
+            yield from self._parts(token)
+
+    def _around(self, start: int, end: int) -> Iterator[str]:
+        """Check what stands on the lines of a block before it and behind it."""
+        line = max(self.text_.rfind("\n", 0, start), self.text_.rfind("\r", 0, start)) + 1
+        if not _BEFORE_BLOCK.fullmatch(self.text_, line, start):
+            yield f"begins behind {self.text_[line:start]!r}"
+        if not _BEHIND_BLOCK.match(self.text_, end):
+            yield f"ends before {self.text_[end : end + 30]!r}"
+
+    def _parts(self, token: Token) -> Iterator[str]:
+        """Check the places of a token's text, tags and attributes, and of what lies between its children."""
         if "text" in token and token["type"] != "blank":
             yield from self._stretches("text", token["text"], token.get("marks") or [], token)
         for name in ("tag", "end_tag"):
@@ -244,7 +250,10 @@ class _Look:
                 yield f"has no place for its {name} {value[:40]!r}"
             return
         if marks[0][2] == marks[0][1] and value.startswith("mailto:"):
-            value, marks = value.removeprefix("mailto:"), [(at - len("mailto:"), *place) for at, *place in marks[1:]]
+            value, marks = (
+                value.removeprefix("mailto:"),
+                [(at - len("mailto:"), start, end) for at, start, end in marks[1:]],
+            )
         if marks[0][0] != 0:
             yield f"has no place for the beginning of its {name}"
         before = marks[0][1]
@@ -256,9 +265,8 @@ class _Look:
             if not _written(piece, source) and not (name == "class" and _class_list(piece, source)):
                 yield f"has {piece[:40]!r} of {source[:40]!r} in its {name}"
             before = end
-        if token is not None and token["type"] in {"text", "abbreviation"}:
-            if (marks[0][1], before) != token["span"]:
-                yield f"has text at {marks[0][1], before}"
+        if token is not None and token["type"] in {"text", "abbreviation"} and (marks[0][1], before) != token["span"]:
+            yield f"has text at {marks[0][1], before}"
 
     def _skipped(self, start: int, end: int) -> bool:
         """Whether what lies between two stretches belongs to no text."""

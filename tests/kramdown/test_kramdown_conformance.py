@@ -33,12 +33,10 @@ OPTIONAL = {
 
 def _case(case: dict[str, Any]) -> Any:
     name = case["name"]
-    marks = []
+    needs = ["emoji"] if name.startswith("gfm/emoji") else case["needs"]
+    marks = [pytest.mark.xfail(reason=OPTIONAL[need], strict=False) for need in needs if need in OPTIONAL]
     if name in ROUGE:
         marks.append(pytest.mark.xfail(reason="Rouge cuts code into other tokens than Pygments"))
-    for need in ["emoji"] if name.startswith("gfm/emoji") else case["needs"]:
-        if need in OPTIONAL:
-            marks.append(pytest.mark.xfail(reason=OPTIONAL[need], strict=False))
     return pytest.param(case, id=name, marks=marks)
 
 

@@ -36,7 +36,7 @@ WARNINGS = {
     r"Duplicate HTML attribute '(.*)' on line (\d+) - overwriting previous one": "duplicate-attribute",
     r"Footnote definition for '(.*)' on line (\d+) is unreferenced - ignoring": "unused-footnote",
     r"Footnote definition for '(.*)' not found on line (\d+)": "unknown-footnote",
-    r"Cannot use block-level parsing in span-level HTML tag \(line (?P<line>\d+)\) - using default mode": "block-markdown-in-span",
+    r"Cannot use block-level parsing in span-level HTML tag \(line (?P<line>\d+)\) - .*": "block-markdown-in-span",
     r"(?:No stop tag for|Invalid) extension '(.*)' found on line (\d+) - ignoring it": "invalid-extension",
     r"Invalid extension with name '(.*)' specified on line (\d+) - ignoring it": "invalid-extension",
     r"Invalid extension stop tag for '(.*)'  ?found on line (\d+) - ignoring it": "invalid-extension",

@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-
 _CARRIAGE_RETURN = re.compile(r"\r\n?")
 
 
