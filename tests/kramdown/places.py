@@ -69,7 +69,7 @@ def _element(source: str, token: Token) -> bool:
         return re.fullmatch(r"\[[ xX]\]", source) is not None
     name = re.escape(token["name"])
     begins = re.match(rf"<{name}(?![\w.-])", source, re.IGNORECASE)
-    closed = "end_tag" in token or not token["children"]
+    closed = "end_tag" in token or (token["category"] == "span" and not token["children"])
     return begins is not None and (source.endswith(">") or not closed)
 
 
@@ -88,7 +88,10 @@ def _code(source: str, token: Token) -> bool:
 def _header(source: str, token: Token) -> bool:
     if re.fullmatch(rf"#{{{token['level']}}}(?:[ \t]*{_CONTINUATION})?[^\r\n]*[^ \t\r\n]", source):
         return True
-    return re.fullmatch(rf"\S[^\r\n]*{_CONTINUATION}{'=' if token['level'] == 1 else '-'}[-=]*", source) is not None
+    return (
+        re.fullmatch(rf"[^ \t\r\n\f\v][^\r\n]*{_CONTINUATION}{'=' if token['level'] == 1 else '-'}[-=]*", source)
+        is not None
+    )
 
 
 FORMS: dict[str, Check] = {
@@ -130,6 +133,30 @@ FORMS: dict[str, Check] = {
 """By type, what the source at a token's span looks like."""
 
 
+_ATTRIBUTE_LIST = r"\{:.*\}"
+_TAG = r"<[^\W\d].*>"
+FACTS = {
+    "stray-attribute-list": _ATTRIBUTE_LIST,
+    "invalid-attribute-list": rf"{_ATTRIBUTE_LIST}|\{{::.*\}}",
+    "unclosed-html": _TAG,
+    "stray-end-tag": r"</.*>",
+    "block-html-in-span": _TAG,
+    "block-markdown-in-span": _TAG,
+    "duplicate-attribute": _TAG,
+    "unknown-link-id": r"!?\[.*\]",
+    "unknown-shortcut-link-id": r"!?\[.*\]",
+    "unknown-footnote": r"\[\^.*\]",
+    "unused-footnote": r"\[\^.*\S",
+    "duplicate-definition": r"\*?\[.*\S",
+    "invalid-extension": r"\{:[:/].*\}",
+    "unknown-option": r"\{::.*\}|",
+    "table-without-body": r"\S.*",
+    "unhandled-line": r"\S.*",
+    "nesting-too-deep": r"\S.*",
+}
+"""By the kind of a fact, what the source at its span looks like."""
+
+
 def count_places(text: str, converted: Conversion) -> tuple[int, list[Wrong]]:
     """How many tokens a conversion has, and what is wrong with their places and with those of the HTML's characters.
 
@@ -152,8 +179,9 @@ def count_places(text: str, converted: Conversion) -> tuple[int, list[Wrong]]:
             look.wrong.append(Wrong("run", repr(converted.html[run.start : run.end]), {"run": run}))
         at = run.end
     for fact in converted.warnings:
-        if not 0 <= fact.span.start <= fact.span.end <= len(text):
-            look.wrong.append(Wrong("fact", fact.message, {"span": fact.span}))
+        source = text[fact.span.start : fact.span.end]
+        if not re.fullmatch(FACTS[fact.kind], source, re.DOTALL):
+            look.wrong.append(Wrong(fact.kind, f"has the source {source!r}", {"fact": fact}))
     return look.seen, look.wrong
 
 
@@ -265,7 +293,12 @@ class _Look:
             if not _written(piece, source) and not (name == "class" and _class_list(piece, source)):
                 yield f"has {piece[:40]!r} of {source[:40]!r} in its {name}"
             before = end
-        if token is not None and token["type"] in {"text", "abbreviation"} and (marks[0][1], before) != token["span"]:
+        whole = (
+            (marks[0][1] - len("<![CDATA["), before + len("]]>"))
+            if token and "cdata" in token
+            else (marks[0][1], before)
+        )
+        if token is not None and token["type"] in {"text", "abbreviation"} and whole != token["span"]:
             yield f"has text at {marks[0][1], before}"
 
     def _skipped(self, start: int, end: int) -> bool:
@@ -305,5 +338,5 @@ def _bare(text: str) -> str:
 
 
 def _class_list(value: str, source: str) -> bool:
-    """Whether a value is made of the classes of an attribute list."""
-    return source.endswith(value.rsplit(" ", maxsplit=1)[-1])
+    """Whether a value is made of the classes of an attribute list, and maybe of others before or behind them."""
+    return source.endswith(value.split(" ")[-1]) or value.startswith(source)

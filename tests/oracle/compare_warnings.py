@@ -43,6 +43,7 @@ WARNINGS = {
     r"Invalid extension stop tag  ?found on line (?P<line>\d+) - ignoring it": "invalid-extension",
     r"Option (.*) may not be set inline": "unknown-option",
     r"Unknown kramdown option '(.*)'": "unknown-option",
+    r"Warning: this should not occur - no block parser handled the line": "unhandled-line",
     r"Found table without body on line (?P<line>\d+) - ignoring it": "table-without-body",
 }
 """kramdown's sentences, with what is named and the line, and the kinds of cfplint's facts."""

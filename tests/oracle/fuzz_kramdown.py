@@ -121,8 +121,8 @@ def main() -> None:
     seconds = int(args.minutes * 60)
     atheris.Setup(
         [
-            sys.argv[0], f"-max_total_time={seconds}", f"-max_len={LONGEST}", f"-dict={words}", "-timeout=60", "-len_control=10",
-            "-rss_limit_mb=4096", "-print_final_stats=1", "-close_fd_mask=0", str(folder),
+            sys.argv[0], f"-max_total_time={seconds}", f"-max_len={LONGEST}", f"-dict={words}", "-timeout=60",
+            "-len_control=10", "-rss_limit_mb=4096", "-print_final_stats=1", "-close_fd_mask=0", str(folder),
         ],
         search,
     )  # fmt: skip

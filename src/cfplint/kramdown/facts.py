@@ -36,6 +36,7 @@ KINDS = frozenset(
         "invalid-extension",
         "unknown-option",
         "table-without-body",
+        "unhandled-line",
         "nesting-too-deep",
     }
 )
