@@ -339,4 +339,4 @@ def _bare(text: str) -> str:
 
 def _class_list(value: str, source: str) -> bool:
     """Whether a value is made of the classes of an attribute list, and maybe of others before or behind them."""
-    return source.endswith(value.split(" ")[-1]) or value.startswith(source)
+    return source.endswith(value.rsplit(" ", maxsplit=1)[-1]) or value.startswith(source)
