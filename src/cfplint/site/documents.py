@@ -109,10 +109,13 @@ def _document_data(
     data["categories"] = _unique([*from_path, *_category_list(defaults), *_category_list(own)])
     data["tags"] = _plural(data, "tag", "tags")
     date, slug = _named(relative_path)
-    data["title"] = data.get("title") or " ".join(word.capitalize() for word in slug.split("-"))
-    data["slug"] = data.get("slug") or slug
-    data["ext"] = data.get("ext") or split_extension(relative_path.rsplit("/", 1)[-1])[1]
-    data["draft"] = data.get("draft") or False
+    of_file = {
+        "title": " ".join(word.capitalize() for word in slug.split("-")),
+        "slug": slug,
+        "ext": split_extension(relative_path.rsplit("/", 1)[-1])[1],
+        "draft": False,
+    }
+    data |= {key: value for key, value in of_file.items() if not truthy(data.get(key))}
     found = parse_time(data.get("date") or date, shelf.publishing.zone)
     if found is None and (data.get("date") or date):
         message = f"{str(data.get('date') or date)!r} is no date"

@@ -63,6 +63,7 @@ def load(root: Path, *, clock: Clock, config_files: Sequence[Path] = ()) -> Site
         static_files=static_files,
         problems=tuple(sorted(set(problems), key=lambda problem: (problem.path, problem.span, problem.kind))),
         theme=theme_of(configuration),
+        listed_files=tuple(contents.sorted_files()),
         source=entries.source,
     )
 
