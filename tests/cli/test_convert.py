@@ -140,3 +140,14 @@ def test_a_file_of_a_collection_is_copied_once_if_the_collection_is_written(
     assert (run.status, run.err) == (0, f"cfplint: 3 files written to {tmp_path / 'out'}\n")
     assert (tmp_path / "out/talks/slides.pdf").exists()
     assert not (tmp_path / "out/notes").exists()
+
+
+def test_faithful_copies_html_without_front_matter_byte_by_byte(
+    cfplint: Callable[..., Any], site: Path, tmp_path: Path
+) -> None:
+    data = b"\xef\xbb\xbf<p>caf\xe9</p>\r\n"
+    (site / "plain.html").write_bytes(data)
+
+    cfplint("convert", site, "--faithful", "--output", tmp_path / "out")
+
+    assert (tmp_path / "out/plain.html").read_bytes() == data

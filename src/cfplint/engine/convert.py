@@ -178,7 +178,8 @@ def _files(site: SiteModel, manner: Manner, result: Conversion) -> Iterator[Outp
         except Exception as error:  # noqa: BLE001 - one page that fails must not keep the others from being written
             result.notes.append(f"{page.path}: cfplint failed on this page ({type(error).__name__}: {error})")
             continue
-        yield OutputFile(page.destination, page.source.raw if page.front_matter is None and manner.faithful else text)
+        as_it_lies = page.front_matter is None and manner.faithful
+        yield OutputFile(page.destination, page.source.encode(page.source.raw) if as_it_lies else text)
 
 
 def _converted(renderer: Renderer, site: SiteModel, page: Page, manner: Manner, result: Conversion) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -140,6 +141,9 @@ class ContentReader:
         relative_path = self._below_collections_dir(entry.path)
         page, problems = make_document(source, front_matter, relative_path, self.shelves[label])
         self.problems += problems
+        if label == "posts" and source.undecodable:
+            # Jekyll passes over a post that is no UTF-8 and says so to nobody.
+            page = replace(page, published=False, listed=False)
         self.documents[label].append(page)
 
     def _read_entry(self, entry: Entry) -> None:

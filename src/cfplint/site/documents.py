@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -18,8 +18,8 @@ from cfplint.site.permalinks import (
     unescape_path,
     with_permalink_suffix,
 )
-from cfplint.site.ruby_values import truthy
-from cfplint.site.times import parse_time
+from cfplint.site.ruby_values import name_of, truthy
+from cfplint.site.times import is_missing_day, parse_time
 from cfplint.source import SourceFile, Span
 
 POST_NAME = re.compile(r"(?:.+/)?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)", re.ASCII)
@@ -116,14 +116,37 @@ def _document_data(
         "draft": False,
     }
     data |= {key: value for key, value in of_file.items() if not truthy(data.get(key))}
-    found = parse_time(data.get("date") or date, shelf.publishing.zone)
-    if found is None and (data.get("date") or date):
-        message = f"{str(data.get('date') or date)!r} is no date"
+    found = _date_of(data, date, shelf)
+    written = data.get("date") if "date" in data else date
+    if found is None or is_missing_day(written):
+        message = f"{name_of(written)!r} is no date"
+        if found is not None:
+            message = f"{name_of(written)!r} is no day of the calendar; Jekyll takes it for {found:%Y-%m-%d}"
         problems.append(Problem("invalid-date-value", source.path, _place(front_matter, "date"), message))
-    if found is not None and date and _same_second(found, shelf.time):
-        found = parse_time(date, shelf.publishing.zone) or found
+    if found is None and date:
+        found = parse_time(date, shelf.publishing.zone, shelf.time)
     data["date"] = found or shelf.time
+    problems += _misshapen(own, source, front_matter)
     return data, found or shelf.time
+
+
+def _misshapen(own: Mapping[str, Any], source: SourceFile, front_matter: FrontMatter | None) -> Iterator[Problem]:
+    """Keys whose shape makes Jekyll stop, or drop what the front matter says."""
+    for key, shapes, words in (("categories", (str, list), "text or a list"), ("slug", (str,), "text")):
+        value = own.get(key)
+        if value is not None and not isinstance(value, shapes):
+            yield Problem("invalid-front-matter", source.path, _place(front_matter, key), f"{key!r} must be {words}")
+
+
+def _date_of(data: Mapping[str, Any], named: str | None, shelf: Shelf) -> datetime | None:
+    """A document's date: its own, unless that is the time of the site, else that of its name, else the site's time."""
+    zone, now = shelf.publishing.zone, shelf.time
+    if "date" not in data:
+        return parse_time(named, zone, now) if named else now
+    found = parse_time(data["date"], zone, now)
+    if found is not None and named and _same_second(found, now):
+        return parse_time(named, zone, now) or found
+    return found
 
 
 def _named(relative_path: str) -> tuple[str | None, str]:
