@@ -155,7 +155,7 @@ def _one(site: SiteModel, page: Page, manner: Manner) -> Conversion:
 
 
 def _files(site: SiteModel, converter: PageConverter, manner: Manner, result: Conversion) -> Iterator[OutputFile]:
-    for file in (*site.static_files, *(each for one in site.collections.values() for each in one.static_files)):
+    for file in site.static_files:
         yield OutputFile(file.destination, site.root / file.path)
     homeless = {page.path: reason for page, reason in unwritable(site.all_pages, site.static_files)}
     for page in site.all_pages:
@@ -172,4 +172,5 @@ def _files(site: SiteModel, converter: PageConverter, manner: Manner, result: Co
         except Exception as error:  # noqa: BLE001 - one page that fails must not keep the others from being written
             result.notes.append(f"{page.path}: cfplint failed on this page ({type(error).__name__}: {error})")
             continue
-        yield OutputFile(page.destination, page.source.raw if page.front_matter is None and manner.faithful else text)
+        as_it_lies = page.front_matter is None and manner.faithful
+        yield OutputFile(page.destination, page.source.encode(page.source.raw) if as_it_lies else text)

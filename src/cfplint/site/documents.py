@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -18,8 +18,8 @@ from cfplint.site.permalinks import (
     unescape_path,
     with_permalink_suffix,
 )
-from cfplint.site.ruby_values import truthy
-from cfplint.site.times import parse_time
+from cfplint.site.ruby_values import name_of, truthy
+from cfplint.site.times import is_missing_day, parse_time
 from cfplint.source import SourceFile, Span
 
 POST_NAME = re.compile(r"(?:.+/)?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)", re.ASCII)
@@ -68,8 +68,8 @@ def make_document(
     """
     publishing = shelf.publishing
     problems: list[Problem] = []
-    data, date = _document_data(front_matter, relative_path, shelf, problems, source)
-    has_date = not problems
+    data, found = _document_data(front_matter, relative_path, shelf, problems, source)
+    date = found or shelf.time
     extension = split_extension(relative_path.rsplit("/", 1)[-1])[1]
     output_extension = publishing.output_extension(extension, data.get("permalink"))
     permalink = data.get("permalink")
@@ -82,7 +82,7 @@ def make_document(
     url = unescape_path(escaped_url)
     in_future = not publishing.future and date > shelf.time
     # Where the date is none, Jekyll stops the build.
-    allowed = publishing.publishes(data) and has_date
+    allowed = publishing.publishes(data) and found is not None
     page = Page(
         source=source,
         front_matter=front_matter,
@@ -103,7 +103,7 @@ def make_document(
 
 def _document_data(
     front_matter: FrontMatter | None, relative_path: str, shelf: Shelf, problems: list[Problem], source: SourceFile
-) -> tuple[dict[str, Any], datetime]:
+) -> tuple[dict[str, Any], datetime | None]:
     own = dict(front_matter.data) if front_matter else {}
     defaults = shelf.publishing.defaults.all(relative_path, shelf.label)
     from_path = _categories_of_path(relative_path, shelf)
@@ -111,19 +111,45 @@ def _document_data(
     data["categories"] = _unique([*from_path, *_category_list(defaults), *_category_list(own)])
     data["tags"] = _plural(data, "tag", "tags")
     date, slug = _named(relative_path)
-    data["title"] = data.get("title") or " ".join(word.capitalize() for word in slug.split("-"))
-    data["slug"] = data.get("slug") or slug
-    data["ext"] = data.get("ext") or split_extension(relative_path.rsplit("/", 1)[-1])[1]
-    data["draft"] = data.get("draft") or False
-    found = parse_time(data.get("date") or date, shelf.publishing.zone)
-    if found is None and (data.get("date") or date):
-        where = "" if data.get("date") else ", and the name of this file begins with it"
-        message = f"{str(data.get('date') or date)!r} is no date{where}"
+    of_file = {
+        "title": " ".join(word.capitalize() for word in slug.split("-")),
+        "slug": slug,
+        "ext": split_extension(relative_path.rsplit("/", 1)[-1])[1],
+        "draft": False,
+    }
+    data |= {key: value for key, value in of_file.items() if not truthy(data.get(key))}
+    found = _date_of(data, date, shelf)
+    written = data.get("date") if "date" in data else date
+    if found is None or is_missing_day(written):
+        where = "" if "date" in data else ", and the name of this file begins with it"
+        message = f"{name_of(written)!r} is no date{where}"
+        if found is not None:
+            message = f"{name_of(written)!r} is no day of the calendar; Jekyll takes it for {found:%Y-%m-%d}"
         problems.append(Problem("invalid-date-value", source.path, _place(front_matter, "date"), message))
-    if found is not None and date and _same_second(found, shelf.time):
-        found = parse_time(date, shelf.publishing.zone) or found
+    if found is None and date:
+        found = parse_time(date, shelf.publishing.zone, shelf.time)
     data["date"] = found or shelf.time
-    return data, found or shelf.time
+    problems += _misshapen(own, source, front_matter)
+    return data, found
+
+
+def _misshapen(own: Mapping[str, Any], source: SourceFile, front_matter: FrontMatter | None) -> Iterator[Problem]:
+    """Keys whose shape makes Jekyll stop, or drop what the front matter says."""
+    for key, shapes, words in (("categories", (str, list), "text or a list"), ("slug", (str,), "text")):
+        value = own.get(key)
+        if value is not None and not isinstance(value, shapes):
+            yield Problem("invalid-front-matter", source.path, _place(front_matter, key), f"{key!r} must be {words}")
+
+
+def _date_of(data: Mapping[str, Any], named: str | None, shelf: Shelf) -> datetime | None:
+    """A document's date: its own, unless that is the time of the site, else that of its name, else the site's time."""
+    zone, now = shelf.publishing.zone, shelf.time
+    if "date" not in data:
+        return parse_time(named, zone, now) if named else now
+    found = parse_time(data["date"], zone, now)
+    if found is not None and named and _same_second(found, now):
+        return parse_time(named, zone, now) or found
+    return found
 
 
 def _named(relative_path: str) -> tuple[str | None, str]:

@@ -159,6 +159,8 @@ class StaticFile:
     modified: datetime
     """Its modification time."""
     collection: str | None = None
+    relative_path: str = ""
+    """The file as Jekyll names it: below the source folder with a leading `/`; of a collection, `_label/…`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,9 +198,12 @@ class SiteModel:
     data_files: Mapping[str, tuple[SourceFile, YamlText]]
     """The YAML files of `_data` and where their values stand, by path from the site's root."""
     static_files: tuple[StaticFile, ...]
+    """The files that are copied, besides HTML files without front matter, which are among the pages."""
     problems: tuple[Problem, ...] = ()
     theme: str | None = None
     """The `theme:` or `remote_theme:` that the site asks for and that is not read here: what it holds is unknown."""
+    listed_files: tuple[StaticFile, ...] = ()
+    """What Liquid sees in `site.static_files`: HTML files without front matter too, and all files of collections."""
     source: str = ""
     """The folder of the sources below the root (`source:`), without slashes around it; mostly empty."""
     alone: bool = False

@@ -9,6 +9,7 @@ from functools import cached_property
 from cfplint.liquid.drops.pages import PageDrop
 from cfplint.liquid.ruby.values import Drop
 from cfplint.site.model import Collection, Page, SiteModel, StaticFile
+from cfplint.site.ruby_values import truthy
 
 Contents = Callable[[Page], str]
 
@@ -161,11 +162,11 @@ class SiteDrop(Drop):
             case "html_pages":
                 return [drop for drop in self._pages() if _is_html(drop.page)]
             case "static_files":
-                return [StaticFileDrop(file) for file in site.static_files]
+                return [StaticFileDrop(file) for file in site.listed_files]
             case "collections":
                 return [CollectionDrop(shelf, drops) for _, shelf in sorted(site.collections.items())]
             case "documents":
-                return [drop for shelf in site.collections.values() for drop in drops.documents(shelf)]
+                return [each for shelf in site.collections.values() for each in _members(shelf, drops)]
             case "tags" | "categories":
                 return drops.grouped(key)
             case "data":
@@ -218,9 +219,14 @@ class CollectionDrop(Drop):
             case "relative_directory" | "directory":
                 return f"_{shelf.label}"
             case "output":
-                return bool(shelf.config.get("output"))
+                return truthy(shelf.config.get("output"))
             case _:
                 return shelf.config.get(key) if isinstance(key, str) else None
+
+
+def _members(shelf: Collection, drops: SiteDrops) -> list[object]:
+    """A collection's documents and files, as `site.documents` has them."""
+    return [*drops.documents(shelf), *(StaticFileDrop(file) for file in shelf.static_files)]
 
 
 class StaticFileDrop(Drop):
@@ -249,7 +255,7 @@ class StaticFileDrop(Drop):
             case "extname":
                 return posixpath.splitext(name)[1]
             case "path":
-                return f"/{self._file.path}"
+                return self._file.relative_path
             case "modified_time":
                 return self._file.modified
             case "collection":
