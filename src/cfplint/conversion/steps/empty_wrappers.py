@@ -40,7 +40,7 @@ def _unwrap(soup: BeautifulSoup, parent: Tag, children: list[PageElement]) -> li
         if not isinstance(child, Tag) or child.name in VERBATIM:
             kept.append(child)
         elif child.name == "p" and _is_empty(child):
-            if _begins_with_text(reversed(kept)) and _begins_with_text(children[number + 1 :]):
+            if _meets_text(parent, reversed(kept)) and _meets_text(parent, children[number + 1 :]):
                 kept.append(soup.new_tag("br"))
         elif not child.attrs and _does_nothing(child, parent):
             kept += child.contents
@@ -49,10 +49,12 @@ def _unwrap(soup: BeautifulSoup, parent: Tag, children: list[PageElement]) -> li
     return kept
 
 
-def _begins_with_text(nodes: Iterable[PageElement]) -> bool:
-    """Whether the first node that is no white space stands in a line with its neighbours."""
+def _meets_text(parent: Tag, nodes: Iterable[PageElement]) -> bool:
+    """Whether the first node that is no white space, or what lies behind its parent's edge, can be text."""
     first = next((node for node in nodes if not is_blank(node)), None)
-    return first is not None and not is_block(first)
+    if first is None:
+        return not isinstance(parent, BeautifulSoup) and not is_block(parent)
+    return not is_block(first)
 
 
 def _is_empty(paragraph: Tag) -> bool:
