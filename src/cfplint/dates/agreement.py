@@ -12,8 +12,10 @@ _KINDS = ("deadline", "event", "other")
 def agreed(shown: DateMention, lying: DateMention) -> DateMention:
     """What two readings of one date say together.
 
-    The page's reading wins (a template may strike out what its data file does not), and what one reading does not know
-    the other tells: the name, which a data file often says best, the time, the zone.
+    The page's reading wins, and what one reading does not know the other tells: the name, which a data file often says
+    best, the time, the zone. A date that is struck on the page alone, with none beside it that replaces it, is live:
+    Liquid struck it because of the day of the build, and the file still says that it holds. A value that a template
+    prints in a form of its own stands where the file has it.
 
     Args:
         shown: the date on a page.
@@ -21,9 +23,14 @@ def agreed(shown: DateMention, lying: DateMention) -> DateMention:
     """
     telling = lying if _vagueness(lying) < _vagueness(shown) else shown
     known = shown if shown.start is not None else lying
+    is_struck_by_build = (shown.state, lying.state, shown.replaced) == ("struck", "live", False)
+    written = lying if _is_same_value(shown, lying) else shown
     timed = shown if shown.time or shown.timezone or not (lying.time or lying.timezone) else lying
     return replace(
         shown,
+        place=written.place,
+        text=written.text,
+        state="live" if is_struck_by_build else shown.state,
         start=known.start,
         end=known.end,
         year_explicit=known.year_explicit,
@@ -35,6 +42,15 @@ def agreed(shown: DateMention, lying: DateMention) -> DateMention:
         label=telling.label,
         superseded=shown.superseded or lying.superseded,
         archive=shown.archive or lying.archive,
+    )
+
+
+def _is_same_value(shown: DateMention, lying: DateMention) -> bool:
+    """Whether the page's date was made of a value that the file has as a date."""
+    return (
+        lying.place.span.within(shown.place.span)
+        and (shown.start, shown.end) == (lying.start, lying.end)
+        and len(shown.text) != len(shown.place.span)
     )
 
 

@@ -58,6 +58,7 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
     record = is_record(context)
     groups = _groups(seen, blocks)
     records = records_of(blocks)
+    holding = {sighting.block for sighting in seen if sighting.state == "live"}
     found: list[DateMention] = []
     for at, sighting in enumerate(seen):
         block = blocks[sighting.block]
@@ -94,6 +95,7 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
                 kind=sense.kind,
                 milestone=sense.milestone,
                 label=around.label,
+                replaced=sighting.state != "live" and sighting.block in holding,
                 year_explicit=sighting.written.year is not None,
                 archive=record or is_record_file(place.path) or tells_of_past(block.headings),
                 page=block.page,

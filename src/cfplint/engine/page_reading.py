@@ -42,6 +42,8 @@ class PageReading:
     mentions: tuple[DateMention, ...] = ()
     problems: tuple[object, ...] = ()
     """Facts of `cfplint.facts.templates`."""
+    reads: frozenset[str] = frozenset()
+    """The files that went into it, besides the page's own."""
     crash: Crash | None = None
 
 
@@ -64,12 +66,12 @@ class PageReader:
             rendered = self._renderer.render(page)
             problems = tuple(_problems(rendered, page))
             if not rendered.html:
-                return PageReading(page.path, problems=problems)
+                return PageReading(page.path, problems=problems, reads=rendered.reads)
             facts = read_page(rendered.text, url=page.url, bodies=self._bodies)
             mentions = read_dates(facts.blocks, page_context(self.site, self.config, page))
         except Exception as error:  # noqa: BLE001 - one page that we cannot read must not hide the others
             return PageReading(page.path, crash=Crash(page.path, f"{type(error).__name__}: {error}"))
-        return PageReading(page.path, facts, tuple(mentions), problems)
+        return PageReading(page.path, facts, tuple(mentions), problems, rendered.reads)
 
 
 def read_pages(site: SiteModel, clock: Clock, config: Config, jobs: int | None = None) -> Iterator[PageReading]:

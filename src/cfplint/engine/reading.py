@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cfplint.clock import Clock
 from cfplint.config import Config
@@ -19,6 +19,8 @@ from cfplint.facts.templates import SiteProblem
 from cfplint.links import UrlSpace
 from cfplint.site.model import SiteModel
 from cfplint.source import Place, SourceFile
+
+_TOLD_OF_SITE = ("title", "tagline", "description")
 
 
 @dataclass(slots=True)
@@ -48,19 +50,22 @@ def read_site(site: SiteModel, clock: Clock, config: Config, jobs: int | None = 
     reading = Reading()
     anchors: list[Anchor] = []
     mentions: list[DateMention] = []
+    rendered: set[str] = set()
     for page in read_pages(site, clock, config, jobs):
         reading.add(page.problems)
         if page.crash:
             reading.crashes.append(page.crash)
         if page.facts is None:
             continue
+        rendered |= {page.path, *page.reads}
         facts = page.facts
         reading.pages += 1
         reading.add((*facts.links, *facts.anchors, *facts.elements, *facts.comments, *facts.headings))
         anchors += facts.anchors
         mentions += page.mentions
     reading.add(SiteProblem(each.kind, each.message, Place(each.path, each.span)) for each in site.problems)
-    reading.add(merged(mentions, list(_lying_dates(site, config, reading))))
+    lying = list(_lying_dates(site, config, reading))
+    reading.add(merged(mentions, [replace(each, held_back=_is_held_back(site, rendered, each)) for each in lying]))
     space = UrlSpace(site, anchors)
     reading.context = {Clock: clock, Config: config, SiteModel: site, UrlSpace: space}
     return reading
@@ -74,6 +79,19 @@ def sources_of(site: SiteModel) -> dict[str, SourceFile]:
     sources += (source for source, _ in site.data_files.values())
     sources += (source for source, _ in site.configuration.files)
     return {source.path: source for source in sources}
+
+
+def _is_held_back(site: SiteModel, rendered: set[str], mention: DateMention) -> bool:
+    """Whether a date would be on a page if Liquid had put it there.
+
+    Of the configuration's values only what it says of the site is published in any case, by feeds and by themes.
+    """
+    configured = {source.path: yaml.places for source, yaml in site.configuration.files}
+    places = configured.get(mention.place.path)
+    if places is None:
+        return mention.place.path in rendered
+    told = [places[key,].value for key in _TOLD_OF_SITE if (key,) in places]
+    return not any(mention.place.span.within(span) for span in told)
 
 
 def _lying_dates(site: SiteModel, config: Config, reading: Reading) -> Iterator[DateMention]:

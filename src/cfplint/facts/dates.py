@@ -44,12 +44,24 @@ class DateMention:
     """Whether a year is written with it."""
     superseded: bool = False
     """Whether another date for the same milestone has replaced it."""
+    replaced: bool = False
+    """Whether a date that holds stands in the same block as this one, which is struck or commented."""
     wrong_edition: bool = False
     """Whether its year belongs to another edition than the page's."""
     archive: bool = False
     """Whether the page or section is a record of the past."""
     page: str = ""
     """The URL of the page that shows it, `""` if none does."""
+    pages: tuple[str, ...] = ()
+    """The URLs of all pages that hold it, sorted, where several do."""
+    held_back: bool = False
+    """Whether its file is rendered, or is the configuration, and no page holds it: Liquid does not take its branch, or
+    nothing prints its value."""
+
+    @property
+    def is_announced(self) -> bool:
+        """Whether it is told to visitors as something to come; a data file that no page shows tells it too."""
+        return self.state == "live" and not self.archive and not self.held_back
 
     def is_over(self, clock: Clock) -> bool:
         """Whether its last day has ended everywhere that it counts."""

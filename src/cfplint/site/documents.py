@@ -19,7 +19,7 @@ from cfplint.site.permalinks import (
     with_permalink_suffix,
 )
 from cfplint.site.times import parse_time
-from cfplint.source import SourceFile, Span
+from cfplint.source import SourceFile, Span, with_place, written_at
 
 POST_NAME = re.compile(r"(?:.+/)?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)", re.ASCII)
 _DATELESS_NAME = re.compile(r"(?:.+/)?([^/]*)(\.[^./]+)")
@@ -115,6 +115,8 @@ def _document_data(
         problems.append(Problem("invalid-date-value", source.path, _place(front_matter, "date"), message))
     if found is not None and date and _same_second(found, shelf.time):
         found = parse_time(date, shelf.publishing.zone) or found
+    elif found is not None:
+        found = with_place(found, written_at(data.get("date")))
     data["date"] = found or shelf.time
     return data, found or shelf.time
 

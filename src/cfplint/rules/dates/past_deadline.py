@@ -36,7 +36,7 @@ from cfplint.rules.rule import rule
 def past_deadline(mention: DateMention, clock: Clock) -> Iterator[Finding]:
     """Report a live deadline whose instant lies before now."""
     day = mention.last_day
-    if mention.kind != "deadline" or mention.state != "live" or mention.archive:
+    if mention.kind != "deadline" or not mention.is_announced:
         return
     if day is not None and mention.instant is not None and mention.is_over(clock):
         yield Finding(

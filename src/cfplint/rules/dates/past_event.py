@@ -36,7 +36,7 @@ _ANNOUNCED = frozenset({"conference", "workshop_day", "tutorial_day"})
 def past_event(mention: DateMention, clock: Clock) -> Iterator[Finding]:
     """Report a live conference, workshop or tutorial day that is over."""
     day = mention.last_day
-    if mention.kind != "event" or mention.milestone not in _ANNOUNCED or mention.state != "live" or mention.archive:
+    if mention.kind != "event" or mention.milestone not in _ANNOUNCED or not mention.is_announced:
         return
     if day is not None and mention.instant is not None and mention.is_over(clock):
         yield Finding(
