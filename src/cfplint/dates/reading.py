@@ -13,6 +13,7 @@ from cfplint.dates.editions import superseded, wrong_edition
 from cfplint.dates.kinds import Sense, sense_of
 from cfplint.dates.lexicon import languages_of, lexicon
 from cfplint.dates.orders import ordered
+from cfplint.dates.over import tells_it_is_over
 from cfplint.dates.records import is_record, is_record_file, tells_of_past
 from cfplint.dates.sightings import Sighting, sightings
 from cfplint.dates.surroundings import has_words, surroundings
@@ -98,6 +99,9 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
                 replaced=sighting.state != "live" and sighting.block in holding,
                 year_explicit=sighting.written.year is not None,
                 archive=record or is_record_file(place.path) or tells_of_past(block.headings),
+                told_over=tells_it_is_over(
+                    blocks, sighting.block, sighting.span, around, is_deadline=sense.kind == "deadline"
+                ),
                 page=block.page,
             )
         )

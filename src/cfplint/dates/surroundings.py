@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from cfplint.dates.data_records import is_bare, record_text
 from cfplint.facts.text import TextBlock
+from cfplint.source import Span
 
 _LONGEST = 160
 """So many characters before and behind a date are looked at."""
@@ -70,6 +71,17 @@ def surroundings(
         keyed = f"{block.row}: {before}" if block.row else before
         return Surroundings(keyed, after, record_text(blocks, index, record), "", block.headings)
     return Surroundings(before, after, _row(blocks, index), block.column, block.headings)
+
+
+def clause_around(text: str, span: Span) -> str:
+    """The sentence that holds a date, the date itself and other dates included.
+
+    Args:
+        text: the block's text.
+        span: the date in it.
+    """
+    before = _last_sentence(text[max(0, span.start - _LONGEST) : span.start])
+    return before + text[span.start : span.end] + _first_sentence(text[span.end : span.end + _LONGEST])
 
 
 def has_words(text: str) -> bool:

@@ -50,6 +50,8 @@ class DateMention:
     """Whether its year belongs to another edition than the page's."""
     archive: bool = False
     """Whether the page or section is a record of the past."""
+    told_over: bool = False
+    """Whether the words around it say that it is over: `closed`, `took place`."""
     page: str = ""
     """The URL of the page that shows it, `""` if none does."""
     pages: tuple[str, ...] = ()
@@ -61,7 +63,7 @@ class DateMention:
     @property
     def is_announced(self) -> bool:
         """Whether it is told to visitors as something to come; a data file that no page shows tells it too."""
-        return self.state == "live" and not self.archive and not self.held_back
+        return self.state == "live" and not (self.archive or self.told_over or self.held_back)
 
     def is_over(self, clock: Clock) -> bool:
         """Whether its last day has ended everywhere that it counts."""

@@ -18,6 +18,18 @@ editions are left alone.
 * Paper submission deadline: July 12, 2023, 23:59 AoE
 ```
 
+Words that say that it is over stand behind the date, before it, in a cell of its row, or in its sentence:
+
+```md case today=2026-11-23
+* Tutorial proposals: 1 November 2026 (closed)
+* Paper submission (closed): 1 November 2026
+* Demos: 1 November 2026 – CLOSED
+
+The deadline for posters was 1 November 2026. The deadline for panels (1 November 2026) has passed.
+
+| Workshop proposals | 1 November 2026 | closed |
+```
+
 ## Fix safety
 No fix: only the organisers know whether it was extended.
 """

@@ -15,6 +15,14 @@ The conference will be held in Exampleville on October 25-28, 2023.
 The conference will be held in Exampleville on October 25-28, 2023.
 ```
 
+A sentence that says that it has taken place is left alone:
+
+```md case today=2023-11-20
+The conference took place in Exampleville on October 25-28, 2023.
+
+See photos from the conference on October 25-28, 2023.
+```
+
 ## Fix safety
 No fix: whether the page becomes a record or gets the next edition's dates is for the organisers to say.
 """
