@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from cfplint.dates.surroundings import Surroundings, clause_around
+from cfplint.facts.dates import Kind
 from cfplint.facts.text import TextBlock
 from cfplint.source import Span
 
@@ -37,9 +38,7 @@ _HELD = re.compile(
 )
 
 
-def tells_it_is_over(
-    blocks: Sequence[TextBlock], index: int, span: Span, around: Surroundings, *, is_deadline: bool
-) -> bool:
+def tells_it_is_over(blocks: Sequence[TextBlock], index: int, span: Span, around: Surroundings, kind: Kind) -> bool:
     """Whether a reader is told that a deadline has passed or an event has taken place.
 
     Args:
@@ -47,13 +46,13 @@ def tells_it_is_over(
         index: the date's block.
         span: the date in the block's text.
         around: the words beside it.
-        is_deadline: whether something was due by it; else the whole sentence may tell that it has taken place.
+        kind: what the date is; of an event the whole sentence may tell that it has taken place.
     """
     if _BEHIND.search(around.after) or _AHEAD.search(around.before) or _AHEAD.search(around.row):
         return True
     if _row_is_closed(blocks, index):
         return True
-    return not is_deadline and _HELD.search(clause_around(blocks[index].text.text, span)) is not None
+    return kind != "deadline" and _HELD.search(clause_around(blocks[index].text.text, span)) is not None
 
 
 def _row_is_closed(blocks: Sequence[TextBlock], index: int) -> bool:

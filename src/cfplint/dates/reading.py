@@ -11,10 +11,11 @@ from cfplint.dates.context import PageContext
 from cfplint.dates.data_records import is_struck, records_of
 from cfplint.dates.editions import superseded, wrong_edition
 from cfplint.dates.kinds import Sense, sense_of
+from cfplint.dates.leads import leads_of
 from cfplint.dates.lexicon import languages_of, lexicon
 from cfplint.dates.orders import ordered
 from cfplint.dates.over import tells_it_is_over
-from cfplint.dates.records import is_record, is_record_file, tells_of_past
+from cfplint.dates.records import is_record, is_record_file, is_record_section
 from cfplint.dates.sightings import Sighting, sightings
 from cfplint.dates.surroundings import has_words, surroundings
 from cfplint.dates.times import TimeOfDay, time_beside, time_in, time_near
@@ -56,13 +57,16 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
     years = years_of(seen, blocks, context)
     guesses = inferred_years(seen, blocks, context, years)
     common = _common_time(blocks)
-    record = is_record(context)
+    record = is_record(context, blocks)
+    leads = leads_of(blocks)
     groups = _groups(seen, blocks)
     records = records_of(blocks)
     holding = {sighting.block for sighting in seen if sighting.state == "live"}
     found: list[DateMention] = []
     for at, sighting in enumerate(seen):
         block = blocks[sighting.block]
+        if is_record_section((leads.get(sighting.block, ""),)):
+            block = replace(block, headings=(*block.headings, leads[sighting.block]))
         text = block.text.text
         place = block.text.place(sighting.span.start, sighting.span.end)
         if place is None:
@@ -98,10 +102,8 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
                 label=around.label,
                 replaced=sighting.state != "live" and sighting.block in holding,
                 year_explicit=sighting.written.year is not None,
-                archive=record or is_record_file(place.path) or tells_of_past(block.headings),
-                told_over=tells_it_is_over(
-                    blocks, sighting.block, sighting.span, around, is_deadline=sense.kind == "deadline"
-                ),
+                archive=record or is_record_file(place.path) or is_record_section(block.headings),
+                told_over=tells_it_is_over(blocks, sighting.block, sighting.span, around, sense.kind),
                 page=block.page,
             )
         )

@@ -11,7 +11,7 @@ from pathlib import Path
 from cfplint.clock import Clock
 from cfplint.config import Config
 from cfplint.dates import read_dates
-from cfplint.engine.context import page_context
+from cfplint.engine.context import newest_edition, page_context
 from cfplint.facts.dates import DateMention
 from cfplint.facts.pages import PageFacts, read_page
 from cfplint.facts.templates import LiquidProblem, MarkdownProblem, SiteProblem
@@ -55,9 +55,11 @@ class PageReader:
     config: Config
     _renderer: Renderer = field(init=False)
     _bodies: dict[str, int] = field(init=False)
+    _newest: int | None = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_renderer", Renderer(self.site))
+        object.__setattr__(self, "_newest", newest_edition(self.site, self.config))
         object.__setattr__(self, "_bodies", {page.path: page.body_start for page in self.site.all_pages})
 
     def read(self, page: Page) -> PageReading:
@@ -68,7 +70,7 @@ class PageReader:
             if not rendered.html:
                 return PageReading(page.path, problems=problems, reads=rendered.reads)
             facts = read_page(rendered.text, url=page.url, bodies=self._bodies)
-            mentions = read_dates(facts.blocks, page_context(self.site, self.config, page))
+            mentions = read_dates(facts.blocks, page_context(self.site, self.config, page, newest=self._newest))
         except Exception as error:  # noqa: BLE001 - one page that we cannot read must not hide the others
             return PageReading(page.path, crash=Crash(page.path, f"{type(error).__name__}: {error}"))
         return PageReading(page.path, facts, tuple(mentions), problems, rendered.reads)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from cfplint.clock import Clock
 from cfplint.config import Config
 from cfplint.dates import read_dates
-from cfplint.engine.context import page_context
+from cfplint.engine.context import newest_edition, page_context
 from cfplint.engine.mentions import merged
 from cfplint.engine.page_reading import Crash, read_pages
 from cfplint.facts.dates import DateMention
@@ -97,11 +97,12 @@ def _is_held_back(site: SiteModel, rendered: set[str], mention: DateMention) -> 
 def _lying_dates(site: SiteModel, config: Config, reading: Reading) -> Iterator[DateMention]:
     """The dates of the files as they lie; the files' other facts go into the reading."""
     pages = {page.path: page for page in site.all_pages}
+    newest = newest_edition(site, config)
     for path, source in sorted(sources_of(site).items()):
         page = pages.get(path)
         try:
             facts = read_file(source, page=page)
-            found = read_dates(facts.blocks, page_context(site, config, page, path))
+            found = read_dates(facts.blocks, page_context(site, config, page, path, newest=newest))
         except Exception as error:  # noqa: BLE001 - one file that we cannot read must not hide the others
             reading.crashes.append(Crash(path, f"{type(error).__name__}: {error}"))
             continue
