@@ -19,7 +19,7 @@ RULES = (past_deadline, past_event, commented_date, struck_date)
 def reported(text: str, today: str, state: State = "live", path: str = "page.md", *, struck: bool = False) -> list[str]:
     clock: Clock = read_clock(today)
     spans = (Span(0, len(text)),) if struck else ()
-    block = TextBlock(Traced.of_source(path, text), state, spans, "li")
+    block = TextBlock(Traced.of_source(path, text), state, spans, "li", page="/")
     return [
         f"{finding.name}: {finding.message}"
         for mention in read_dates((block,), PageContext(path=path))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cfplint.facts.dates import DateMention
+from cfplint.facts.text import State
 
 _KINDS = ("deadline", "event", "other")
 
@@ -14,8 +15,9 @@ def agreed(shown: DateMention, lying: DateMention) -> DateMention:
 
     The page's reading wins, and what one reading does not know the other tells: the name, which a data file often says
     best, the time, the zone. A date that is struck on the page alone, with none beside it that replaces it, is live:
-    Liquid struck it because of the day of the build, and the file still says that it holds. A value that a template
-    prints in a form of its own stands where the file has it.
+    Liquid struck it because of the day of the build, and the file still says that it holds. So is one that the page has
+    in an attribute or a script, and the file in words. A value that a template prints in a form of its own stands where
+    the file has it.
 
     Args:
         shown: the date on a page.
@@ -23,14 +25,13 @@ def agreed(shown: DateMention, lying: DateMention) -> DateMention:
     """
     telling = lying if _vagueness(lying) < _vagueness(shown) else shown
     known = shown if shown.start is not None else lying
-    is_struck_by_build = (shown.state, lying.state, shown.replaced) == ("struck", "live", False)
     written = lying if _is_same_value(shown, lying) else shown
     timed = shown if shown.time or shown.timezone or not (lying.time or lying.timezone) else lying
     return replace(
         shown,
         place=written.place,
         text=written.text,
-        state="live" if is_struck_by_build else shown.state,
+        state=_state(shown, lying),
         start=known.start,
         end=known.end,
         year_explicit=known.year_explicit,
@@ -44,6 +45,11 @@ def agreed(shown: DateMention, lying: DateMention) -> DateMention:
         told_over=shown.told_over or lying.told_over,
         archive=shown.archive or lying.archive,
     )
+
+
+def _state(shown: DateMention, lying: DateMention) -> State:
+    struck_by_build = shown.state == "struck" and shown.replaced_by is None
+    return "live" if lying.state == "live" and (struck_by_build or shown.state == "script") else shown.state
 
 
 def _is_same_value(shown: DateMention, lying: DateMention) -> bool:

@@ -11,7 +11,8 @@ from cfplint.dates.sightings import Sighting
 def ordered(sightings: Sequence[Sighting], lang: str | None) -> tuple[Sighting, ...]:
     """The dates with day and month of the undecided ones in their places.
 
-    The page's decided dates in numbers tell, else the language: `en-US` has the month first.
+    The page's decided dates in numbers tell, else the language (`en-US` has the month first), else its dates in
+    letters: who writes only `May 12, 2023` has the month first.
 
     Args:
         sightings: the dates; an undecided one has the day first.
@@ -31,4 +32,7 @@ def _month_first(sightings: Sequence[Sighting], lang: str | None) -> bool:
     votes = [sighting.written.numbers_month_first for sighting in sightings]
     if any(vote is not None for vote in votes):
         return votes.count(True) > votes.count(False)
-    return bool(lang) and str(lang).lower().replace("_", "-") == "en-us"
+    if lang and "-" in lang.replace("_", "-"):
+        return lang.lower().replace("_", "-") == "en-us"
+    lettered = [sighting.written.month_first for sighting in sightings]
+    return True in lettered and False not in lettered

@@ -59,10 +59,11 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
     common = _common_time(blocks)
     record = is_record(context, blocks)
     leads = leads_of(blocks)
+    in_blocks: list[int] = []
     groups = _groups(seen, blocks)
     records = records_of(blocks)
-    holding = {sighting.block for sighting in seen if sighting.state == "live"}
     found: list[DateMention] = []
+    holding: dict[int, date] = {}
     for at, sighting in enumerate(seen):
         block = blocks[sighting.block]
         if is_record_section((leads.get(sighting.block, ""),)):
@@ -83,7 +84,8 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
             *_bounds(seen, first, last, len(text)),
             records.get(sighting.block),
         )
-        near = near.or_else(time_beside(around.row, around.column if block.element in ("td", "th") else ""))
+        if not context.path.startswith("_config"):
+            near = near.or_else(time_beside(around.row, around.column if block.element in ("td", "th") else ""))
         own = context if place.path == context.path else replace(context, path=place.path)
         sense = sense_of(around, dated.start, dated.end, near, block, sighting.span, own)
         struck = sighting.state == "live" and not block.element and is_struck(around.row)
@@ -100,14 +102,20 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
                 kind=sense.kind,
                 milestone=sense.milestone,
                 label=around.label,
-                replaced=sighting.state != "live" and sighting.block in holding,
                 year_explicit=sighting.written.year is not None,
                 archive=record or is_record_file(place.path) or is_record_section(block.headings),
                 told_over=tells_it_is_over(blocks, sighting.block, sighting.span, around, sense.kind),
                 page=block.page,
             )
         )
-    return superseded(wrong_edition(tuple(found), years))
+        if sighting.state == "live" and dated.start is not None:
+            holding[sighting.block] = max(dated.end or dated.start, holding.get(sighting.block, dated.start))
+        in_blocks.append(sighting.block)
+    replaced = (
+        mention if mention.state == "live" else replace(mention, replaced_by=holding.get(block))
+        for mention, block in zip(found, in_blocks, strict=True)
+    )
+    return superseded(wrong_edition(tuple(replaced), years))
 
 
 def _words(blocks: Sequence[TextBlock]) -> set[str]:

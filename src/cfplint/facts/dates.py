@@ -44,8 +44,8 @@ class DateMention:
     """Whether a year is written with it."""
     superseded: bool = False
     """Whether another date for the same milestone has replaced it."""
-    replaced: bool = False
-    """Whether a date that holds stands in the same block as this one, which is struck or commented."""
+    replaced_by: date | None = None
+    """The last day of the date that stands in the same block and holds, where this one is struck or commented."""
     wrong_edition: bool = False
     """Whether its year belongs to another edition than the page's."""
     archive: bool = False
@@ -64,6 +64,13 @@ class DateMention:
     def is_announced(self) -> bool:
         """Whether it is told to visitors as something to come; a data file that no page shows tells it too."""
         return self.state == "live" and not (self.archive or self.told_over or self.held_back)
+
+    @property
+    def as_told(self) -> str:
+        """The date as written, in quotes, with the day that it was taken for where no year is written."""
+        if self.year_explicit or self.start is None:
+            return f'"{self.text}"'
+        return f'"{self.text}" (taken for {self.start}{f" to {self.end}" if self.end else ""})'
 
     def is_over(self, clock: Clock) -> bool:
         """Whether its last day has ended everywhere that it counts."""

@@ -33,6 +33,7 @@ from collections.abc import Iterator
 
 from cfplint.clock import Clock
 from cfplint.facts.dates import DateMention
+from cfplint.rules.date_notes import where_shown
 from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.rule import rule
 
@@ -49,6 +50,7 @@ def past_event(mention: DateMention, clock: Clock) -> Iterator[Finding]:
     if day is not None and mention.instant is not None and mention.is_over(clock):
         yield Finding(
             mention.place,
-            f'the event on "{mention.text}" was over {clock.ago(day)} (it ended {mention.instant:%Y-%m-%d %H:%M} UTC)',
+            f"the event on {mention.as_told} was over {clock.ago(day)} (it ended {mention.instant:%Y-%m-%d %H:%M} UTC)"
+            f"{where_shown(mention)}",
             "Say that it has taken place, or give the dates of the next edition.",
         )

@@ -1,0 +1,23 @@
+"""Words that the rules about dates share."""
+
+from __future__ import annotations
+
+from cfplint.facts.dates import DateMention
+
+_OPENINGS = {
+    "submission_open": "the opening of submissions",
+    "registration_open": "the opening of registration",
+    "cfp_release": "the release of the call",
+    "program_release": "the release of the programme",
+    "data_release": "the release of the data",
+}
+
+
+def opening(mention: DateMention) -> str | None:
+    """What a date opens or releases, `None` if something is due by it."""
+    return _OPENINGS.get(mention.milestone or "")
+
+
+def where_shown(mention: DateMention) -> str:
+    """A clause for a date that no page shows, `""` for others."""
+    return "" if mention.page else "; no page shows it"
