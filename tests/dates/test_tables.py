@@ -77,3 +77,9 @@ def test_words_around_a_date_say_what_it_is(context: PageContext, text: str, exp
 def test_words_around_a_date_say_that_it_is_over(context: PageContext, text: str, expected: str) -> None:
     mention = read_dates(blocks_of(text, named=True), context)[-1]
     assert ("over" if mention.told_over else "open") == expected
+
+
+@pytest.mark.parametrize(("context", "text", "expected"), [*cases("slips.txt")])
+def test_what_is_written_wrong(context: PageContext, text: str, expected: str) -> None:
+    slips = [slip for mention in read_dates(blocks_of(text, named=False), context) for slip in mention.slips]
+    assert " ; ".join(f"{slip.kind} {slip.right}".strip() for slip in slips) == ("" if expected == "-" else expected)

@@ -41,6 +41,7 @@ def agreed(shown: DateMention, lying: DateMention) -> DateMention:
         kind=telling.kind,
         milestone=telling.milestone,
         label=telling.label,
+        slips=shown.slips or lying.slips,
         superseded=shown.superseded or lying.superseded,
         told_over=shown.told_over or lying.told_over,
         archive=shown.archive or lying.archive,

@@ -8,19 +8,20 @@ from dataclasses import replace
 from cfplint.dates.sightings import Sighting
 
 
-def ordered(sightings: Sequence[Sighting], lang: str | None) -> tuple[Sighting, ...]:
+def ordered(sightings: Sequence[Sighting], lang: str | None, *, american: bool = False) -> tuple[Sighting, ...]:
     """The dates with day and month of the undecided ones in their places.
 
-    The page's decided dates in numbers tell, else the language (`en-US` has the month first), else its dates in
-    letters: who writes only `May 12, 2023` has the month first.
+    The page's decided dates in numbers tell, else the language (`en-US` has the month first), else, on a page with a
+    time zone of America, its dates in letters: who writes only `May 12, 2023` has the month first.
 
     Args:
         sightings: the dates; an undecided one has the day first.
         lang: the language that the page or the site declares.
+        american: whether the page gives times in a zone of the United States.
     """
     if not any(sighting.written.undecided for sighting in sightings):
         return tuple(sightings)
-    if not _month_first(sightings, lang):
+    if not _month_first(sightings, lang, american=american):
         return tuple(sightings)
     return tuple(
         replace(sighting, written=sighting.written.swapped) if sighting.written.undecided else sighting
@@ -28,11 +29,13 @@ def ordered(sightings: Sequence[Sighting], lang: str | None) -> tuple[Sighting, 
     )
 
 
-def _month_first(sightings: Sequence[Sighting], lang: str | None) -> bool:
+def _month_first(sightings: Sequence[Sighting], lang: str | None, *, american: bool) -> bool:
     votes = [sighting.written.numbers_month_first for sighting in sightings]
     if any(vote is not None for vote in votes):
         return votes.count(True) > votes.count(False)
     if lang and "-" in lang.replace("_", "-"):
         return lang.lower().replace("_", "-") == "en-us"
+    if not american:
+        return False
     lettered = [sighting.written.month_first for sighting in sightings]
     return True in lettered and False not in lettered

@@ -17,6 +17,7 @@ from cfplint.dates.orders import ordered
 from cfplint.dates.over import tells_it_is_over
 from cfplint.dates.records import is_record, is_record_file, is_record_section
 from cfplint.dates.sightings import Sighting, sightings
+from cfplint.dates.slips import slips_of
 from cfplint.dates.surroundings import has_words, surroundings
 from cfplint.dates.times import TimeOfDay, time_beside, time_in, time_near
 from cfplint.dates.tokens import words_of
@@ -31,6 +32,7 @@ _FOR_ALL = re.compile(
     r"\b(?:all|every|each|the)\b[^.]{0,60}\b(?:deadlines?|dates?|times?|submissions?)\b|\bdeadlines?\b[^.]{0,20}\b(?:are|is|refer)\b",
     re.IGNORECASE,
 )
+_AMERICAN = re.compile(r"\b(?:[PMCE][SD]T|(?:Pacific|Eastern|Central|Mountain) (?:Standard |Daylight )?Time)\b")
 _RELATIVE_YEAR = re.compile(r"^[\s,(|*_]*(?:Y|N|X)\s?[-–−+]\s?\d\b")
 
 
@@ -51,7 +53,9 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
     """
     blocks = tuple(blocks)
     words = lexicon(languages_of(context.lang, _words(blocks)))
-    seen = ordered(tuple(sightings(blocks, words)), context.lang)
+    seen = ordered(
+        tuple(sightings(blocks, words)), context.lang, american=any(_AMERICAN.search(each.text.text) for each in blocks)
+    )
     if not seen:
         return ()
     years = years_of(seen, blocks, context)
@@ -105,6 +109,8 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
                 year_explicit=sighting.written.year is not None,
                 archive=record or is_record_file(place.path) or is_record_section(block.headings),
                 told_over=tells_it_is_over(blocks, sighting.block, sighting.span, around, sense.kind),
+                slips=slips_of(sighting, block.text, dated.start, dated.end),
+                section=block.headings,
                 page=block.page,
             )
         )

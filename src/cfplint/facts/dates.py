@@ -15,6 +15,37 @@ Kind = Literal["deadline", "event", "other"]
 of it takes place."""
 
 
+SlipKind = Literal["weekday", "ordinal", "month", "day"]
+"""`weekday`: the day is another one; `ordinal`: `22th`; `month`: a misspelled name; `day`: there is no such day."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateSlip:
+    """Something in a date that is written wrong."""
+
+    kind: SlipKind
+    place: Place
+    """The number, the name or the date that is wrong."""
+    text: str
+    """Its characters as they are read."""
+    right: str
+    """What stands there in truth: `22nd`, `February`, `Tuesday`; `""` where nothing tells."""
+    day: date | None = None
+    """For a weekday: the day that does not fall on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class DatePlaceholder:
+    """`TBA` where a date is due."""
+
+    place: Place
+    text: str
+    label: str
+    """The words that say what it is the date of."""
+    archive: bool = False
+    page: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class DateMention:
     """One date or range of dates, where a person must edit it."""
@@ -48,6 +79,11 @@ class DateMention:
     """The last day of the date that stands in the same block and holds, where this one is struck or commented."""
     wrong_edition: bool = False
     """Whether its year belongs to another edition than the page's."""
+    edition: int | None = None
+    """The year of the page's edition, as far as the page, its dates or the site tell."""
+    slips: tuple[DateSlip, ...] = ()
+    section: tuple[str, ...] = ()
+    """The headings above it, outermost first."""
     archive: bool = False
     """Whether the page or section is a record of the past."""
     told_over: bool = False
