@@ -146,6 +146,17 @@ def test_a_date_without_a_source_is_passed_over() -> None:
     assert read(TextBlock(Traced("Submission: July 12, 2023"), "live")) == ()
 
 
+def test_a_date_that_begins_a_line_is_named_behind_it() -> None:
+    text = "May 1, 2026 Paper submission\nMay 9, 2026 Notification\nMay 20, 2026 Camera-ready"
+    mentions = read(block(text, element="p"))
+    assert [mention.milestone for mention in mentions] == ["paper_submission", "notification", "camera_ready"]
+
+
+def test_a_date_below_its_label_is_named_above() -> None:
+    mentions = read(block("Paper submission:\nMay 1, 2026\nNotification:\nMay 9, 2026", element="p"))
+    assert [mention.milestone for mention in mentions] == ["paper_submission", "notification"]
+
+
 @pytest.mark.parametrize("lead", ["Previous editions:", "News", "Latest Updates"])
 def test_a_list_under_a_line_that_names_a_record_is_an_archive(lead: str) -> None:
     mention = read(block(lead, element="p"), block("2022-05-04: Submission is open"))[-1]

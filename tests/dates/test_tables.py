@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cfplint.dates import PageContext, read_dates
+from cfplint.dates import PageContext, read_dates, read_placeholders
 from cfplint.facts.dates import DateMention
 from cfplint.facts.text import TextBlock
 from cfplint.source import Traced
@@ -83,3 +83,9 @@ def test_words_around_a_date_say_that_it_is_over(context: PageContext, text: str
 def test_what_is_written_wrong(context: PageContext, text: str, expected: str) -> None:
     slips = [slip for mention in read_dates(blocks_of(text, named=False), context) for slip in mention.slips]
     assert " ; ".join(f"{slip.kind} {slip.right}".strip() for slip in slips) == ("" if expected == "-" else expected)
+
+
+@pytest.mark.parametrize(("context", "text", "expected"), [*cases("placeholders.txt")])
+def test_a_placeholder_stands_for_a_date(context: PageContext, text: str, expected: str) -> None:
+    labels = [placeholder.label for placeholder in read_placeholders(blocks_of(text, named=True), context)]
+    assert labels == ([] if expected == "-" else [expected])

@@ -67,6 +67,8 @@ def surroundings(
     text = block.text.text
     before = _last_sentence(text[max(left, start - _LONGEST) : start])
     after = _first_sentence(text[end : min(right, end + _LONGEST)])
+    if _begins_line(text, left, start) and has_words(line := after.partition("\n")[0]):
+        before, after = "", line
     if record is not None:
         keyed = f"{block.row}: {before}" if block.row else before
         return Surroundings(keyed, after, record_text(blocks, index, record), "", block.headings)
@@ -87,6 +89,12 @@ def clause_around(text: str, span: Span) -> str:
 def has_words(text: str) -> bool:
     """Whether a text has a word of three letters."""
     return _LETTERS.search(text) is not None
+
+
+def _begins_line(text: str, left: int, start: int) -> bool:
+    """Whether a date is the first thing behind a `<br>`, so that what stands above belongs to another one."""
+    line_end = text.rfind("\n", left, start)
+    return line_end >= 0 and not has_words(text[line_end:start])
 
 
 def _last_sentence(text: str) -> str:

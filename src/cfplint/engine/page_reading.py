@@ -10,9 +10,9 @@ from pathlib import Path
 
 from cfplint.clock import Clock
 from cfplint.config import Config
-from cfplint.dates import read_dates
+from cfplint.dates import read_dates, read_placeholders
 from cfplint.engine.context import newest_edition, page_context
-from cfplint.facts.dates import DateMention
+from cfplint.facts.dates import DateMention, DatePlaceholder
 from cfplint.facts.pages import PageFacts, read_page
 from cfplint.facts.templates import LiquidProblem, MarkdownProblem, SiteProblem
 from cfplint.render import RenderedPage, Renderer
@@ -40,6 +40,7 @@ class PageReading:
     facts: PageFacts | None = None
     """`None` for what is no HTML page (a feed, a stylesheet)."""
     mentions: tuple[DateMention, ...] = ()
+    placeholders: tuple[DatePlaceholder, ...] = ()
     problems: tuple[object, ...] = ()
     """Facts of `cfplint.facts.templates`."""
     reads: frozenset[str] = frozenset()
@@ -70,10 +71,12 @@ class PageReader:
             if not rendered.html:
                 return PageReading(page.path, problems=problems, reads=rendered.reads)
             facts = read_page(rendered.text, url=page.url, bodies=self._bodies)
-            mentions = read_dates(facts.blocks, page_context(self.site, self.config, page, newest=self._newest))
+            context = page_context(self.site, self.config, page, newest=self._newest)
+            mentions = read_dates(facts.blocks, context)
+            placeholders = read_placeholders(facts.blocks, context)
         except Exception as error:  # noqa: BLE001 - one page that we cannot read must not hide the others
             return PageReading(page.path, crash=Crash(page.path, f"{type(error).__name__}: {error}"))
-        return PageReading(page.path, facts, tuple(mentions), problems, rendered.reads)
+        return PageReading(page.path, facts, mentions, placeholders, problems, rendered.reads)
 
 
 def read_pages(site: SiteModel, clock: Clock, config: Config, jobs: int | None = None) -> Iterator[PageReading]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from cfplint.clock import Clock
 from cfplint.config import Config
-from cfplint.dates import read_dates
+from cfplint.dates import read_dates, read_placeholders, sections_of
 from cfplint.engine.context import newest_edition, page_context
 from cfplint.engine.mentions import merged
 from cfplint.engine.page_reading import Crash, read_pages
@@ -63,9 +63,13 @@ def read_site(site: SiteModel, clock: Clock, config: Config, jobs: int | None = 
         reading.add((*facts.links, *facts.anchors, *facts.elements, *facts.comments, *facts.headings))
         anchors += facts.anchors
         mentions += page.mentions
+        reading.add(page.placeholders)
     reading.add(SiteProblem(each.kind, each.message, Place(each.path, each.span)) for each in site.problems)
     lying = list(_lying_dates(site, config, reading))
-    reading.add(merged(mentions, [replace(each, held_back=_is_held_back(site, rendered, each)) for each in lying]))
+    merged_mentions = tuple(
+        merged(mentions, [replace(each, held_back=_is_held_back(site, rendered, each)) for each in lying])
+    )
+    reading.add((*merged_mentions, *sections_of(merged_mentions)))
     space = UrlSpace(site, anchors)
     reading.context = {Clock: clock, Config: config, SiteModel: site, UrlSpace: space}
     return reading
@@ -102,9 +106,11 @@ def _lying_dates(site: SiteModel, config: Config, reading: Reading) -> Iterator[
         page = pages.get(path)
         try:
             facts = read_file(source, page=page)
-            found = read_dates(facts.blocks, page_context(site, config, page, path, newest=newest))
+            context = page_context(site, config, page, path, newest=newest)
+            found = read_dates(facts.blocks, context)
+            placeholders = read_placeholders(facts.blocks, context)
         except Exception as error:  # noqa: BLE001 - one file that we cannot read must not hide the others
             reading.crashes.append(Crash(path, f"{type(error).__name__}: {error}"))
             continue
-        reading.add(facts.markup)
+        reading.add((*facts.markup, *placeholders))
         yield from found

@@ -116,3 +116,15 @@ class DateMention:
     def last_day(self) -> date | None:
         """Its only or last day."""
         return self.end or self.start
+
+
+@dataclass(frozen=True, slots=True)
+class DateSection:
+    """The dates that hold in one section of a file, in the order of the file."""
+
+    mentions: tuple[DateMention, ...]
+
+    @property
+    def page(self) -> str:
+        """The URL of a page that shows it."""
+        return self.mentions[0].page
