@@ -41,6 +41,7 @@ def agreed(shown: DateMention, lying: DateMention) -> DateMention:
         kind=telling.kind,
         milestone=telling.milestone,
         label=telling.label,
+        zone_known=shown.zone_known or lying.zone_known,
         slips=shown.slips or lying.slips,
         superseded=shown.superseded or lying.superseded,
         told_over=shown.told_over or lying.told_over,

@@ -14,7 +14,9 @@ from cfplint.facts.text import TextBlock
 _PLACEHOLDER = re.compile(
     r"\b(?:TBA|TBD|TBC)\b|\bto be (?:announced|determined|confirmed|defined|decided)\b(?! by)", re.IGNORECASE
 )
-_DATE_WORD = re.compile(r"\b(?:dates?|deadlines?|due|when|fechas?|termine?|fristen|timelines?)\b|\bon\W*$", re.IGNORECASE)
+_DATE_WORD = re.compile(
+    r"\b(?:dates?|deadlines?|due|when|fechas?|termine?|fristen|timelines?)\b|\bon\W*$", re.IGNORECASE
+)
 _KEY = re.compile(r"^\W*(?:[a-z]+[_ -])?(?:dates?|deadline|when|due)\W*:\W*$", re.IGNORECASE)
 _OTHER_THINGS = re.compile(
     r"\b(?:speakers?|venue|location|place|rooms?|titles?|chairs?|topics?|fees?|prices?|urls?|links?|program(?:me)?)\b",

@@ -110,6 +110,8 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
                 archive=record or is_record_file(place.path) or is_record_section(block.headings),
                 told_over=tells_it_is_over(blocks, sighting.block, sighting.span, around, sense.kind),
                 slips=slips_of(sighting, block.text, dated.start, dated.end),
+                zone_known=near.time is None or near.or_else(common).zone is not None,
+                ambiguous=sighting.written.undecided,
                 section=block.headings,
                 page=block.page,
             )

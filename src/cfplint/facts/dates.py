@@ -81,6 +81,10 @@ class DateMention:
     """Whether its year belongs to another edition than the page's."""
     edition: int | None = None
     """The year of the page's edition, as far as the page, its dates or the site tell."""
+    zone_known: bool = True
+    """Whether its time has a zone: beside it, or one that the page gives for all of its deadlines."""
+    ambiguous: bool = False
+    """Whether numbers alone do not tell its day from its month, and nothing on the page does."""
     slips: tuple[DateSlip, ...] = ()
     section: tuple[str, ...] = ()
     """The headings above it, outermost first."""
