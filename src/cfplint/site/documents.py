@@ -20,7 +20,7 @@ from cfplint.site.permalinks import (
 )
 from cfplint.site.ruby_values import name_of, truthy
 from cfplint.site.times import is_missing_day, parse_time
-from cfplint.source import SourceFile, Span
+from cfplint.source import SourceFile, Span, with_place, written_at
 
 POST_NAME = re.compile(r"(?:.+/)?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)", re.ASCII)
 _DATELESS_NAME = re.compile(r"(?:.+/)?([^/]*)(\.[^./]+)")
@@ -149,7 +149,7 @@ def _date_of(data: Mapping[str, Any], named: str | None, shelf: Shelf) -> dateti
     found = parse_time(data["date"], zone, now)
     if found is not None and named and _same_second(found, now):
         return parse_time(named, zone, now) or found
-    return found
+    return with_place(found, written_at(data["date"])) if found is not None else None
 
 
 def _named(relative_path: str) -> tuple[str | None, str]:
