@@ -111,3 +111,17 @@ def test_what_cannot_be_written_gives_status_2(
     assert (run.status, run.out) == (2, "")
     assert sentence in run.err
     assert site.is_dir()
+
+
+def test_a_page_without_a_possible_address_does_not_keep_the_others_from_being_written(
+    cfplint: Callable[..., Any], site: Path, tmp_path: Path
+) -> None:
+    (site / "long.md").write_text(f"---\npermalink: /{'a' * 400}\n---\nx\n", encoding="utf-8")
+    (site / "inner.md").write_text("---\npermalink: /plan.txt/inner.html\n---\nx\n", encoding="utf-8")
+
+    run = cfplint("convert", site, "--output", tmp_path / "out")
+
+    assert run.status == 1
+    assert "long.md: this page is not written: a part of its address is longer than 255 bytes" in run.err
+    assert "inner.md: this page is not written: its folder plan.txt is the file of another" in run.err
+    assert sorted(file.name for file in (tmp_path / "out").iterdir()) == ["index.html", "plan.txt"]

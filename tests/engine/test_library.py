@@ -61,3 +61,18 @@ def test_it_prints_nothing_and_works_again_and_in_threads(capsys: pytest.Capture
 
     assert all(report == reports[0] for report in reports)
     assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("pages", [("index.md",), ("index.md", "cfp.md")])
+def test_one_page_of_a_site_is_converted_not_the_site(tmp_path: Path, pages: tuple[str, ...]) -> None:
+    (tmp_path / "_config.yml").touch()
+    for page in pages:
+        (tmp_path / page).write_text("---\n---\nText.\n", encoding="utf-8")
+
+    with pytest.raises(cfplint.CfplintError, match="is a site; name one of its pages"):
+        cfplint.convert(tmp_path)
+    assert cfplint.convert(tmp_path / "index.md", fragment=True) == "<p>Text.</p>\n"
+
+
+def test_half_a_surrogate_pair_of_a_text_becomes_a_replacement_character() -> None:
+    assert cfplint.convert("\ud800 July", filename="x.md", fragment=True) == "<p>\ufffd July</p>\n"

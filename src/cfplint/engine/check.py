@@ -16,6 +16,7 @@ from cfplint.reports.report import Report, finding_order
 from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.rule import Rule
 from cfplint.site import load, load_lone_page
+from cfplint.site.disk import is_file, resolved
 from cfplint.site.model import SiteModel
 from cfplint.source import Place, SourceFile, Span, read_source
 from cfplint.suppress import SUPPRESSION_RULES, apply
@@ -159,7 +160,7 @@ def _read_on_the_way(site: SiteModel, paths: Iterable[str]) -> dict[str, SourceF
     found: dict[str, SourceFile] = {}
     for path in sorted(paths):
         file = site.root / path
-        if path and file.is_file() and file.resolve().is_relative_to(site.root.resolve()):
+        if path and is_file(file) and resolved(file).is_relative_to(resolved(site.root)):
             try:
                 found[path] = read_source(file, path)
             except TargetError:

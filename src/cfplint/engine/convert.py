@@ -12,6 +12,7 @@ from cfplint.engine.target import Target
 from cfplint.errors import OutputError, TargetError, UsageError
 from cfplint.render import RenderedPage, Renderer
 from cfplint.site import load, load_lone_page, load_text
+from cfplint.site.addresses import unwritable
 from cfplint.site.model import Page, SiteModel
 from cfplint.source import Place, SourceFile
 
@@ -73,6 +74,8 @@ def convert_page(
     """
     site = _load(target, read_clock(today), config)
     pages = [page for page in site.all_pages if target.lone_page or target.reports(page.path)]
+    if not target.lone_page and target.only is None:
+        raise TargetError(f"{target.root}: is a site; name one of its pages")
     if len(pages) != 1:
         raise TargetError(f"{', '.join(sorted(target.only or ()))}: is no page of the site {target.root}")
     return _one(site, pages[0], manner)
@@ -160,8 +163,12 @@ def _files(site: SiteModel, manner: Manner, result: Conversion) -> Iterator[Outp
     for file in (*site.static_files, *(each for one in site.collections.values() for each in one.static_files)):
         yield OutputFile(file.destination, site.root / file.path)
     renderer = Renderer(site)
+    homeless = {page.path: reason for page, reason in unwritable(site.all_pages, site.static_files)}
     for page in site.all_pages:
         if not page.published:
+            continue
+        if page.path in homeless:
+            result.notes.append(f"{page.path}: this page is not written: {homeless[page.path]}")
             continue
         if page.path.endswith(_SASS):
             result.notes.append(f"{page.path}: Sass is not compiled; write the style sheet {page.destination} yourself")

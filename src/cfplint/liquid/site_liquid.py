@@ -17,6 +17,7 @@ from cfplint.liquid.problem import Rendering
 from cfplint.liquid.ruby.printing import to_s
 from cfplint.liquid.site_registers import Found, Registers
 from cfplint.site.configuration import zone_of
+from cfplint.site.disk import is_file, resolved
 from cfplint.site.sources import read_text_file
 from cfplint.source import Run, SourceFile, Traced, TracedStr, traced
 from cfplint.source.traced_str import concat
@@ -175,10 +176,7 @@ class SiteLiquid:
 def _read_inside(root: Path, path: str) -> SourceFile | None:
     """A file of the site that is neither page nor include; `None` if it lies outside or cannot be read."""
     file = root / path
-    try:
-        inside = file.resolve().is_relative_to(root.resolve()) and file.is_file()
-    except (OSError, ValueError):
-        return None
+    inside = is_file(file) and resolved(file).is_relative_to(resolved(root))
     return read_text_file(file, path)[0] if inside else None
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
 from cfplint.site.configuration import zone_of
+from cfplint.site.disk import is_file, is_folder, resolved
 from cfplint.site.documents import POST_NAME, Shelf, make_document
 from cfplint.site.entries import Entries, Entry
 from cfplint.site.front_matter import has_header, read_front_matter
@@ -14,12 +16,15 @@ from cfplint.site.model import Collection, Configuration, FrontMatter, Page, Pro
 from cfplint.site.ordering import ordered_documents
 from cfplint.site.pages import HTML_EXTENSIONS, Publishing, make_page, make_plain_page
 from cfplint.site.permalinks import clean_url, split_extension, unescape_path
+from cfplint.site.ruby_values import truthy
 from cfplint.site.sources import read_text_file
 from cfplint.site.templates import folder_of
 from cfplint.source import SourceFile, Span
 
 _FIRST_BYTES = 4096
 _MOST_DEPTH = 100
+_NOT_IN_LABELS = re.compile(r"[^A-Za-z0-9_.-]")
+"""What Jekyll takes out of a collection's name before it looks for its folder and its settings."""
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -34,9 +39,11 @@ class ContentReader:
         self.static_files: list[StaticFile] = []
         self.collections_dir = folder_of(configuration, "collections_dir")
         configured = configuration.data.get("collections")
+        collections: Mapping[str, Mapping[str, object]] = configured if isinstance(configured, dict) else {}
         self.shelves: dict[str, Shelf] = {}
-        for label, config in (configured if isinstance(configured, dict) else {}).items():
-            self.shelves[label] = Shelf(label, config or {}, time, self.publishing)
+        for label in collections:
+            name = _NOT_IN_LABELS.sub("", label)
+            self.shelves[label] = Shelf(name, collections.get(name) or {}, time, self.publishing)
         self.documents: dict[str, list[Page]] = {label: [] for label in self.shelves}
         self.files: dict[str, list[StaticFile]] = {label: [] for label in self.shelves}
         self.limit_posts = configuration.data.get("limit_posts") or 0
@@ -80,7 +87,7 @@ class ContentReader:
                 self._read_entry(entry)
 
     def _read_posts(self, folder: str) -> None:
-        if "posts" not in self.shelves or not (self.entries.folder / folder).is_dir():
+        if "posts" not in self.shelves or not is_folder(self.entries.folder / folder):
             return
         for entry in self.entries.below(folder):
             inner = entry.path[len(folder) + 1 :]
@@ -96,17 +103,13 @@ class ContentReader:
             place = self.entries.folder / path
             if path in known or ".." in path.split("/") or not path:
                 continue
-            try:
-                inside = place.resolve().is_relative_to(self.entries.root) and place.is_file()
-            except (OSError, ValueError):
-                continue
-            if inside:
+            if is_file(place) and resolved(place).is_relative_to(self.entries.root):
                 self._read_entry(Entry(path.rsplit("/", 1)[-1], path, False))
 
     def _read_collection(self, label: str) -> None:
         shelf = self.shelves[label]
         folder = f"{self.collections_dir}/{shelf.folder}" if self.collections_dir else shelf.folder
-        if not (self.entries.folder / folder).is_dir():
+        if not is_folder(self.entries.folder / folder):
             return
         for entry in self.entries.below(folder):
             inner = entry.path[len(folder) + 1 :]
@@ -150,7 +153,7 @@ class ContentReader:
     def _keep_static(self, entry: Entry, label: str | None) -> None:
         url = clean_url(entry.path) if label is None else self._collected_url(entry, label)
         defaults = self.publishing.defaults.all(url, label)
-        if defaults.get("published", True) in {False, None}:
+        if not truthy(defaults.get("published", True)):
             return
         modified = datetime.fromtimestamp((self.entries.folder / entry.path).stat().st_mtime, UTC)
         path = self.entries.report_path(entry.path)

@@ -18,6 +18,7 @@ from cfplint.site.permalinks import (
     unescape_path,
     with_permalink_suffix,
 )
+from cfplint.site.ruby_values import truthy
 from cfplint.site.times import parse_time
 from cfplint.source import SourceFile, Span
 
@@ -44,12 +45,14 @@ class Shelf:
     def template(self) -> str:
         """The permalink of its documents."""
         permalink = self.config.get("permalink")
-        return str(permalink) if permalink else with_permalink_suffix("/:collection/:path", self.publishing.permalink)
+        if isinstance(permalink, str):
+            return permalink
+        return with_permalink_suffix("/:collection/:path", self.publishing.permalink)
 
     @property
     def output(self) -> bool:
         """Whether its documents are written."""
-        return self.config.get("output", False) not in {False, None}
+        return truthy(self.config.get("output"))
 
 
 def make_document(
@@ -68,7 +71,8 @@ def make_document(
     data, date = _document_data(front_matter, relative_path, shelf, problems, source)
     extension = split_extension(relative_path.rsplit("/", 1)[-1])[1]
     output_extension = publishing.output_extension(extension, data.get("permalink"))
-    template = str(data.get("permalink") or shelf.template)
+    permalink = data.get("permalink")
+    template = permalink if isinstance(permalink, str) else shelf.template
     placeholders = _placeholders(data, date, relative_path, output_extension, shelf)
     escaped_url, unknown = fill_document_template(template, placeholders)
     if unknown:
@@ -90,7 +94,7 @@ def make_document(
         date=date,
         relative_path=relative_path,
         escaped_url=escaped_url,
-        listed=allowed and not (in_future and shelf.label == "posts"),
+        listed=allowed and not in_future if shelf.label == "posts" else publishing.lists(data),
     )
     return page, problems
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
 from cfplint.clock import Clock
 from cfplint.errors import TargetError
 from cfplint.site.configuration import default_configuration
+from cfplint.site.disk import resolved
 from cfplint.site.front_matter import read_front_matter
 from cfplint.site.load import site_time
 from cfplint.site.model import Collection, FrontMatter, Page, SiteModel
@@ -15,6 +17,8 @@ from cfplint.site.pages import HTML_EXTENSIONS, Publishing, make_page, make_plai
 from cfplint.site.permalinks import split_extension
 from cfplint.site.sources import byte_problems
 from cfplint.source import SourceFile, Span, read_source
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def load_lone_page(file: Path, *, clock: Clock) -> SiteModel:
@@ -33,18 +37,19 @@ def load_lone_page(file: Path, *, clock: Clock) -> SiteModel:
         source = read_source(file, file.name)
     except TargetError as error:
         raise TargetError(str(error).replace(file.name, str(file), 1)) from error
-    return _model(source, file.absolute().parent.resolve(), clock)
+    return _model(source, resolved(file.absolute().parent), clock)
 
 
 def load_text(text: str, filename: str, *, clock: Clock) -> SiteModel:
     """A site of one page, given as text.
 
     Args:
-        text: the page.
+        text: the page; half a surrogate pair, which is no character, becomes U+FFFD.
         filename: its name, whose extension tells whether it is Markdown; nothing is read from there.
         clock: the day.
     """
     name = Path(filename).name or "page.md"
+    text = _SURROGATE.sub("\ufffd", text)
     return _model(SourceFile(name, text.removeprefix("\ufeff"), text.startswith("\ufeff")), Path(), clock)
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
+from cfplint.site.ruby_values import name_of
 from cfplint.source import SourceFile, Span
 
 KeyPath = tuple[str | int, ...]
@@ -110,7 +111,7 @@ class Page:
         """
         own = self.front_matter.data if self.front_matter else {}
         name = own.get("layout") if self.kind == "page" and "layout" in own else self.data.get("layout")
-        return str(name) if name is not None and name not in ("none", "") else None
+        return name_of(name) if name is not None and name not in ("none", "") else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +130,9 @@ class Layout:
 
     @property
     def parent(self) -> str | None:
-        """The name of the layout around it."""
+        """The name of the layout around it; Jekyll passes over what is no text here."""
         name = self.front_matter.data.get("layout") if self.front_matter else None
-        return str(name) if name is not None and name not in ("none", "") else None
+        return str(name) if isinstance(name, str) and name not in ("none", "") else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from cfplint.site.model import KeyPath, KeyPlace, Problem, YamlText
+from cfplint.site.ruby_values import truthy
 from cfplint.source import Run, SourceFile, Span, traced
 
 _BARE = {separator: re.compile(rf'[^{separator}"\r\n]*') for separator in (",", "\t")}
@@ -25,7 +26,7 @@ class TableOptions:
     def of(cls, options: object, separator: str) -> Self:
         """The options of `csv_reader` or `tsv_reader` in the configuration."""
         headers = options.get("headers", True) if isinstance(options, dict) else True
-        return cls(separator, headers not in {False, None})
+        return cls(separator, truthy(headers))
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,14 +38,12 @@ def parse_time(value: object, zone: tzinfo) -> datetime | None:
         value: as YAML gives it, or the date of a file's name.
         zone: the site's zone, in which a time without one is read.
     """
-    if isinstance(value, datetime):
-        return value.astimezone(zone)
-    if isinstance(value, date):
-        return datetime(value.year, value.month, value.day, tzinfo=zone)
-    if not isinstance(value, str) or len(value) > _LONGEST:
-        return None
     try:
-        return _parse(value, zone)
+        if isinstance(value, datetime):
+            return value.astimezone(zone)
+        if isinstance(value, date):
+            return datetime(value.year, value.month, value.day, tzinfo=zone)
+        return _parse(value, zone) if isinstance(value, str) and len(value) <= _LONGEST else None
     except (ValueError, OverflowError):
         return None
 
