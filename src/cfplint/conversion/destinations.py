@@ -29,6 +29,7 @@ class Destinations:
         self._windows = windows
         self._case_twins = case_twins
         self._spelled: dict[str, str] = {}
+        self._twins: dict[tuple[str, str], None] = {}
         self._files: set[str] = set()
         self._folders: set[str] = set()
 
@@ -42,8 +43,8 @@ class Destinations:
             Whether it is new; otherwise a file of this name has been written before.
 
         Raises:
-            OutputError: it leads out of the output, differs from another in case only, is a folder's name already, or
-                cannot be held by Windows where it has to.
+            OutputError: it leads out of the output, is a folder's name already, differs from another in case only
+                where that may not be, or cannot be held by Windows where it has to.
         """
         path = PurePosixPath(name)
         if (
@@ -65,9 +66,8 @@ class Destinations:
         )
         if clash is not None:
             raise OutputError(f"{clash}: would have to be a file and a folder at once")
-        if not self._case_twins:
-            for each in (name, *sorted(folders)):
-                self._check_case(each)
+        for each in (name, *sorted(folders)):
+            self._check_case(each)
         new = name not in self._files
         self._files.add(name)
         self._folders |= folders
@@ -76,14 +76,22 @@ class Destinations:
     def __iter__(self) -> Iterator[str]:
         return iter(sorted(self._files))
 
+    @property
+    def twins(self) -> tuple[tuple[str, str], ...]:
+        """The pairs of names that differ in case only, in the order in which they came."""
+        return tuple(self._twins)
+
     def _check_case(self, name: str) -> None:
-        """Refuse a name that macOS and Windows take for another one."""
+        """Note a name that macOS and Windows take for another one, or refuse it."""
         spelled = self._spelled.setdefault(unicodedata.normalize("NFC", name).casefold(), name)
-        if spelled != name:
+        if spelled == name:
+            return
+        if not self._case_twins:
             raise OutputError(
-                f"{spelled} and {name} differ in upper and lower case only, so many systems cannot hold both;"
-                " rename one, or write both all the same with --force"
+                f"{spelled} and {name} differ in upper and lower case only, and the file system of the output cannot"
+                " hold both; rename one"
             )
+        self._twins[spelled, name] = None
 
 
 def _check_for_windows(path: PurePosixPath) -> None:

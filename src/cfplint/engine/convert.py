@@ -113,6 +113,10 @@ def convert_site(
     result.notes += (
         f"{name}: several files are published under this name; the last one stays" for name in written.overwritten
     )
+    result.notes += (
+        f"{name}: differs from {other} in upper and lower case only, so many systems cannot hold both"
+        for other, name in written.case_twins
+    )
     if written.unmarked:
         result.notes.append(written.unmarked)
     return result
@@ -170,6 +174,9 @@ def _files(site: SiteModel, manner: Manner, result: Conversion) -> Iterator[Outp
         if page.path in homeless:
             result.notes.append(f"{page.path}: this page is not written: {homeless[page.path]}")
             continue
+        if page.front_matter is None and manner.faithful:
+            yield OutputFile(page.destination, site.root / page.path)
+            continue
         if page.path.endswith(_SASS):
             result.notes.append(f"{page.path}: Sass is not compiled; write the style sheet {page.destination} yourself")
             continue
@@ -178,7 +185,7 @@ def _files(site: SiteModel, manner: Manner, result: Conversion) -> Iterator[Outp
         except Exception as error:  # noqa: BLE001 - one page that fails must not keep the others from being written
             result.notes.append(f"{page.path}: cfplint failed on this page ({type(error).__name__}: {error})")
             continue
-        yield OutputFile(page.destination, page.source.raw if page.front_matter is None and manner.faithful else text)
+        yield OutputFile(page.destination, text)
 
 
 def _converted(renderer: Renderer, site: SiteModel, page: Page, manner: Manner, result: Conversion) -> str:

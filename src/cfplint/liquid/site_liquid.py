@@ -103,7 +103,7 @@ class SiteLiquid:
         return Rendering(buffer.traced(), tuple(context.problems.values()), frozenset(context.reads))
 
     def _variables(self, page: Page, layout: Layout | None, content: Traced | None) -> dict[str, object]:
-        variables = {**self._globals, "page": self._drops.page(page)}
+        variables = {**self._globals, "page": self._drops.own(page)}
         if content is not None:
             variables["content"] = traced(content.text, content.runs)
         if layout is not None:
