@@ -165,7 +165,7 @@ def _one(site: SiteModel, page: Page, manner: Manner) -> Conversion:
 
 def _files(site: SiteModel, manner: Manner, result: Conversion) -> Iterator[OutputFile]:
     for file in (*site.static_files, *(each for one in site.collections.values() for each in one.static_files)):
-        yield OutputFile(file.destination, site.root / file.path)
+        yield OutputFile(file.destination, site.on_disk(file.path))
     renderer = Renderer(site)
     homeless = {page.path: reason for page, reason in unwritable(site.all_pages, site.static_files)}
     for page in site.all_pages:
@@ -175,7 +175,7 @@ def _files(site: SiteModel, manner: Manner, result: Conversion) -> Iterator[Outp
             result.notes.append(f"{page.path}: this page is not written: {homeless[page.path]}")
             continue
         if page.front_matter is None and manner.faithful:
-            yield OutputFile(page.destination, site.root / page.path)
+            yield OutputFile(page.destination, site.on_disk(page.path))
             continue
         if page.path.endswith(_SASS):
             result.notes.append(f"{page.path}: Sass is not compiled; write the style sheet {page.destination} yourself")

@@ -80,6 +80,8 @@ def _lying_dates(site: SiteModel, config: Config, reading: Reading) -> Iterator[
     """The dates of the files as they lie; the files' other facts go into the reading."""
     pages = {page.path: page for page in site.all_pages}
     for path, source in sorted(sources_of(site).items()):
+        if site.is_foreign(path):
+            continue
         page = pages.get(path)
         try:
             facts = read_file(source, page=page)

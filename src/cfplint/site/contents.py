@@ -58,6 +58,12 @@ class ContentReader:
             if label not in {"posts", "data"}:
                 self._read_collection(label)
 
+    def read_assets(self) -> None:
+        """Read the folder `assets` of a theme; Jekyll passes over links there, and leaves nothing else out."""
+        for entry in self.entries.below("assets"):
+            if not (self.entries.folder / entry.path).is_symlink():
+                self._read_entry(entry)
+
     def sorted_pages(self) -> list[Page]:
         """The pages as `site.pages` has them: by file name, folders before the files beside them."""
         return sorted(self.pages, key=lambda page: page.relative_path.rsplit("/", 1)[-1])
@@ -157,7 +163,7 @@ class ContentReader:
             return
         modified = datetime.fromtimestamp((self.entries.folder / entry.path).stat().st_mtime, UTC)
         path = self.entries.report_path(entry.path)
-        file = StaticFile(path, url, unescape_path(url).strip("/"), modified, label)
+        file = StaticFile(path, url, unescape_path(url).strip("/"), modified, label, entry.path)
         if label is not None:
             self.files[label].append(file)
             if not self.shelves[label].output:

@@ -14,8 +14,10 @@ from cfplint.site.contents import ContentReader
 from cfplint.site.data_files import DataReader, own_data
 from cfplint.site.disk import is_file, resolved
 from cfplint.site.entries import Entries
+from cfplint.site.merging import deep_merge
 from cfplint.site.model import Configuration, SiteModel
 from cfplint.site.templates import folder_of, read_includes, read_layouts
+from cfplint.site.themes import find_theme, read_theme, theme_of, with_theme_configuration
 from cfplint.site.times import parse_time
 
 
@@ -34,6 +36,9 @@ def load(root: Path, *, clock: Clock, config_files: Sequence[Path] = ()) -> Site
         raise TargetError(f"{root}: {'is no folder' if root.exists() else 'there is no such folder'}")
     root = resolved(root)
     configuration, problems = read_configuration(root, config_files)
+    gem = find_theme(root, configuration)
+    if gem is not None:
+        configuration = with_theme_configuration(gem, configuration)
     zone = zone_of(configuration)
     entries = Entries.of_site(root, configuration)
     time = site_time(configuration, clock)
@@ -48,6 +53,21 @@ def load(root: Path, *, clock: Clock, config_files: Sequence[Path] = ()) -> Site
     problems += [*contents.problems, *data_reader.problems, *entries.problems]
     pages, collections = tuple(contents.sorted_pages()), contents.sorted_collections()
     static_files = tuple(sorted(contents.static_files, key=lambda file: file.path))
+    data_files = data_reader.files
+    if gem is not None:
+        theme = read_theme(gem, configuration, zone, time)
+        problems += theme.problems
+        layouts, includes = {**theme.layouts, **layouts}, {**theme.includes, **includes}
+        data, data_files = deep_merge(theme.data, data), {**theme.data_files, **data_files}
+        there = {page.relative_path for page in pages if page.front_matter is not None}
+        copied = {file.relative_path for file in static_files}
+        copied |= {page.relative_path for page in pages if page.front_matter is None}
+        pages += tuple(
+            page
+            for page in theme.pages
+            if page.relative_path not in (there if page.front_matter is not None else copied)
+        )
+        static_files += tuple(file for file in theme.static_files if file.relative_path not in copied)
     written = (*pages, *(document for each in collections.values() for document in each.documents))
     problems += address_problems(written, static_files)
     return SiteModel(
@@ -59,10 +79,11 @@ def load(root: Path, *, clock: Clock, config_files: Sequence[Path] = ()) -> Site
         layouts=layouts,
         includes=includes,
         data=own_data(configuration) or data,
-        data_files=data_reader.files,
+        data_files=data_files,
         static_files=static_files,
         problems=tuple(sorted(set(problems), key=lambda problem: (problem.path, problem.span, problem.kind))),
-        theme=theme_of(configuration),
+        theme=asked[1] if (asked := theme_of(configuration)) and gem is None else None,
+        gem=gem,
         source=entries.source,
     )
 
@@ -92,12 +113,3 @@ def site_time(configuration: Configuration, clock: Clock) -> datetime:
     """`site.time`: the configuration's `time`, else now, in the site's zone."""
     zone = zone_of(configuration)
     return parse_time(configuration.data.get("time"), zone) or clock.now.astimezone(zone)
-
-
-def theme_of(configuration: Configuration) -> str | None:
-    """The theme that a site asks for."""
-    for key in ("remote_theme", "theme"):
-        value = configuration.data.get(key)
-        if isinstance(value, str) and value:
-            return str(value)
-    return None

@@ -159,6 +159,8 @@ class StaticFile:
     modified: datetime
     """Its modification time."""
     collection: str | None = None
+    relative_path: str = ""
+    """The file as Jekyll names it: relative to the source folder, or to its theme's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +177,25 @@ class Configuration:
         value = self.data.get("baseurl")
         text = str(value).rstrip("/") if value is not None else ""
         return text if not text or text.startswith("/") else f"/{text}"
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeGem:
+    """The gem of a site's theme, in the site's folder or installed on this machine."""
+
+    name: str
+    version: str
+    root: Path
+    """Its folder, resolved."""
+    label: str
+    """What its files' paths begin with in reports: its folder relative to the site's root, else the folder's name;
+    empty if the site's root is the gem."""
+    dependencies: tuple[str, ...] = ()
+    """The gems that it asks for, which Jekyll loads as plugins."""
+
+    def path_of(self, path: str) -> str:
+        """A path below its folder, as reports name it."""
+        return f"{self.label}/{path}" if self.label else path
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,8 +220,26 @@ class SiteModel:
     problems: tuple[Problem, ...] = ()
     theme: str | None = None
     """The `theme:` or `remote_theme:` that the site asks for and that is not read here: what it holds is unknown."""
+    gem: ThemeGem | None = None
+    """The theme that was read: its layouts, includes, data and assets are among the site's."""
     source: str = ""
     """The folder of the sources below the root (`source:`), without slashes around it; mostly empty."""
+
+    def on_disk(self, path: str) -> Path:
+        """Where a file of the site or of its theme lies.
+
+        Args:
+            path: its path in reports.
+        """
+        if self.gem is not None and self.gem.label and path.startswith(f"{self.gem.label}/"):
+            return self.gem.root / path[len(self.gem.label) + 1 :]
+        return self.root / path
+
+    def is_foreign(self, path: str) -> bool:
+        """Whether a file belongs to a theme that lies outside the site, where nobody edits it."""
+        gem = self.gem
+        outside = gem is not None and bool(gem.label) and not gem.root.is_relative_to(self.root)
+        return gem is not None and outside and path.startswith(f"{gem.label}/")
 
     @property
     def documents(self) -> tuple[Page, ...]:

@@ -262,7 +262,7 @@ class StaticFileDrop(Drop):
             case "extname":
                 return posixpath.splitext(name)[1]
             case "path":
-                return f"/{self._file.path}"
+                return f"/{self._file.relative_path or self._file.path}"
             case "modified_time":
                 return self._file.modified
             case "collection":
