@@ -111,7 +111,9 @@ def main() -> int:
                 sys.stdout.write(f"--- {name}: {verdict}\n")
                 sys.stdout.writelines(f"    {line[:240]}\n" for line in lines[:12])
     for suffix, counts in sorted(tally.items()):
-        sys.stdout.write(f"{arguments.site.name} {suffix}: {', '.join(f'{n} {v}' for v, n in sorted(counts.items()))}\n")
+        sys.stdout.write(
+            f"{arguments.site.name} {suffix}: {', '.join(f'{n} {v}' for v, n in sorted(counts.items()))}\n"
+        )
     return int(any(set(counts) - {"identical", "same"} for counts in tally.values()))
 
 

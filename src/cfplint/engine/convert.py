@@ -14,13 +14,14 @@ from cfplint.render import RenderedPage, Renderer
 from cfplint.site import load, load_lone_page, load_text
 from cfplint.site.addresses import unwritable
 from cfplint.site.model import Page, SiteModel
+from cfplint.site.sass import SASS_EXTENSIONS, sass_settings
 from cfplint.source import Place, SourceFile
+from cfplint.stylesheets import SassError, compile_sass
 
 _ABORTING = frozenset(
     ("missing-include", "unknown-tag", "liquid-syntax-error", "liquid-error", "include-recursion", "liquid-limit")
 )
 """The problems after which something is missing from a page."""
-_SASS = (".scss", ".sass")
 
 
 @dataclass(slots=True)
@@ -177,11 +178,11 @@ def _files(site: SiteModel, manner: Manner, result: Conversion) -> Iterator[Outp
         if page.front_matter is None and manner.faithful:
             yield OutputFile(page.destination, site.on_disk(page.path))
             continue
-        if page.path.endswith(_SASS):
-            result.notes.append(f"{page.path}: Sass is not compiled; write the style sheet {page.destination} yourself")
-            continue
         try:
             text = _converted(renderer, site, page, manner, result)
+        except SassError as error:
+            result.notes.append(f"{page.path}: the style sheet {page.destination} is not written: {error}")
+            continue
         except Exception as error:  # noqa: BLE001 - one page that fails must not keep the others from being written
             result.notes.append(f"{page.path}: cfplint failed on this page ({type(error).__name__}: {error})")
             continue
@@ -189,8 +190,11 @@ def _files(site: SiteModel, manner: Manner, result: Conversion) -> Iterator[Outp
 
 
 def _converted(renderer: Renderer, site: SiteModel, page: Page, manner: Manner, result: Conversion) -> str:
-    rendered = renderer.render(page, layouts=not manner.fragment)
+    is_sass = page.path.lower().endswith(SASS_EXTENSIONS)
+    rendered = renderer.render(page, layouts=not manner.fragment and not is_sass)
     result.notes += _problems(site, rendered)
+    if is_sass:
+        return compile_sass(rendered.text.text, sass_settings(site), indented=page.path.lower().endswith(".sass"))
     html = rendered.text.text
     if manner.faithful or not rendered.html:
         return html
