@@ -2,8 +2,8 @@
 
 For each site: the runs of all published HTML pages that claim to be copies, and how many of their characters differ
 from the character that they point at (none may); and how many characters of the visible text (without white space, and
-without what stands in `head`, `script`, `style` and `template`) have a place in a file, and how many are copies. Exit status 1 if a character
-points at a wrong one, or less than 85% of a site's text has a place.
+without what stands in `head`, `script`, `style` and `template`) have a place in a file, and how many are copies. Exit
+status 1 if a character points at a wrong one, or less than 85% of a site's text has a place.
 """
 
 from __future__ import annotations
