@@ -111,6 +111,7 @@ def _tells_case(folder: Path) -> bool:
 def _fill(folder: Path, files: Iterable[OutputFile], destinations: Destinations) -> tuple[str, ...]:
     """Write the files; the names that came more than once."""
     overwritten: set[str] = set()
+    made: set[Path] = set()
     for file in files:
         is_new = destinations.add(file.destination)
         if not is_new:
@@ -119,7 +120,9 @@ def _fill(folder: Path, files: Iterable[OutputFile], destinations: Destinations)
         with _in_one_sentence(file.destination):
             if is_new and target.exists():
                 raise OutputError(f"{file.destination}: this file system takes it for another file of the site")
-            target.parent.mkdir(parents=True, exist_ok=True)
+            if target.parent not in made:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                made.add(target.parent)
             if isinstance(file.content, Path):
                 shutil.copyfile(file.content, target)
             else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from cfplint.site.addresses import unwritable
 from cfplint.site.model import Page, SiteModel
 from cfplint.site.sass import SASS_EXTENSIONS, sass_settings
 from cfplint.source import Place, SourceFile
-from cfplint.stylesheets import SassError, compile_sass
+from cfplint.stylesheets import SassError, SassWorker
 
 _ABORTING = frozenset(
     ("missing-include", "unknown-tag", "liquid-syntax-error", "liquid-error", "include-recursion", "liquid-limit")
@@ -160,26 +160,39 @@ def _load(target: Target, clock: Clock, config: Sequence[Path]) -> SiteModel:
 
 def _one(site: SiteModel, page: Page, manner: Manner) -> Conversion:
     result = Conversion()
-    result.text = _converted(Renderer(site), site, page, manner, result)
+    pages = _Pages(site, manner, result)
+    try:
+        result.text = pages.converted(page)
+    finally:
+        pages.close()
     return result
 
 
 def _files(site: SiteModel, manner: Manner, result: Conversion) -> Iterator[OutputFile]:
-    for file in (*site.static_files, *(each for one in site.collections.values() for each in one.static_files)):
-        yield OutputFile(file.destination, site.on_disk(file.path))
-    renderer = Renderer(site)
+    """The files of an output in Jekyll's order, in which a later one takes the place of another of its name."""
+    pages = _Pages(site, manner, result)
+    try:
+        yield from _pages(site, site.pages, pages, result)
+        for file in site.static_files:
+            yield OutputFile(file.destination, site.on_disk(file.path))
+        yield from _pages(site, site.documents, pages, result)
+    finally:
+        pages.close()
+
+
+def _pages(site: SiteModel, some: Iterable[Page], pages: _Pages, result: Conversion) -> Iterator[OutputFile]:
     homeless = {page.path: reason for page, reason in unwritable(site.all_pages, site.static_files)}
-    for page in site.all_pages:
+    for page in some:
         if not page.published:
             continue
         if page.path in homeless:
             result.notes.append(f"{page.path}: this page is not written: {homeless[page.path]}")
             continue
-        if page.front_matter is None and manner.faithful:
+        if page.front_matter is None and pages.manner.faithful:
             yield OutputFile(page.destination, site.on_disk(page.path))
             continue
         try:
-            text = _converted(renderer, site, page, manner, result)
+            text = pages.converted(page)
         except SassError as error:
             result.notes.append(f"{page.path}: the style sheet {page.destination} is not written: {error}")
             continue
@@ -189,24 +202,47 @@ def _files(site: SiteModel, manner: Manner, result: Conversion) -> Iterator[Outp
         yield OutputFile(page.destination, text)
 
 
-def _converted(renderer: Renderer, site: SiteModel, page: Page, manner: Manner, result: Conversion) -> str:
-    is_sass = page.path.lower().endswith(SASS_EXTENSIONS)
-    rendered = renderer.render(page, layouts=not manner.fragment and not is_sass)
-    result.notes += _problems(site, rendered)
-    if is_sass:
-        return compile_sass(rendered.text.text, sass_settings(site), indented=page.path.lower().endswith(".sass"))
-    html = rendered.text.text
-    if manner.faithful or not rendered.html:
-        return html
-    lang, title = (str(page.data.get(key) or site.configuration.data.get(key) or "") for key in ("lang", "title"))
-    cleaned = clean(html, fragment=manner.fragment, lang=lang, title=title)
-    result.notes += (
-        f"{page.path}: the {loss.kind} “{loss.before}” became “{loss.after}”" for loss in losses(html, cleaned)
-    )
-    return cleaned
+class _Pages:
+    """The pages of a site, converted one after the other."""
+
+    def __init__(self, site: SiteModel, manner: Manner, result: Conversion) -> None:
+        self._site = site
+        self.manner = manner
+        self._result = result
+        self._renderer = Renderer(site)
+        self._sass = SassWorker()
+
+    def close(self) -> None:
+        """End what was started for them."""
+        self._sass.close()
+
+    def converted(self, page: Page) -> str:
+        """A page, or a style sheet.
+
+        Raises:
+            SassError: the style sheet cannot be compiled.
+        """
+        site, manner, result = self._site, self.manner, self._result
+        extension = page.path[-5:].lower()
+        is_sass = extension.endswith(SASS_EXTENSIONS)
+        rendered = self._renderer.render(page, layouts=not manner.fragment and not is_sass)
+        result.notes += _problems(site, rendered)
+        html = rendered.text.text
+        if is_sass:
+            return self._sass.compile(html, sass_settings(site), indented=extension == ".sass")
+        if manner.faithful or not rendered.html:
+            return html
+        lang, title = (str(page.data.get(key) or site.configuration.data.get(key) or "") for key in ("lang", "title"))
+        cleaned = clean(html, fragment=manner.fragment, lang=lang, title=title)
+        result.notes += (
+            f"{page.path}: the {loss.kind} “{loss.before}” became “{loss.after}”" for loss in losses(html, cleaned)
+        )
+        return cleaned
 
 
 def _problems(site: SiteModel, rendered: RenderedPage) -> Iterator[str]:
+    if not rendered.liquid and not rendered.site:
+        return
     sources = {rendered.page.path: rendered.page.source}
     sources |= {source.path: source for source in site.includes.values()}
     sources |= {layout.source.path: layout.source for layout in site.layouts.values()}

@@ -1,4 +1,4 @@
-"""`python -m cfplint.stylesheets.worker`: compiles the style sheet of a task on standard input."""
+"""`python -m cfplint.stylesheets.worker`: compiles the style sheets that come on standard input."""
 
 from __future__ import annotations
 
@@ -96,13 +96,18 @@ def _sentence(message: str) -> str:
 
 
 def main() -> None:
-    """Answer the task on standard input."""
+    """Answer the tasks on standard input, a line each."""
     if sys.platform != "win32":
         import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (_BYTES, _BYTES))
-    answer = compiled(json.loads(sys.stdin.buffer.read().decode("utf-8")))
-    sys.stdout.buffer.write(json.dumps(answer).encode("utf-8"))
+    for line in sys.stdin.buffer:
+        try:
+            answer = compiled(json.loads(line))
+        except MemoryError:
+            answer = {"error": "the style sheet takes too much memory"}
+        sys.stdout.buffer.write(json.dumps(answer).encode("ascii") + b"\n")
+        sys.stdout.buffer.flush()
 
 
 if __name__ == "__main__":
