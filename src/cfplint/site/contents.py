@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -31,8 +31,9 @@ _BOM = b"\xef\xbb\xbf"
 class ContentReader:
     """Reads what a site publishes, in Jekyll's order: posts, folders, pages, then the collections."""
 
-    def __init__(self, entries: Entries, configuration: Configuration, time: datetime) -> None:
+    def __init__(self, entries: Entries, configuration: Configuration, time: datetime, named: Container[str]) -> None:
         self.entries = entries
+        self.named = named
         self.publishing = Publishing.of(configuration, zone_of(configuration))
         self.problems: list[Problem] = []
         self.pages: list[Page] = []
@@ -122,7 +123,7 @@ class ContentReader:
             if not self.entries.keeps(inner, shelf.folder):
                 continue
             first = self._first_line(entry)
-            if first is not None and has_header(first):
+            if first is not None and (has_header(first) or self._is_named_markdown(entry)):
                 self._read_document(entry, label)
             elif first is not None:
                 self._keep_static(entry, label)
@@ -141,7 +142,7 @@ class ContentReader:
         first = self._first_line(entry)
         if first is None:
             return
-        if has_header(first):
+        if has_header(first) or self._is_named_markdown(entry):
             source, front_matter = self._read_source(entry)
             if source is not None:
                 front_matter = front_matter or FrontMatter({}, {}, Span(0, 0))
@@ -155,6 +156,10 @@ class ContentReader:
             self._keep_static(entry, None)
         if first.startswith(_BOM) and has_header(first.removeprefix(_BOM)):
             self._tell("invalid-front-matter", entry, "the byte order mark hides the front matter from Jekyll")
+
+    def _is_named_markdown(self, entry: Entry) -> bool:
+        is_markdown = self.publishing.is_markdown(split_extension(entry.name)[1])
+        return is_markdown and self.entries.report_path(entry.path) in self.named
 
     def _keep_static(self, entry: Entry, label: str | None) -> None:
         url = clean_url(entry.path) if label is None else self._collected_url(entry, label)

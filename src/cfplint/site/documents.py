@@ -69,6 +69,7 @@ def make_document(
     publishing = shelf.publishing
     problems: list[Problem] = []
     data, date = _document_data(front_matter, relative_path, shelf, problems, source)
+    has_date = not problems
     extension = split_extension(relative_path.rsplit("/", 1)[-1])[1]
     output_extension = publishing.output_extension(extension, data.get("permalink"))
     permalink = data.get("permalink")
@@ -80,7 +81,8 @@ def make_document(
         problems.append(Problem("invalid-permalink", source.path, _place(front_matter, "permalink"), message))
     url = unescape_path(escaped_url)
     in_future = not publishing.future and date > shelf.time
-    allowed = publishing.publishes(data)
+    # Where the date is none, Jekyll stops the build.
+    allowed = publishing.publishes(data) and has_date
     page = Page(
         source=source,
         front_matter=front_matter,
@@ -115,7 +117,8 @@ def _document_data(
     data["draft"] = data.get("draft") or False
     found = parse_time(data.get("date") or date, shelf.publishing.zone)
     if found is None and (data.get("date") or date):
-        message = f"{str(data.get('date') or date)!r} is no date"
+        where = "" if data.get("date") else ", and the name of this file begins with it"
+        message = f"{str(data.get('date') or date)!r} is no date{where}"
         problems.append(Problem("invalid-date-value", source.path, _place(front_matter, "date"), message))
     if found is not None and date and _same_second(found, shelf.time):
         found = parse_time(date, shelf.publishing.zone) or found

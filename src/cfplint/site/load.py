@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -21,13 +21,17 @@ from cfplint.site.themes import find_theme, read_theme, theme_of, with_theme_con
 from cfplint.site.times import parse_time
 
 
-def load(root: Path, *, clock: Clock, config_files: Sequence[Path] = ()) -> SiteModel:
+def load(
+    root: Path, *, clock: Clock, config_files: Sequence[Path] = (), named: Collection[str] = frozenset()
+) -> SiteModel:
     """Read a site.
 
     Args:
         root: its folder.
         clock: the day that decides what lies in the future.
         config_files: configurations given by hand, later ones win; else the folder's own.
+        named: files, relative to the root with `/`, that are pages because a person named them: Markdown without front
+            matter, which Jekyll copies as it is.
 
     Raises:
         TargetError: the folder, or a configuration given by hand, is missing or cannot be read.
@@ -46,7 +50,7 @@ def load(root: Path, *, clock: Clock, config_files: Sequence[Path] = ()) -> Site
     problems += found
     includes, found = read_includes(entries, configuration)
     problems += found
-    contents = ContentReader(entries, configuration, time)
+    contents = ContentReader(entries, configuration, time, named)
     contents.read()
     data_reader = DataReader(entries, configuration, zone)
     data = data_reader.read(folder_of(configuration, "data_dir"))
@@ -85,6 +89,7 @@ def load(root: Path, *, clock: Clock, config_files: Sequence[Path] = ()) -> Site
         theme=asked[1] if (asked := theme_of(configuration)) and gem is None else None,
         gem=gem,
         source=entries.source,
+        named=frozenset(named),
     )
 
 

@@ -224,6 +224,10 @@ class SiteModel:
     """The theme that was read: its layouts, includes, data and assets are among the site's."""
     source: str = ""
     """The folder of the sources below the root (`source:`), without slashes around it; mostly empty."""
+    alone: bool = False
+    """Whether only some pages were read, not the folder around them: what is absent here may well be there."""
+    named: frozenset[str] = frozenset()
+    """The files that were named when it was read, so that they are pages even without front matter."""
 
     def on_disk(self, path: str) -> Path:
         """Where a file of the site or of its theme lies.
