@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
@@ -21,6 +22,7 @@ from cfplint.source import SourceFile, Span
 _FIRST_BYTES = 4096
 _MOST_DEPTH = 100
 _BOM = b"\xef\xbb\xbf"
+_NOT_IN_LABELS = re.compile(r"[^a-zA-Z0-9_\-.]")
 
 
 class ContentReader:
@@ -36,7 +38,8 @@ class ContentReader:
         configured = configuration.data.get("collections")
         self.shelves: dict[str, Shelf] = {}
         for label, config in (configured if isinstance(configured, dict) else {}).items():
-            self.shelves[label] = Shelf(label, config or {}, time, self.publishing)
+            name = _NOT_IN_LABELS.sub("", label)
+            self.shelves[name] = Shelf(name, config or {}, time, self.publishing)
         self.documents: dict[str, list[Page]] = {label: [] for label in self.shelves}
         self.files: dict[str, list[StaticFile]] = {label: [] for label in self.shelves}
         self.limit_posts = configuration.data.get("limit_posts") or 0

@@ -82,7 +82,7 @@ def make_document(
         front_matter=front_matter,
         data=data,
         url=url,
-        destination=destination_of(url, escaped_url, output_extension),
+        destination=destination_of(url, escaped_url, output_extension, index="index.html"),
         kind="document",
         collection=shelf.label,
         markdown=publishing.is_markdown(extension),
