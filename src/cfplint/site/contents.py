@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from cfplint.site.configuration import zone_of
-from cfplint.site.documents import POST_NAME, Shelf, make_document
+from cfplint.site.documents import DATELESS_NAME, POST_NAME, Shelf, make_document
 from cfplint.site.entries import Entries, Entry
 from cfplint.site.front_matter import has_header, read_front_matter
 from cfplint.site.model import Collection, Configuration, FrontMatter, Page, Problem, StaticFile
@@ -42,6 +42,7 @@ class ContentReader:
             self.shelves[name] = Shelf(name, config or {}, time, self.publishing)
         self.documents: dict[str, list[Page]] = {label: [] for label in self.shelves}
         self.files: dict[str, list[StaticFile]] = {label: [] for label in self.shelves}
+        self.show_drafts = bool(configuration.data.get("show_drafts"))
         self.limit_posts = configuration.data.get("limit_posts") or 0
         destination = str(configuration.data.get("destination") or "_site")
         self.destination = destination.removeprefix("./").strip("/")
@@ -71,7 +72,9 @@ class ContentReader:
     def _read_folder(self, folder: str, depth: int) -> None:
         entries = self.entries.kept(folder)
         if not self.collections_dir or f"{folder}/".startswith(f"{self.collections_dir}/"):
-            self._read_posts(f"{folder}/_posts" if folder else "_posts")
+            self._read_posts(f"{folder}/_posts" if folder else "_posts", POST_NAME)
+            if self.show_drafts:
+                self._read_posts(f"{folder}/_drafts" if folder else "_drafts", DATELESS_NAME)
         for entry in entries:
             if entry.is_folder and entry.path != self.destination:
                 if depth < _MOST_DEPTH:
@@ -82,13 +85,13 @@ class ContentReader:
             if not entry.is_folder:
                 self._read_entry(entry)
 
-    def _read_posts(self, folder: str) -> None:
+    def _read_posts(self, folder: str, named: re.Pattern[str]) -> None:
         if "posts" not in self.shelves or not (self.entries.folder / folder).is_dir():
             return
         for entry in self.entries.below(folder):
             inner = entry.path[len(folder) + 1 :]
             hidden = inner.startswith(".") or "/." in inner
-            if not hidden and self.entries.keeps(inner, folder) and POST_NAME.fullmatch(inner):
+            if not hidden and self.entries.keeps(inner, folder) and named.fullmatch(inner):
                 self._read_document(entry, "posts")
 
     def _read_included(self) -> None:
@@ -127,7 +130,9 @@ class ContentReader:
             return
         below = f"{self.collections_dir}/"
         relative_path = entry.path.removeprefix(below) if self.collections_dir else entry.path
-        page, problems = make_document(source, front_matter, relative_path, self.shelves[label])
+        page, problems = make_document(
+            source, front_matter, relative_path, self.shelves[label], self._modified(entry)
+        )
         self.problems += problems
         self.documents[label].append(page)
 
@@ -155,9 +160,8 @@ class ContentReader:
         defaults = self.publishing.defaults.all(url, label)
         if defaults.get("published", True) in {False, None}:
             return
-        modified = datetime.fromtimestamp((self.entries.folder / entry.path).stat().st_mtime, UTC)
         path = self.entries.report_path(entry.path)
-        file = StaticFile(path, url, unescape_path(url).strip("/"), modified, label)
+        file = StaticFile(path, url, unescape_path(url).strip("/"), self._modified(entry), label)
         if label is not None:
             self.files[label].append(file)
             if not self.shelves[label].output:
@@ -175,6 +179,9 @@ class ContentReader:
         for key, value in values.items():
             template = template.replace(f":{key}", value)
         return clean_url(template).rstrip("/") + extension
+
+    def _modified(self, entry: Entry) -> datetime:
+        return datetime.fromtimestamp((self.entries.folder / entry.path).stat().st_mtime, UTC)
 
     def _read_source(self, entry: Entry) -> tuple[SourceFile | None, FrontMatter | None]:
         source, problems = read_text_file(self.entries.folder / entry.path, self.entries.report_path(entry.path))

@@ -85,7 +85,7 @@ def find_root(path: Path) -> Path:
 def site_time(configuration: Configuration, clock: Clock) -> datetime:
     """`site.time`: the configuration's `time`, else now, in the site's zone."""
     zone = zone_of(configuration)
-    return parse_time(configuration.data.get("time"), zone) or clock.now.astimezone(zone)
+    return parse_time(configuration.data.get("time"), zone, clock.now) or clock.now.astimezone(zone)
 
 
 def theme_of(configuration: Configuration) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import cached_property
 
 from cfplint.liquid.drops.pages import PageDrop
@@ -90,15 +90,16 @@ class SiteDrops:
         shelf = self.site.collections.get("posts")
         return _newest_first([self.page(post) for post in self.listed(shelf)]) if shelf else []
 
-    def grouped(self, key: str) -> dict[str, object]:
+    def grouped(self, key: str) -> dict[Hashable, object]:
         """`site.tags` and `site.categories`."""
-        groups: dict[str, list[PageDrop]] = {}
+        groups: dict[Hashable, list[PageDrop]] = {}
         shelf = self.site.collections.get("posts")
         for post in self.listed(shelf) if shelf else ():
             values = post.data.get(key)
             for value in values if isinstance(values, list) else ():
-                if isinstance(value, str | int | float | bool):
-                    groups.setdefault(value, []).append(self.page(post))  # type: ignore[arg-type]  # keys as YAML has them
+                if isinstance(value, list | Hashable):
+                    name = tuple(value) if isinstance(value, list) else value
+                    groups.setdefault(name, []).append(self.page(post))
         return {name: _newest_first(posts) for name, posts in groups.items()}
 
 
