@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from datetime import UTC
 from typing import TYPE_CHECKING
 
 from cfplint.liquid.buffer import TraceBuffer
 from cfplint.liquid.context import JekyllContext
+from cfplint.liquid.drops.pages import ExcerptDrop
 from cfplint.liquid.drops.site import JekyllDrop, SiteDrop, SiteDrops
 from cfplint.liquid.environment import JekyllEnvironment
+from cfplint.liquid.excerpts import ExcerptText, excerpt_of
 from cfplint.liquid.limits import LimitError, counted
 from cfplint.liquid.plugins import plugins_of
 from cfplint.liquid.problem import Rendering
-from cfplint.liquid.ruby.printing import to_s
 from cfplint.liquid.site_registers import Found, Registers
 from cfplint.site.configuration import zone_of
 from cfplint.site.sources import read_text_file
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from cfplint.liquid.template import JekyllTemplate
     from cfplint.site.model import Layout, Page, SiteModel
 
-_REFERENCE = re.compile(r"^ {0,3}(\[[^\]\n]+\]):.+$", re.MULTILINE)
 _MAX_EXCERPTS = 4
 
 
@@ -41,6 +40,7 @@ class SiteLiquid:
         *,
         markdown: Callable[[str], str],
         contents: Callable[[Page], str] | None = None,
+        outputs: Callable[[Page], str] | None = None,
         environment: str = "production",
     ) -> None:
         """Prepare a site.
@@ -49,16 +49,17 @@ class SiteLiquid:
             site: the site.
             markdown: renders a Markdown text, as `markdownify` does; a `TracedStr` may give one.
             contents: gives a page's rendered content, for templates that ask for it; without it they get its source.
+            outputs: gives what is written of a page, with its layouts; without it templates get its content.
             environment: `jekyll.environment`.
         """
         self.environment = JekyllEnvironment(plugins=plugins_of(site))
         self._site = site
         self._markdown = markdown
         self._contents = contents
-        self._drops = SiteDrops(site, self._content_of, self._excerpt_of)
+        self._drops = SiteDrops(site, self._content_of, self._excerpt_of, outputs or self._content_of)
         self._globals: dict[str, object] = {"site": SiteDrop(self._drops), "jekyll": JekyllDrop(environment)}
         self._parsed: dict[tuple[str, int, int], JekyllTemplate] = {}
-        self._excerpts: dict[str, str] = {}
+        self._excerpts: dict[str, str | None] = {}
         self._open_excerpts: list[str] = []
         self._by_path = {page.path: page for page in site.all_pages}
 
@@ -83,11 +84,19 @@ class SiteLiquid:
         template = self._template(source, start, len(source.text))
         return self._run(template, page, layout=layout, content=content)
 
-    def _run(self, template: JekyllTemplate, page: Page, *, layout: Layout | None, content: Traced | None) -> Rendering:
+    def _run(
+        self,
+        template: JekyllTemplate,
+        page: Page,
+        *,
+        layout: Layout | None,
+        content: Traced | None,
+        excerpt: bool = False,
+    ) -> Rendering:
         drops = self._drops
         before = drops.current, drops.in_layout
         drops.current, drops.in_layout = page, content is not None
-        context = JekyllContext(template, globals=self._variables(page, layout, content))
+        context = JekyllContext(template, globals=self._variables(page, layout, content, excerpt=excerpt))
         context.registers = self._registers(page)
         buffer = TraceBuffer()
         try:
@@ -101,8 +110,13 @@ class SiteLiquid:
             drops.current, drops.in_layout = before
         return Rendering(buffer.traced(), tuple(context.problems.values()), frozenset(context.reads))
 
-    def _variables(self, page: Page, layout: Layout | None, content: Traced | None) -> dict[str, object]:
-        variables = {**self._globals, "page": self._drops.page(page)}
+    def _variables(
+        self, page: Page, layout: Layout | None, content: Traced | None, *, excerpt: bool
+    ) -> dict[str, object]:
+        drop = ExcerptDrop(page, self._drops) if excerpt else self._drops.page(page)
+        variables: dict[str, object] = {**self._globals, "page": drop}
+        if page.markdown:
+            variables |= {"highlighter_prefix": "\n", "highlighter_suffix": "\n"}
         if content is not None:
             variables["content"] = traced(content.text, content.runs)
         if layout is not None:
@@ -152,24 +166,41 @@ class SiteLiquid:
             return self._contents(page)
         return body_of(page)
 
-    def _excerpt_of(self, page: Page) -> str:
-        """A document's excerpt, which is rendered like a page without layouts."""
-        if page.path in self._excerpts:
-            return self._excerpts[page.path]
-        separator = to_s(page.data.get("excerpt_separator") or self._site.configuration.data.get("excerpt_separator"))
-        at = page.source.text.find(separator, page.body_start) if separator else -1
-        if page.path in self._open_excerpts or len(self._open_excerpts) >= _MAX_EXCERPTS:
-            return body_of(page)
-        self._open_excerpts.append(page.path)
-        end = at if at >= 0 else len(page.source.text)
-        template = self._template(page.source, page.body_start, end)
-        text = self._run(template, page, layout=None, content=None).text
-        self._open_excerpts.pop()
-        value: str = traced(text.text, text.runs)
-        if page.markdown:
-            value = self._markdown(concat([value, *_references(page, end, value)]))
-        self._excerpts[page.path] = value
-        return value
+    def _excerpt_of(self, page: Page) -> str | None:
+        """A document's excerpt, which is rendered like a page without layouts; `None` where it has none."""
+        if page.path not in self._excerpts:
+            found = excerpt_of(page, self._site.configuration.data)
+            if found is None:
+                self._excerpts[page.path] = None
+            elif page.path in self._open_excerpts or len(self._open_excerpts) >= _MAX_EXCERPTS:
+                return body_of(page)
+            else:
+                self._open_excerpts.append(page.path)
+                self._excerpts[page.path] = self._rendered_excerpt(page, found)
+                self._open_excerpts.pop()
+        return self._excerpts[page.path]
+
+    def _rendered_excerpt(self, page: Page, excerpt: ExcerptText) -> str:
+        source = page.source
+        if excerpt.ends:
+            written = source.text[: excerpt.end] + excerpt.ends
+            template = self.environment.template_at(written, page.body_start, source.path)
+        else:
+            template = self._template(source, page.body_start, excerpt.end)
+        parts = [self._run(template, page, layout=None, content=None, excerpt=True).text]
+        for number, span in enumerate(excerpt.references):
+            parts.append(Traced("\n" if number else "\n\n"))
+            reference = self._template(source, span.start, span.end)
+            parts.append(self._run(reference, page, layout=None, content=None, excerpt=True).text)
+        value = concat([traced(part.text, _runs_in_file(part, page, excerpt)) for part in parts])
+        return self._markdown(value) if page.markdown else value
+
+
+def _runs_in_file(part: Traced, page: Page, excerpt: ExcerptText) -> list[Run]:
+    """The runs of a text, without those of the tags that close what the separator cut."""
+    if not excerpt.ends:
+        return list(part.runs)
+    return [run for run in part.runs if run.source != page.path or run.origin + run.length <= len(page.source.text)]
 
 
 def _read_inside(root: Path, path: str) -> SourceFile | None:
@@ -180,12 +211,6 @@ def _read_inside(root: Path, path: str) -> SourceFile | None:
     except (OSError, ValueError):
         return None
     return read_text_file(file, path)[0] if inside else None
-
-
-def _references(page: Page, end: int, head: str) -> list[str]:
-    """The link definitions behind an excerpt that it refers to."""
-    found = [match.group() for match in _REFERENCE.finditer(page.source.text, end) if match.group(1) in head]
-    return ["\n\n" + "\n".join(found)] if found else []
 
 
 def body_of(page: Page) -> TracedStr:

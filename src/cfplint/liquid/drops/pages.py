@@ -14,11 +14,15 @@ if TYPE_CHECKING:
     from cfplint.liquid.drops.site import SiteDrops
     from cfplint.site.model import Page
 
+HTML = (".html", ".xhtml", ".htm")
+"""How the files of web pages end."""
 _PAGE_KEYS = ("content", "dir", "excerpt", "name", "path", "url")
 _DOCUMENT_KEYS = (
     "name", "url", "output", "collection", "id", "relative_path", "excerpt", "content", "categories", "tags", "title",
     "next", "path", "date", "previous",
 )  # fmt: skip
+_MARKED = {"id": "#excerpt", "path": "/#excerpt", "relative_path": "/#excerpt"}
+"""What stands behind a property of a document while its excerpt is rendered."""
 _LEFT_OUT = frozenset(("content", "output", "excerpt", "next", "previous"))
 
 
@@ -61,7 +65,7 @@ class PageDrop(Drop):
         if key not in self._known:
             self._known[key] = special(self.page, self._drops)
         value = self._known[key]
-        if key == "content":
+        if key in ("content", "output"):
             del self._known[key]
         return value
 
@@ -75,6 +79,21 @@ class PageDrop(Drop):
             return inspect({key: self.get(key) for key in self.keys() if key != "content"})
         path = self.page.relative_path or self.page.path
         return f"#<Jekyll::Document {path} collection={self.page.collection}>"
+
+
+class ExcerptDrop(PageDrop):
+    """`page` while an excerpt is rendered."""
+
+    __slots__ = ()
+
+    def get(self, key: object) -> object:
+        """A property, or `None`."""
+        if key == "excerpt":
+            return None
+        value = PageDrop.get(self, key)
+        if self.page.kind == "document" and key in _MARKED:
+            return f"{to_s(value)}{_MARKED[str(key)]}"
+        return value
 
 
 def _url(page: Page, drops: SiteDrops) -> object:
@@ -101,14 +120,21 @@ def _content(page: Page, drops: SiteDrops) -> object:
     return drops.content(page)
 
 
-def _page_excerpt(page: Page, _: SiteDrops) -> object:
+def _page_excerpt(page: Page, drops: SiteDrops) -> object:
     own = page.data.get("excerpt")
-    return None if own is None or own is False else to_s(own)
+    if own is None or own is False:
+        wanted = drops.site.configuration.data.get("page_excerpts") and page.destination.endswith(HTML)
+        return drops.excerpt(page) if wanted else None
+    return to_s(own)
 
 
 def _excerpt(page: Page, drops: SiteDrops) -> object:
     own = page.data.get("excerpt")
-    return drops.excerpt(page) if own is None or own is False else to_s(own)
+    return to_s(drops.excerpt(page) if own is None or own is False else own)
+
+
+def _output(page: Page, drops: SiteDrops) -> object:
+    return drops.output(page)
 
 
 def _identity(page: Page, drops: SiteDrops) -> object:
@@ -128,7 +154,7 @@ _SPECIAL: dict[str, dict[str, Callable[[Page, SiteDrops], object]]] = {
     "document": {
         "name": _name,
         "url": _url,
-        "output": _content,
+        "output": _output,
         "collection": lambda page, _: page.collection,
         "id": _identity,
         "relative_path": _path,

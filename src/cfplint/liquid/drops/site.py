@@ -6,11 +6,12 @@ import posixpath
 from collections.abc import Callable, Hashable
 from functools import cached_property
 
-from cfplint.liquid.drops.pages import PageDrop
+from cfplint.liquid.drops.pages import HTML, PageDrop
 from cfplint.liquid.ruby.values import Drop
 from cfplint.site.model import Collection, Page, SiteModel, StaticFile
 
 Contents = Callable[[Page], str]
+Excerpts = Callable[[Page], "str | None"]
 
 _FIXED = (
     "time", "static_files", "posts", "html_pages", "config", "collections", "data", "documents", "related_posts",
@@ -21,8 +22,9 @@ _FIXED = (
 class SiteDrops:
     """Makes each drop of a site once, and knows what one page may ask of another."""
 
-    def __init__(self, site: SiteModel, contents: Contents, excerpts: Contents) -> None:
+    def __init__(self, site: SiteModel, contents: Contents, excerpts: Excerpts, outputs: Contents) -> None:
         self.site = site
+        self._outputs = outputs
         self._contents = contents
         self._excerpts = excerpts
         self._drops: dict[int, PageDrop] = {}
@@ -51,9 +53,16 @@ class SiteDrops:
             return page.body
         return self._contents(page)
 
-    def excerpt(self, page: Page) -> str:
-        """A document's excerpt, rendered."""
+    def excerpt(self, page: Page) -> str | None:
+        """A document's excerpt, rendered; `None` where it has none."""
         return self._excerpts(page)
+
+    def output(self, page: Page) -> str | None:
+        """What is written of a document, if Jekyll renders it before the current page."""
+        current = self.current
+        if current is None or page is current or self._turn(page) >= self._turn(current):
+            return None
+        return self._outputs(page)
 
     def _turn(self, page: Page) -> int:
         return self._turns.get(id(page), len(self._turns))
@@ -186,7 +195,7 @@ class SiteDrop(Drop):
 
 
 def _is_html(page: Page) -> bool:
-    return page.url.endswith("/") or page.destination.endswith((".html", ".xhtml", ".htm"))
+    return page.url.endswith("/") or page.destination.endswith(HTML)
 
 
 class CollectionDrop(Drop):
