@@ -157,7 +157,7 @@ def _one(site: SiteModel, page: Page, manner: Manner) -> Conversion:
 
 
 def _files(site: SiteModel, manner: Manner, result: Conversion) -> Iterator[OutputFile]:
-    for file in (*site.static_files, *(each for one in site.collections.values() for each in one.static_files)):
+    for file in site.static_files:
         yield OutputFile(file.destination, site.root / file.path)
     renderer = Renderer(site)
     for page in site.all_pages:

@@ -34,6 +34,7 @@ class ContentReader:
         self.problems: list[Problem] = []
         self.pages: list[Page] = []
         self.static_files: list[StaticFile] = []
+        self.listed_files: list[StaticFile] = []
         self.collections_dir = folder_of(configuration, "collections_dir")
         configured = configuration.data.get("collections")
         self.shelves: dict[str, Shelf] = {}
@@ -58,6 +59,14 @@ class ContentReader:
     def sorted_pages(self) -> list[Page]:
         """The pages as `site.pages` has them: by file name, folders before the files beside them."""
         return sorted(self.pages, key=lambda page: page.relative_path.rsplit("/", 1)[-1])
+
+    def sorted_listed_files(self) -> list[StaticFile]:
+        """The files as `site.static_files` has them: by path, and behind them those of collections."""
+        alone = [file for file in self.listed_files if file.collection is None]
+        return [
+            *sorted(alone, key=lambda file: file.relative_path),
+            *(file for label in self.shelves for file in self.files[label]),
+        ]
 
     def sorted_collections(self) -> Mapping[str, Collection]:
         """The collections with their documents in order."""
@@ -150,23 +159,36 @@ class ContentReader:
             self.problems += problems
             if source is not None:
                 self.pages.append(make_plain_page(source, entry.path, self.publishing))
+                self.listed_files.append(self._static_file(entry, None)[0])
         else:
             self._keep_static(entry, None)
         if first.startswith(_BOM) and has_header(first.removeprefix(_BOM)):
             self._tell("invalid-front-matter", entry, "the byte order mark hides the front matter from Jekyll")
 
     def _keep_static(self, entry: Entry, label: str | None) -> None:
-        url = clean_url(entry.path) if label is None else self._collected_url(entry, label)
-        defaults = self.publishing.defaults.all(url, label)
-        if defaults.get("published", True) in {False, None}:
-            return
-        path = self.entries.report_path(entry.path)
-        file = StaticFile(path, url, unescape_path(url).strip("/"), self._modified(entry), label)
-        if label is not None:
+        file, published = self._static_file(entry, label)
+        if label is None:
+            self.listed_files.append(file)
+        else:
             self.files[label].append(file)
-            if not self.shelves[label].output:
-                return
-        self.static_files.append(file)
+        if published and (label is None or self.shelves[label].output):
+            self.static_files.append(file)
+
+    def _static_file(self, entry: Entry, label: str | None) -> tuple[StaticFile, bool]:
+        """A file that is copied, and whether it is published."""
+        url = clean_url(entry.path) if label is None else self._collected_url(entry, label)
+        relative = entry.path.removeprefix(f"{self.collections_dir}/") if label is not None else f"/{entry.path}"
+        defaults = self.publishing.defaults
+        file = StaticFile(
+            path=self.entries.report_path(entry.path),
+            url=url,
+            destination=unescape_path(url).strip("/"),
+            modified=self._modified(entry),
+            collection=label,
+            relative_path=relative,
+            data=defaults.all(relative, label),
+        )
+        return file, defaults.all(url, label).get("published", True) not in {False, None}
 
     def _collected_url(self, entry: Entry, label: str) -> str:
         """The address of a file that lies in a collection."""

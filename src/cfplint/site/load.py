@@ -58,6 +58,7 @@ def load(root: Path, *, clock: Clock, config_files: Sequence[Path] = ()) -> Site
         problems=tuple(sorted(set(problems), key=lambda problem: (problem.path, problem.span, problem.kind))),
         theme=theme_of(configuration),
         source=entries.source,
+        listed_files=tuple(contents.sorted_listed_files()),
     )
 
 

@@ -110,7 +110,7 @@ class Page:
         """
         own = self.front_matter.data if self.front_matter else {}
         name = own.get("layout") if self.kind == "page" and "layout" in own else self.data.get("layout")
-        return str(name) if name is not None and name not in ("none", "") else None
+        return _layout_name(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,14 @@ class Layout:
     def parent(self) -> str | None:
         """The name of the layout around it."""
         name = self.front_matter.data.get("layout") if self.front_matter else None
-        return str(name) if name is not None and name not in ("none", "") else None
+        return _layout_name(name)
+
+
+def _layout_name(value: object) -> str | None:
+    """The layout that a value names; `false` and `true` are names like others, `none` and nothing are none."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return str(value) if value is not None and value not in ("none", "") else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +165,10 @@ class StaticFile:
     modified: datetime
     """Its modification time."""
     collection: str | None = None
+    relative_path: str = ""
+    """The file as Liquid names it in `path`."""
+    data: Mapping[str, object] = field(default_factory=dict)
+    """The site's defaults for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +211,8 @@ class SiteModel:
     """The `theme:` or `remote_theme:` that the site asks for and that is not read here: what it holds is unknown."""
     source: str = ""
     """The folder of the sources below the root (`source:`), without slashes around it; mostly empty."""
+    listed_files: tuple[StaticFile, ...] = ()
+    """`site.static_files`: HTML files without front matter are among them, and files that are not written."""
 
     @property
     def documents(self) -> tuple[Page, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
 from cfplint.liquid.ruby.printing import inspect, to_s
@@ -38,6 +39,11 @@ class PageDrop(Drop):
         self._drops = drops
         self._known: dict[str, object] = {}
 
+    @property
+    def hash_like(self) -> bool:  # type: ignore[override]  # a page is, a document is not
+        """Whether Ruby has a hash in its place."""
+        return self.page.kind == "page"
+
     def keys(self) -> tuple[str, ...]:
         """The names of its properties."""
         own = self.page.data.keys()
@@ -58,7 +64,7 @@ class PageDrop(Drop):
     def get(self, key: object) -> object:
         """A property, or `None`."""
         if not isinstance(key, str):
-            return None
+            return self.page.data.get(key) if isinstance(key, Hashable) else None  # type: ignore[call-overload]
         special = _SPECIAL[self.page.kind].get(key)
         if special is None:
             return self.page.data.get(key)
@@ -76,7 +82,7 @@ class PageDrop(Drop):
     def inspect(self) -> str:
         """As Ruby shows it inside an array."""
         if self.page.kind == "page":
-            return inspect({key: self.get(key) for key in self.keys() if key != "content"})
+            return inspect({key: self.get(key) for key in self.keys()})
         path = self.page.relative_path or self.page.path
         return f"#<Jekyll::Document {path} collection={self.page.collection}>"
 

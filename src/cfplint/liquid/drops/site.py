@@ -10,6 +10,7 @@ from cfplint.liquid.drops.pages import HTML, PageDrop
 from cfplint.liquid.ruby.values import Drop
 from cfplint.site.model import Collection, Page, SiteModel, StaticFile
 
+_FILE_KEYS = ("name", "modified_time", "collection", "basename", "extname", "path")
 Contents = Callable[[Page], str]
 Excerpts = Callable[[Page], "str | None"]
 
@@ -171,7 +172,7 @@ class SiteDrop(Drop):
             case "html_pages":
                 return [drop for drop in self._pages() if _is_html(drop.page)]
             case "static_files":
-                return [StaticFileDrop(file) for file in site.static_files]
+                return [StaticFileDrop(file) for file in site.listed_files]
             case "collections":
                 return [CollectionDrop(shelf, drops) for _, shelf in sorted(site.collections.items())]
             case "documents":
@@ -246,7 +247,7 @@ class StaticFileDrop(Drop):
 
     def keys(self) -> tuple[str, ...]:
         """The names of its properties."""
-        return ("name", "modified_time", "collection", "basename", "extname", "path")
+        return tuple(dict.fromkeys((*_FILE_KEYS, *map(str, self._file.data))))
 
     def get(self, key: object) -> object:  # noqa: PLR0911  # one property a line
         """A property, or `None`."""
@@ -259,13 +260,13 @@ class StaticFileDrop(Drop):
             case "extname":
                 return posixpath.splitext(name)[1]
             case "path":
-                return f"/{self._file.path}"
+                return self._file.relative_path
             case "modified_time":
                 return self._file.modified
             case "collection":
                 return self._file.collection
             case _:
-                return None
+                return self._file.data.get(key) if isinstance(key, str) else None
 
 
 class JekyllDrop(Drop):

@@ -21,7 +21,9 @@ def property_of(value: object, key: object, *, command: bool) -> object:  # noqa
         except (KeyError, TypeError):
             return hash_command(value, key) if command else None
     if isinstance(value, Drop):
-        if isinstance(key, str) and value.has(key):
+        if key == "first" and value.enumerable and not value.hash_like:
+            return drop_command(value, key)
+        if value.has(key):
             return value.get(key)
         return drop_command(value, key) if command else None
     if isinstance(value, list | tuple):
@@ -48,7 +50,9 @@ def hash_command(value: Mapping[object, object], key: object) -> object:
 
 
 def drop_command(value: Drop, key: object) -> object:
-    """`first` of an enumerable drop."""
+    """`first` of an enumerable drop, `size` of one that is a hash to Ruby."""
+    if key == "size" and value.hash_like:
+        return len(value.keys())
     return (value.pairs() or [None])[0] if key == "first" and value.enumerable else None
 
 
@@ -67,7 +71,7 @@ def size_of(value: object) -> int | None:
         return max(8, (value.bit_length() + 63) // 64 * 8)
     if isinstance(value, str | list | tuple | Mapping | Range):
         return len(value)
-    return None
+    return len(value.keys()) if isinstance(value, Drop) and value.hash_like else None
 
 
 def index(value: object, key: object) -> object:
