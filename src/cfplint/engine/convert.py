@@ -159,8 +159,9 @@ def _one(site: SiteModel, page: Page, manner: Manner) -> Conversion:
 def _files(site: SiteModel, manner: Manner, result: Conversion) -> Iterator[OutputFile]:
     for file in site.static_files:
         yield OutputFile(file.destination, site.root / file.path)
-    renderer = Renderer(site)
-    for page in site.all_pages:
+    renderer = Renderer(site, in_order=True)
+    documents: list[OutputFile] = []  # rendered before the pages, written behind them
+    for page in site.in_rendering_order:
         if not page.published:
             continue
         if page.path.endswith(_SASS):
@@ -171,7 +172,16 @@ def _files(site: SiteModel, manner: Manner, result: Conversion) -> Iterator[Outp
         except Exception as error:  # noqa: BLE001 - one page that fails must not keep the others from being written
             result.notes.append(f"{page.path}: cfplint failed on this page ({type(error).__name__}: {error})")
             continue
-        yield OutputFile(page.destination, page.source.raw if page.front_matter is None and manner.faithful else text)
+        content = _as_it_lies(page) if page.front_matter is None and manner.faithful else text
+        if page.kind == "document":
+            documents.append(OutputFile(page.destination, content))
+        else:
+            yield OutputFile(page.destination, content)
+    yield from documents
+
+
+def _as_it_lies(page: Page) -> bytes:
+    return page.source.encode(page.source.raw)
 
 
 def _converted(renderer: Renderer, site: SiteModel, page: Page, manner: Manner, result: Conversion) -> str:

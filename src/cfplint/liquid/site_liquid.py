@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from datetime import UTC
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cfplint.liquid.buffer import TraceBuffer
@@ -31,6 +31,22 @@ if TYPE_CHECKING:
 _MAX_EXCERPTS = 4
 
 
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What Liquid carries from one rendering to the next."""
+
+    counters: dict[str, int] = field(default_factory=dict)
+    """`increment` and `decrement`, which all templates share."""
+    layouts: dict[str, dict[str, dict[str, int]]] = field(default_factory=dict)
+    """The turns of `cycle` and the ends of loops, for each layout."""
+
+    def put_into(self, context: JekyllContext, layout: Layout | None) -> None:
+        """Let a rendering go on where the last one ended."""
+        context.counters = self.counters
+        if layout is not None:
+            context.state |= self.layouts.setdefault(layout.source.path, {"cycles": {}, "offsets": {}})
+
+
 class SiteLiquid:
     """Renders the pages and layouts of a site; includes and layouts are parsed once."""
 
@@ -41,6 +57,7 @@ class SiteLiquid:
         markdown: Callable[[str], str],
         contents: Callable[[Page], str] | None = None,
         outputs: Callable[[Page], str] | None = None,
+        in_order: bool = False,
         environment: str = "production",
     ) -> None:
         """Prepare a site.
@@ -50,6 +67,8 @@ class SiteLiquid:
             markdown: renders a Markdown text, as `markdownify` does; a `TracedStr` may give one.
             contents: gives a page's rendered content, for templates that ask for it; without it they get its source.
             outputs: gives what is written of a page, with its layouts; without it templates get its content.
+            in_order: whether pages are rendered one after the other in Jekyll's order, so that counters and the turns of
+                layouts go on from page to page as in Jekyll; else each page begins anew.
             environment: `jekyll.environment`.
         """
         self.environment = JekyllEnvironment(plugins=plugins_of(site))
@@ -61,7 +80,8 @@ class SiteLiquid:
         self._parsed: dict[tuple[str, int, int], JekyllTemplate] = {}
         self._excerpts: dict[str, str | None] = {}
         self._open_excerpts: list[str] = []
-        self._by_path = {page.path: page for page in site.all_pages}
+        self._in_order = in_order
+        self._carried: dict[str, Carried] = {}
 
     def render(
         self,
@@ -98,6 +118,8 @@ class SiteLiquid:
         drops.current, drops.in_layout = page, content is not None
         context = JekyllContext(template, globals=self._variables(page, layout, content, excerpt=excerpt))
         context.registers = self._registers(page)
+        if not excerpt:
+            self._carried.setdefault("" if self._in_order else page.path, Carried()).put_into(context, layout)
         buffer = TraceBuffer()
         try:
             template.note_problems(context)
@@ -128,7 +150,7 @@ class SiteLiquid:
         zone = zone_of(configuration)
         return Registers(
             config=configuration.data,
-            time=self._site.time if self._site.time.tzinfo else self._site.time.replace(tzinfo=UTC),
+            now=self._site.now,
             zone=zone,
             markdown=self._markdown,
             site=self._site,
@@ -150,10 +172,13 @@ class SiteLiquid:
     def _include_relative(self, page: Page, name: str) -> Found | None:
         path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), name.lstrip("/")))
         source = self._source_at(path)
-        return Found(source.path, self._template(source, 0, len(source.text))) if source else None
+        if source is None:
+            return None
+        start = self._drops.start_of_included(path, page)
+        return Found(source.path, self._template(source, start, len(source.text)))
 
     def _source_at(self, path: str) -> SourceFile | None:
-        known = self._by_path.get(path)
+        known = self._drops.page_at(path)
         if known:
             return known.source
         for file in (*self._site.includes.values(), *(layout.source for layout in self._site.layouts.values())):

@@ -57,7 +57,15 @@ class _Content:
 class Renderer:
     """Renders the pages of one site; what pages share (parsed includes and layouts) is kept between them."""
 
-    def __init__(self, site: SiteModel, *, environment: str = "production") -> None:
+    def __init__(self, site: SiteModel, *, in_order: bool = False, environment: str = "production") -> None:
+        """Prepare a site.
+
+        Args:
+            site: the site.
+            in_order: whether its pages are rendered in Jekyll's order, by this renderer alone; what Liquid counts then
+                goes on from page to page.
+            environment: `jekyll.environment`.
+        """
         self._site = site
         self._options = kramdown.Options.from_mapping(kramdown_options(site.configuration))
         self._liquid = SiteLiquid(
@@ -65,6 +73,7 @@ class Renderer:
             markdown=self._markdownify,
             contents=self._rendered_body,
             outputs=self._output,
+            in_order=in_order,
             environment=environment,
         )
         self._contents: dict[str, _Content] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from cfplint.site.configuration import zone_of
@@ -139,9 +139,7 @@ class ContentReader:
             return
         below = f"{self.collections_dir}/"
         relative_path = entry.path.removeprefix(below) if self.collections_dir else entry.path
-        page, problems = make_document(
-            source, front_matter, relative_path, self.shelves[label], self._modified(entry)
-        )
+        page, problems = make_document(source, front_matter, relative_path, self.shelves[label], self._modified(entry))
         self.problems += problems
         self.documents[label].append(page)
 
@@ -203,7 +201,7 @@ class ContentReader:
         return clean_url(template).rstrip("/") + extension
 
     def _modified(self, entry: Entry) -> datetime:
-        return datetime.fromtimestamp((self.entries.folder / entry.path).stat().st_mtime, UTC)
+        return datetime.fromtimestamp((self.entries.folder / entry.path).stat().st_mtime, self.publishing.zone)
 
     def _read_source(self, entry: Entry) -> tuple[SourceFile | None, FrontMatter | None]:
         source, problems = read_text_file(self.entries.folder / entry.path, self.entries.report_path(entry.path))

@@ -48,6 +48,7 @@ def load(root: Path, *, clock: Clock, config_files: Sequence[Path] = ()) -> Site
         root=root,
         configuration=configuration,
         time=time,
+        now=clock.now.astimezone(zone),
         pages=tuple(contents.sorted_pages()),
         collections=contents.sorted_collections(),
         layouts=layouts,

@@ -56,6 +56,7 @@ def _model(source: SourceFile, root: Path, clock: Clock) -> SiteModel:
         root=root,
         configuration=configuration,
         time=site_time(configuration, clock),
+        now=site_time(default_configuration(), clock),
         pages=(_page(source, front_matter, publishing),),
         collections={"posts": Collection("posts", {"output": True}, ())},
         layouts={},

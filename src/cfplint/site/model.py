@@ -195,6 +195,8 @@ class SiteModel:
     configuration: Configuration
     time: datetime
     """`site.time`."""
+    now: datetime
+    """The instant at which the site is read, in its zone; `site.time` is another one where the configuration has `time`."""
     pages: tuple[Page, ...]
     """In the order of `site.pages`; HTML files without front matter are among them, though not in Liquid."""
     collections: Mapping[str, Collection]
@@ -219,6 +221,11 @@ class SiteModel:
         """The documents of all collections, posts first, then by label."""
         labels = sorted(self.collections, key=lambda label: (label != "posts", label))
         return tuple(document for label in labels for document in self.collections[label].documents)
+
+    @property
+    def in_rendering_order(self) -> tuple[Page, ...]:
+        """All pages and documents in the order in which Jekyll renders them: collections as configured, then pages."""
+        return (*(document for shelf in self.collections.values() for document in shelf.documents), *self.pages)
 
     @property
     def all_pages(self) -> tuple[Page, ...]:

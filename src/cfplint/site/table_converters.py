@@ -8,7 +8,9 @@ from collections.abc import Callable, Sequence
 Converter = Callable[[str], int | float | str]
 
 _INTEGER = re.compile(r"\s*([-+]?)(0x|0b|0o?)?([0-9a-f]+(?:_[0-9a-f]+)*)\s*", re.ASCII | re.IGNORECASE)
-_FLOAT = re.compile(r"\s*[-+]?[0-9]+(?:_[0-9]+)*(?:\.[0-9]+(?:_[0-9]+)*)?(?:e[-+]?[0-9]+)?\s*", re.ASCII | re.IGNORECASE)
+_FLOAT = re.compile(
+    r"\s*[-+]?[0-9]+(?:_[0-9]+)*(?:\.[0-9]+(?:_[0-9]+)*)?(?:e[-+]?[0-9]+)?\s*", re.ASCII | re.IGNORECASE
+)
 _BASES = {"": 10, "0": 8, "0o": 8, "0x": 16, "0b": 2}
 _MOST_DIGITS = 400
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass, field
-from datetime import UTC, tzinfo
+from datetime import tzinfo
 from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
 
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs do not name it
@@ -22,6 +23,10 @@ _STRING_TAGS = {"!", "!str", "tag:yaml.org,2002:str", "!ruby/string", "tag:yaml.
 
 
 _FLOAT_TAGS = {"!float", "tag:yaml.org,2002:float"}
+
+
+_LOCAL = ZoneInfo("UTC")
+"""Not UTC itself, which is for times written with `Z`."""
 
 
 class _TooMuchError(Exception):
@@ -53,7 +58,7 @@ class _Level:
 
 
 def read_yaml(
-    text: str, path: str, *, end: int | None = None, zone: tzinfo = UTC, bom: bool = False
+    text: str, path: str, *, end: int | None = None, zone: tzinfo = _LOCAL, bom: bool = False
 ) -> tuple[YamlText, list[Problem]]:
     """Read the first document of a YAML text.
 

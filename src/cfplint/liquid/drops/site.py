@@ -68,10 +68,27 @@ class SiteDrops:
     def _turn(self, page: Page) -> int:
         return self._turns.get(id(page), len(self._turns))
 
+    def page_at(self, path: str) -> Page | None:
+        """The page or document that a file makes."""
+        return self._by_path.get(path)
+
+    def start_of_included(self, path: str, page: Page) -> int:
+        """Offset at which Jekyll begins to read a file that a page includes by its path.
+
+        Its cache holds the template of a page that was rendered before, which begins behind the front matter.
+        """
+        included = self._by_path.get(path)
+        if included is None or self._turn(included) >= self._turn(page):
+            return 0
+        return included.body_start if "{{" in included.body or "{%" in included.body else 0
+
+    @cached_property
+    def _by_path(self) -> dict[str, Page]:
+        return {page.path: page for page in self.site.all_pages}
+
     @cached_property
     def _turns(self) -> dict[int, int]:
-        documents = [document for shelf in self.site.collections.values() for document in shelf.documents]
-        return {id(page): turn for turn, page in enumerate([*documents, *self.site.pages])}
+        return {id(page): turn for turn, page in enumerate(self.site.in_rendering_order)}
 
     def neighbour(self, page: Page, step: int) -> PageDrop | None:
         """The document before or behind another in its collection."""
@@ -274,6 +291,7 @@ class JekyllDrop(Drop):
 
     __slots__ = ("_environment",)
 
+    enumerable = True
     class_name = "Jekyll::Drops::JekyllDrop"
 
     def __init__(self, environment: str) -> None:
