@@ -9,7 +9,7 @@ import pytest
 
 from cfplint.clock import read_clock
 from cfplint.errors import TargetError
-from cfplint.site import find_root, kramdown_options, load, load_lone_page, load_text
+from cfplint.site import find_root, kramdown_options, load, load_lone_pages, load_text
 from cfplint.site.model import SiteModel
 from cfplint.source import Span, TracedStr
 
@@ -204,8 +204,24 @@ def test_the_root_is_the_nearest_folder_with_a_configuration(tmp_path: Path) -> 
     assert find_root(tmp_path / "s" / "a") == (tmp_path / "s").resolve()
 
 
+@pytest.mark.parametrize(
+    ("path", "front_matter", "message"),
+    [
+        ("_posts/2026-13-01-bad.md", "", "'2026-13-01' is no date, and the name of this file begins with it"),
+        ("_posts/2026-01-02-bad.md", "date: 2026-13-41\n", "'2026-13-41' is no date"),
+    ],
+)
+def test_a_post_without_a_date_is_told_and_not_published(
+    tmp_path: Path, path: str, front_matter: str, message: str
+) -> None:
+    model = site(tmp_path, {path: f"---\n{front_matter}---\nx\n"})
+
+    assert [(problem.kind, problem.message) for problem in model.problems] == [("invalid-date-value", message)]
+    assert [(page.published, page.listed) for page in model.documents] == [(False, False)]
+
+
 def test_a_missing_path_is_refused_in_a_sentence(tmp_path: Path) -> None:
-    for call in (find_root, lambda path: load(path, clock=CLOCK), lambda path: load_lone_page(path, clock=CLOCK)):
+    for call in (find_root, lambda path: load(path, clock=CLOCK), lambda path: load_lone_pages([path], clock=CLOCK)):
         with pytest.raises(TargetError, match="there is no such"):
             call(tmp_path / "none")
 
@@ -226,7 +242,7 @@ def test_a_missing_configuration_given_by_hand_is_refused(tmp_path: Path) -> Non
 )
 def test_a_lone_page(name: str, text: str, markdown: bool, has_front_matter: bool, tmp_path: Path) -> None:
     write(tmp_path, {name: text, "other.md": "---\n---\n", "_layouts/x.html": "x", "_data/x.yml": "a: 1"})
-    for model in (load_lone_page(tmp_path / name, clock=CLOCK), load_text(text, name, clock=CLOCK)):
+    for model in (load_lone_pages([tmp_path / name], clock=CLOCK), load_text(text, name, clock=CLOCK)):
         assert [page.path for page in model.all_pages] == [name]
         assert model.pages[0].markdown is markdown
         assert (model.pages[0].body_start > 0) is has_front_matter

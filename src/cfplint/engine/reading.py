@@ -12,13 +12,16 @@ from cfplint.dates import read_dates
 from cfplint.engine.context import page_context
 from cfplint.engine.mentions import merged
 from cfplint.engine.page_reading import Crash, read_pages
+from cfplint.engine.unread import step_back
+from cfplint.errors import TargetError
 from cfplint.facts.dates import DateMention
 from cfplint.facts.files import read_file
 from cfplint.facts.links import Anchor
 from cfplint.facts.templates import SiteProblem
 from cfplint.links import UrlSpace
+from cfplint.site.disk import is_file, resolved
 from cfplint.site.model import SiteModel
-from cfplint.source import Place, SourceFile
+from cfplint.source import Place, SourceFile, read_source
 
 
 @dataclass(slots=True)
@@ -60,6 +63,7 @@ def read_site(site: SiteModel, clock: Clock, config: Config, jobs: int | None = 
         anchors += facts.anchors
         mentions += page.mentions
     reading.add(SiteProblem(each.kind, each.message, Place(each.path, each.span)) for each in site.problems)
+    reading.add(step_back(reading.facts, site, sources_of(site)))
     reading.add(merged(mentions, list(_lying_dates(site, config, reading))))
     space = UrlSpace(site, anchors)
     reading.context = {Clock: clock, Config: config, SiteModel: site, UrlSpace: space}
@@ -74,6 +78,19 @@ def sources_of(site: SiteModel) -> dict[str, SourceFile]:
     sources += (source for source, _ in site.data_files.values())
     sources += (source for source, _ in site.configuration.files)
     return {source.path: source for source in sources}
+
+
+def read_on_the_way(site: SiteModel, paths: Iterable[str]) -> dict[str, SourceFile]:
+    """Files that are neither pages nor includes, but that `include_relative` has read; they lie inside the root."""
+    found: dict[str, SourceFile] = {}
+    for path in sorted(paths):
+        file = site.root / path
+        if path and is_file(file) and resolved(file).is_relative_to(resolved(site.root)):
+            try:
+                found[path] = read_source(file, path)
+            except TargetError:
+                continue
+    return found
 
 
 def _lying_dates(site: SiteModel, config: Config, reading: Reading) -> Iterator[DateMention]:

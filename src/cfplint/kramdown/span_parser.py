@@ -150,9 +150,9 @@ class KramdownSpanParser(mistune.InlineParser):
         names = {name for name, *_ in self.entries}
         self.quotes = "smart_quotes" in names
         self.breaks = "line_break" in names
-        typographic = r"|--|\.\.\.|>>" if "typographic_symbols" in names else ""
-        strike = "|~~" if "strikethrough" in names else ""
-        special = rf"\*|_|`|<|\[|!\[|\$|\{{:|&|\\|\"|'{typographic}{strike}"
+        tells = {tell for rule in SPAN_RULES if rule.when(options) and rule.name != "line_break" for tell in rule.tell}
+        chars = "".join(re.escape(tell) for tell in sorted(tells) if len(tell) == 1)
+        special = "|".join([f"[{chars}]", *(re.escape(tell) for tell in sorted(tells) if len(tell) > 1)])
         self.searches: dict[tuple[tuple[str, ...] | None, bool, bool], re.Pattern[str]] = {
             (None, False, False): re.compile(special),
             (None, True, False): re.compile(special + r"|\n"),

@@ -17,6 +17,7 @@ from cfplint.liquid.plugins import plugins_of
 from cfplint.liquid.problem import Rendering
 from cfplint.liquid.site_registers import Found, Registers
 from cfplint.site.configuration import zone_of
+from cfplint.site.disk import is_file, resolved
 from cfplint.site.sources import read_text_file
 from cfplint.source import Run, SourceFile, Traced, TracedStr, traced
 from cfplint.source.traced_str import concat
@@ -67,8 +68,8 @@ class SiteLiquid:
             markdown: renders a Markdown text, as `markdownify` does; a `TracedStr` may give one.
             contents: gives a page's rendered content, for templates that ask for it; without it they get its source.
             outputs: gives what is written of a page, with its layouts; without it templates get its content.
-            in_order: whether pages are rendered one after the other in Jekyll's order, so that counters and the turns of
-                layouts go on from page to page as in Jekyll; else each page begins anew.
+            in_order: whether all pages are rendered, in Jekyll's order, so that counters and the turns of layouts go on
+                from page to page; else each page begins anew.
             environment: `jekyll.environment`.
         """
         self.environment = JekyllEnvironment(plugins=plugins_of(site))
@@ -231,10 +232,7 @@ def _runs_in_file(part: Traced, page: Page, excerpt: ExcerptText) -> list[Run]:
 def _read_inside(root: Path, path: str) -> SourceFile | None:
     """A file of the site that is neither page nor include; `None` if it lies outside or cannot be read."""
     file = root / path
-    try:
-        inside = file.resolve().is_relative_to(root.resolve()) and file.is_file()
-    except (OSError, ValueError):
-        return None
+    inside = is_file(file) and resolved(file).is_relative_to(resolved(root))
     return read_text_file(file, path)[0] if inside else None
 
 

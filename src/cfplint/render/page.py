@@ -158,7 +158,7 @@ class Renderer:
             path, front_matter = asked
             layout = self._site.layouts.get(name)
             place = _layout_value(front_matter)
-            if layout is None and not self._site.configuration.files:
+            if layout is None and self._site.alone:
                 return
             if layout is None:
                 problems.append(Problem("unknown-layout", path, place, f"there is no layout “{name}” in this site"))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import datetime
 from typing import Any
 
 from cfplint.site.configuration import zone_of
+from cfplint.site.disk import is_file, is_folder, resolved
 from cfplint.site.documents import DATELESS_NAME, POST_NAME, Shelf, make_document
 from cfplint.site.entries import Entries, Entry
 from cfplint.site.front_matter import has_header, read_front_matter
@@ -15,21 +16,24 @@ from cfplint.site.model import Collection, Configuration, FrontMatter, Page, Pro
 from cfplint.site.ordering import ordered_documents
 from cfplint.site.pages import HTML_EXTENSIONS, Publishing, make_page, make_plain_page
 from cfplint.site.permalinks import clean_url, split_extension, unescape_path
+from cfplint.site.ruby_values import truthy
 from cfplint.site.sources import read_text_file
 from cfplint.site.templates import folder_of
 from cfplint.source import SourceFile, Span
 
 _FIRST_BYTES = 4096
 _MOST_DEPTH = 100
+_NOT_IN_LABELS = re.compile(r"[^A-Za-z0-9_.-]")
+"""What Jekyll takes out of a collection's name before it looks for its folder and its settings."""
 _BOM = b"\xef\xbb\xbf"
-_NOT_IN_LABELS = re.compile(r"[^a-zA-Z0-9_\-.]")
 
 
 class ContentReader:
     """Reads what a site publishes, in Jekyll's order: posts, folders, pages, then the collections."""
 
-    def __init__(self, entries: Entries, configuration: Configuration, time: datetime) -> None:
+    def __init__(self, entries: Entries, configuration: Configuration, time: datetime, named: Container[str]) -> None:
         self.entries = entries
+        self.named = named
         self.publishing = Publishing.of(configuration, zone_of(configuration))
         self.problems: list[Problem] = []
         self.pages: list[Page] = []
@@ -37,10 +41,11 @@ class ContentReader:
         self.listed_files: list[StaticFile] = []
         self.collections_dir = folder_of(configuration, "collections_dir")
         configured = configuration.data.get("collections")
+        collections: Mapping[str, Mapping[str, object]] = configured if isinstance(configured, dict) else {}
         self.shelves: dict[str, Shelf] = {}
-        for label, config in (configured if isinstance(configured, dict) else {}).items():
+        for label in collections:
             name = _NOT_IN_LABELS.sub("", label)
-            self.shelves[name] = Shelf(name, config or {}, time, self.publishing)
+            self.shelves[label] = Shelf(name, collections.get(name) or {}, time, self.publishing)
         self.documents: dict[str, list[Page]] = {label: [] for label in self.shelves}
         self.files: dict[str, list[StaticFile]] = {label: [] for label in self.shelves}
         self.show_drafts = bool(configuration.data.get("show_drafts"))
@@ -95,7 +100,7 @@ class ContentReader:
                 self._read_entry(entry)
 
     def _read_posts(self, folder: str, named: re.Pattern[str]) -> None:
-        if "posts" not in self.shelves or not (self.entries.folder / folder).is_dir():
+        if "posts" not in self.shelves or not is_folder(self.entries.folder / folder):
             return
         for entry in self.entries.below(folder):
             inner = entry.path[len(folder) + 1 :]
@@ -111,24 +116,20 @@ class ContentReader:
             place = self.entries.folder / path
             if path in known or ".." in path.split("/") or not path:
                 continue
-            try:
-                inside = place.resolve().is_relative_to(self.entries.root) and place.is_file()
-            except (OSError, ValueError):
-                continue
-            if inside:
+            if is_file(place) and resolved(place).is_relative_to(self.entries.root):
                 self._read_entry(Entry(path.rsplit("/", 1)[-1], path, False))
 
     def _read_collection(self, label: str) -> None:
         shelf = self.shelves[label]
         folder = f"{self.collections_dir}/{shelf.folder}" if self.collections_dir else shelf.folder
-        if not (self.entries.folder / folder).is_dir():
+        if not is_folder(self.entries.folder / folder):
             return
         for entry in self.entries.below(folder):
             inner = entry.path[len(folder) + 1 :]
             if not self.entries.keeps(inner, shelf.folder):
                 continue
             first = self._first_line(entry)
-            if first is not None and has_header(first):
+            if first is not None and (has_header(first) or self._is_named_markdown(entry)):
                 self._read_document(entry, label)
             elif first is not None:
                 self._keep_static(entry, label)
@@ -147,7 +148,7 @@ class ContentReader:
         first = self._first_line(entry)
         if first is None:
             return
-        if has_header(first):
+        if has_header(first) or self._is_named_markdown(entry):
             source, front_matter = self._read_source(entry)
             if source is not None:
                 front_matter = front_matter or FrontMatter({}, {}, Span(0, 0))
@@ -162,6 +163,10 @@ class ContentReader:
             self._keep_static(entry, None)
         if first.startswith(_BOM) and has_header(first.removeprefix(_BOM)):
             self._tell("invalid-front-matter", entry, "the byte order mark hides the front matter from Jekyll")
+
+    def _is_named_markdown(self, entry: Entry) -> bool:
+        is_markdown = self.publishing.is_markdown(split_extension(entry.name)[1])
+        return is_markdown and self.entries.report_path(entry.path) in self.named
 
     def _keep_static(self, entry: Entry, label: str | None) -> None:
         file, published = self._static_file(entry, label)
@@ -186,7 +191,7 @@ class ContentReader:
             relative_path=relative,
             data=defaults.all(relative, label),
         )
-        return file, defaults.all(url, label).get("published", True) not in {False, None}
+        return file, truthy(defaults.all(url, label).get("published", True))
 
     def _collected_url(self, entry: Entry, label: str) -> str:
         """The address of a file that lies in a collection."""

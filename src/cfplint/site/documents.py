@@ -19,6 +19,7 @@ from cfplint.site.permalinks import (
     unescape_path,
     with_permalink_suffix,
 )
+from cfplint.site.ruby_values import truthy
 from cfplint.site.times import parse_time
 from cfplint.source import SourceFile, Span
 
@@ -45,12 +46,14 @@ class Shelf:
     def template(self) -> str:
         """The permalink of its documents."""
         permalink = self.config.get("permalink")
-        return str(permalink) if permalink else with_permalink_suffix("/:collection/:path", self.publishing.permalink)
+        if isinstance(permalink, str):
+            return permalink
+        return with_permalink_suffix("/:collection/:path", self.publishing.permalink)
 
     @property
     def output(self) -> bool:
         """Whether its documents are written."""
-        return self.config.get("output", False) not in {False, None}
+        return truthy(self.config.get("output"))
 
 
 def make_document(
@@ -70,12 +73,15 @@ def make_document(
     front_matter = front_matter or FrontMatter({}, {}, Span(0, 0))
     is_draft = shelf.label == "posts" and shelf.folder not in relative_path
     undated = min(modified.astimezone(publishing.zone), shelf.time) if is_draft else shelf.time
-    data, date = _document_data(front_matter, relative_path, shelf, problems, source, undated)
+    data, found = _document_data(front_matter, relative_path, shelf, problems, source)
+    date = data["date"] = found or undated
+    stops = found is None and bool(problems)  # at a date that is none Jekyll ends the build
     if is_draft:
         data["draft"] = True
     extension = split_extension(relative_path.rsplit("/", 1)[-1])[1]
     output_extension = publishing.output_extension(extension, data.get("permalink"))
-    template = str(data.get("permalink") or shelf.template)
+    permalink = data.get("permalink")
+    template = permalink if isinstance(permalink, str) else shelf.template
     placeholders = _placeholders(data, date, relative_path, output_extension, shelf)
     escaped_url, unknown = fill_document_template(template, placeholders)
     if unknown:
@@ -83,7 +89,7 @@ def make_document(
         problems.append(Problem("invalid-permalink", source.path, _place(front_matter, "permalink"), message))
     url = unescape_path(escaped_url)
     in_future = not publishing.future and date > shelf.time
-    allowed = publishing.publishes(data)
+    allowed = publishing.publishes(data) and not stops
     page = Page(
         source=source,
         front_matter=front_matter,
@@ -97,7 +103,7 @@ def make_document(
         date=date,
         relative_path=relative_path,
         escaped_url=escaped_url,
-        listed=allowed and not (in_future and shelf.label == "posts"),
+        listed=allowed and not in_future if shelf.label == "posts" else publishing.lists(data),
     )
     return page, problems
 
@@ -108,8 +114,7 @@ def _document_data(
     shelf: Shelf,
     problems: list[Problem],
     source: SourceFile,
-    undated: datetime,
-) -> tuple[dict[str, Any], datetime]:
+) -> tuple[dict[str, Any], datetime | None]:
     own = front_matter.data
     defaults = shelf.publishing.defaults.all(relative_path, shelf.label)
     data = deep_merge(defaults, own)
@@ -126,8 +131,7 @@ def _document_data(
     if message or ("date" in own and own["date"] in {None, False}):
         message = message or "the date is empty"
         problems.append(Problem("invalid-date-value", source.path, _place(front_matter, "date"), message))
-    data["date"] = found or undated
-    return data, found or undated
+    return data, found
 
 
 def _date(own: object, named: str | None, shelf: Shelf) -> tuple[datetime | None, str]:
@@ -135,7 +139,8 @@ def _date(own: object, named: str | None, shelf: Shelf) -> tuple[datetime | None
     written = own if own not in {None, False} else named
     found = parse_time(written, shelf.publishing.zone, shelf.time)
     if found is None:
-        return None, f"{str(written)!r} is no date" if written else ""
+        where = ", and the name of this file begins with it" if written is named else ""
+        return None, f"{str(written)!r} is no date{where}" if written else ""
     if named and _same_second(found, shelf.time):
         found = parse_time(named, shelf.publishing.zone, shelf.time) or found
     if written is named and named and int(named.rpartition("-")[2]) != found.day:

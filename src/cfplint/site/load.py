@@ -2,35 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from cfplint.clock import Clock
 from cfplint.errors import TargetError
+from cfplint.site.addresses import address_problems
 from cfplint.site.configuration import DEFAULT_NAMES, read_configuration, zone_of
 from cfplint.site.contents import ContentReader
 from cfplint.site.data_files import DataReader, own_data
+from cfplint.site.disk import is_file, resolved
 from cfplint.site.entries import Entries
 from cfplint.site.model import Configuration, SiteModel
 from cfplint.site.templates import folder_of, read_includes, read_layouts
 from cfplint.site.times import parse_time
 
 
-def load(root: Path, *, clock: Clock, config_files: Sequence[Path] = ()) -> SiteModel:
+def load(
+    root: Path, *, clock: Clock, config_files: Sequence[Path] = (), named: Collection[str] = frozenset()
+) -> SiteModel:
     """Read a site.
 
     Args:
         root: its folder.
         clock: the day that decides what lies in the future.
         config_files: configurations given by hand, later ones win; else the folder's own.
+        named: files, relative to the root with `/`, that are pages because a person named them: Markdown without front
+            matter, which Jekyll copies as it is.
 
     Raises:
         TargetError: the folder, or a configuration given by hand, is missing or cannot be read.
     """
     if not root.is_dir():
         raise TargetError(f"{root}: {'is no folder' if root.exists() else 'there is no such folder'}")
-    root = root.resolve()
+    root = resolved(root)
     configuration, problems = read_configuration(root, config_files)
     zone = zone_of(configuration)
     entries = Entries.of_site(root, configuration)
@@ -39,27 +45,32 @@ def load(root: Path, *, clock: Clock, config_files: Sequence[Path] = ()) -> Site
     problems += found
     includes, found = read_includes(entries, configuration)
     problems += found
-    contents = ContentReader(entries, configuration, time)
+    contents = ContentReader(entries, configuration, time, named)
     contents.read()
     data_reader = DataReader(entries, configuration, zone)
     data = data_reader.read(folder_of(configuration, "data_dir"))
     problems += [*contents.problems, *data_reader.problems, *entries.problems]
+    pages, collections = tuple(contents.sorted_pages()), contents.sorted_collections()
+    static_files = tuple(sorted(contents.static_files, key=lambda file: file.path))
+    written = (*pages, *(document for each in collections.values() for document in each.documents))
+    problems += address_problems(written, static_files)
     return SiteModel(
         root=root,
         configuration=configuration,
         time=time,
         now=clock.now.astimezone(zone),
-        pages=tuple(contents.sorted_pages()),
-        collections=contents.sorted_collections(),
+        pages=pages,
+        collections=collections,
         layouts=layouts,
         includes=includes,
         data=own_data(configuration) or data,
         data_files=data_reader.files,
-        static_files=tuple(sorted(contents.static_files, key=lambda file: file.path)),
+        static_files=static_files,
         problems=tuple(sorted(set(problems), key=lambda problem: (problem.path, problem.span, problem.kind))),
         theme=theme_of(configuration),
         source=entries.source,
         listed_files=tuple(contents.sorted_listed_files()),
+        named=frozenset(named),
     )
 
 
@@ -77,9 +88,9 @@ def find_root(path: Path) -> Path:
     """
     if not path.exists():
         raise TargetError(f"{path}: there is no such file or folder")
-    folder = path.resolve() if path.is_dir() else path.absolute().parent.resolve()
+    folder = resolved(path if path.is_dir() else path.absolute().parent)
     for candidate in (folder, *folder.parents):
-        if any((candidate / name).is_file() for name in DEFAULT_NAMES):
+        if any(is_file(candidate / name) for name in DEFAULT_NAMES):
             return candidate
     return folder
 

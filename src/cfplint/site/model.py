@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
+from cfplint.site.ruby_values import name_of
 from cfplint.source import SourceFile, Span
 
 KeyPath = tuple[str | int, ...]
@@ -110,7 +111,7 @@ class Page:
         """
         own = self.front_matter.data if self.front_matter else {}
         name = own.get("layout") if self.kind == "page" and "layout" in own else self.data.get("layout")
-        return _layout_name(name)
+        return name_of(name) if name is not None and name not in ("none", "") else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,16 +130,9 @@ class Layout:
 
     @property
     def parent(self) -> str | None:
-        """The name of the layout around it."""
+        """The name of the layout around it; Jekyll passes over what is no text here."""
         name = self.front_matter.data.get("layout") if self.front_matter else None
-        return _layout_name(name)
-
-
-def _layout_name(value: object) -> str | None:
-    """The layout that a value names; `false` and `true` are names like others, `none` and nothing are none."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    return str(value) if value is not None and value not in ("none", "") else None
+        return str(name) if isinstance(name, str) and name not in ("none", "") else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +190,7 @@ class SiteModel:
     time: datetime
     """`site.time`."""
     now: datetime
-    """The instant at which the site is read, in its zone; `site.time` is another one where the configuration has `time`."""
+    """The instant at which the site is read, in its zone; `site.time` is another where the configuration has `time`."""
     pages: tuple[Page, ...]
     """In the order of `site.pages`; HTML files without front matter are among them, though not in Liquid."""
     collections: Mapping[str, Collection]
@@ -215,6 +209,10 @@ class SiteModel:
     """The folder of the sources below the root (`source:`), without slashes around it; mostly empty."""
     listed_files: tuple[StaticFile, ...] = ()
     """`site.static_files`: HTML files without front matter are among them, and files that are not written."""
+    alone: bool = False
+    """Whether only some pages were read, not the folder around them: what is absent here may well be there."""
+    named: frozenset[str] = frozenset()
+    """The files that were named when it was read, so that they are pages even without front matter."""
 
     @property
     def documents(self) -> tuple[Page, ...]:

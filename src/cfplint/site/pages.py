@@ -16,6 +16,7 @@ from cfplint.site.permalinks import (
     unescape_path,
     with_permalink_suffix,
 )
+from cfplint.site.ruby_values import truthy
 from cfplint.source import SourceFile
 
 HTML_EXTENSIONS = frozenset({".html", ".xhtml", ".htm"})
@@ -58,16 +59,19 @@ class Publishing:
             extension: the file's own.
             permalink: the file's `permalink`, whose extension wins.
         """
-        if permalink and not str(permalink).endswith("/"):
-            _, asked = split_extension(str(permalink).rsplit("/", 1)[-1])
+        if isinstance(permalink, str) and not permalink.endswith("/"):
+            _, asked = split_extension(permalink.rsplit("/", 1)[-1])
             if asked:
                 return asked
         return ".html" if self.is_markdown(extension) else _CONVERTED.get(extension.lower(), extension)
 
     def publishes(self, data: Mapping[str, object]) -> bool:
         """Whether `published:` lets a file be written."""
-        value = data.get("published", True)
-        return self.unpublished or not (value is False or value is None)
+        return self.unpublished or truthy(data.get("published", True))
+
+    def lists(self, data: Mapping[str, object]) -> bool:
+        """Whether `published:` lets a document of a collection be seen by others, written or not."""
+        return self.unpublished or data.get("published") is not False
 
 
 def make_page(source: SourceFile, front_matter: FrontMatter, relative_path: str, publishing: Publishing) -> Page:
@@ -89,7 +93,8 @@ def make_page(source: SourceFile, front_matter: FrontMatter, relative_path: str,
         "basename": basename.rstrip("."),
         "output_ext": output_extension,
     }
-    template = str(permalink) if permalink else _template(basename.rstrip("."), output_extension, publishing)
+    own = permalink if isinstance(permalink, str) else ""
+    template = own or _template(basename.rstrip("."), output_extension, publishing)
     escaped_url = fill_page_template(template, placeholders)
     url = unescape_path(escaped_url)
     published = publishing.publishes(front_matter.data)
@@ -128,7 +133,7 @@ def make_plain_page(source: SourceFile, relative_path: str, publishing: Publishi
         kind="page",
         collection=None,
         markdown=False,
-        published=data.get("published", True) not in {False, None},
+        published=truthy(data.get("published", True)),
         relative_path=relative_path,
         escaped_url=url,
         listed=False,

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from urllib.parse import unquote_to_bytes
 
 _PLAIN_PATH = re.compile(r"^[a-zA-Z0-9./-]+$", re.MULTILINE)
 _PATH_CHARACTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/?")
+_ESCAPED = re.compile("(?:%[0-9A-Fa-f]{2})+")
 _PLACEHOLDER = re.compile(r":([a-z_]+)")
 _SLASHES = re.compile("/+")
 _PRETTY_SLUG = frozenset("._~!$&'()+,;=@")
@@ -27,8 +27,8 @@ def escape_path(path: str) -> str:
 
 
 def unescape_path(path: str) -> str:
-    """Undo percent-encoding."""
-    return unquote_to_bytes(path).decode("utf-8", "replace") if "%" in path else path
+    """Undo percent-encoding; what stands there in the clear stays, the undecodable bytes of a file name too."""
+    return _ESCAPED.sub(lambda match: bytes.fromhex(match[0].replace("%", "")).decode("utf-8", "replace"), path)
 
 
 def clean_url(url: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from cfplint.site.model import KeyPath, KeyPlace, Problem, YamlText
+from cfplint.site.ruby_values import truthy
 from cfplint.site.table_converters import Converter, converted, converters_of
 from cfplint.source import Run, SourceFile, Span, traced
 
@@ -28,7 +29,7 @@ class TableOptions:
         """The options of `csv_reader` or `tsv_reader` in the configuration."""
         headers = options.get("headers", True) if isinstance(options, dict) else True
         names = options.get("csv_converters") if isinstance(options, dict) else None
-        return cls(separator, headers not in {False, None}, converters_of(names))
+        return cls(separator, truthy(headers), converters_of(names))
 
 
 @dataclass(frozen=True, slots=True)

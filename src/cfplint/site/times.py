@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 
 from cfplint.site.time_parse import parse_time as parse_text
 
+_ANY_DAY = datetime(1970, 1, 1, tzinfo=UTC)
 
-def parse_time(value: object, zone: tzinfo, now: datetime) -> datetime | None:
+
+def parse_time(value: object, zone: tzinfo, now: datetime = _ANY_DAY) -> datetime | None:
     """The instant that a `date:` names, in the site's zone; `None` where it names none (Jekyll ends the build).
 
     Args:
@@ -15,14 +17,12 @@ def parse_time(value: object, zone: tzinfo, now: datetime) -> datetime | None:
         zone: the site's zone, in which a time without one is read.
         now: gives what a text leaves out before the first part that it names.
     """
-    if isinstance(value, datetime):
-        return value.astimezone(zone)
-    if isinstance(value, date):
-        return datetime(value.year, value.month, value.day, tzinfo=zone)
-    if not isinstance(value, str):
-        return None
-    found = parse_text(value, now.astimezone(zone))
     try:
+        if isinstance(value, datetime):
+            return value.astimezone(zone)
+        if isinstance(value, date):
+            return datetime(value.year, value.month, value.day, tzinfo=zone)
+        found = parse_text(value, now.astimezone(zone)) if isinstance(value, str) else None
         return found.astimezone(zone) if found is not None else None
-    except OverflowError:
+    except (ValueError, OverflowError):
         return None

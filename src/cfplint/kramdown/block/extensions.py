@@ -90,7 +90,7 @@ def _extension(match: re.Match[str], state: BlockState) -> int | None:
 
     def add(kind: str, **keys: Any) -> None:
         del keys["text"]
-        token = {"type": kind, "attrs": {}, "children": [], "span": state.text.span(match.start(), end - 1), **keys}
+        token = {"type": kind, "attrs": {}, "children": [], "span": state.trimmed_span(match.start(), end), **keys}
         state.tokens.append({**token, "value": value})
 
     def warn(kind: str, message: str) -> None:

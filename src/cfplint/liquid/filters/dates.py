@@ -54,10 +54,14 @@ def _at(seconds: int, zone: tzinfo) -> datetime | None:
 
 
 def _local_time(value: object, context: JekyllContext) -> datetime:
+    """A time in the site's zone; in its own where the site's shows it before the year 1 or after the year 9999."""
     moment = to_date(value, context)
     zone = registers_of(context).zone
     if isinstance(moment, datetime):
-        return moment.astimezone(zone)
+        try:
+            return moment.astimezone(zone)
+        except OverflowError:
+            return moment
     if moment is None:
         raise LiquidError(f"{inspect(value)} is no date")
     return datetime(moment.year, moment.month, moment.day, tzinfo=zone)

@@ -13,8 +13,8 @@ from cfplint.liquid.ruby.values import Drop, Range
 def items(value: object, start: int = 0, end: int | None = None) -> list[object]:
     """The items of a collection from an index to another, as `for` sees them.
 
-    A hash gives pairs, a drop its keys, a string itself, what has no items nothing. A negative start counts as 0, as in Ruby's walk
-    from item to item.
+    A hash gives pairs, a drop its keys, a string itself, what has no items nothing. A negative start counts as 0, as in
+    Ruby's walk from item to item.
 
     Raises:
         LimitError: there are more than any page can need.

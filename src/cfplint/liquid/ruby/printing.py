@@ -48,7 +48,7 @@ def _composite_to_s(value: object) -> str:  # noqa: PLR0911  # one type a line
     if isinstance(value, Decimal):
         return float_to_s(float(value))
     if isinstance(value, datetime):
-        return f"{value:%Y-%m-%d %H:%M:%S} {_zone_of(value)}"
+        return f"{value.date().isoformat()} {value:%H:%M:%S} {_zone_of(value)}"
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, MethodLiteral):

@@ -119,7 +119,7 @@ def _week(time: datetime, first_weekday: int) -> int:
 
 def _seconds(time: datetime) -> int:
     offset = time.utcoffset() or timedelta()
-    return int((time.replace(tzinfo=None) - offset - datetime(1970, 1, 1)) // timedelta(seconds=1))  # noqa: DTZ001  # both sides are in UTC
+    return int((time.replace(tzinfo=None) - datetime(1970, 1, 1) - offset) // timedelta(seconds=1))  # noqa: DTZ001  # both sides are in UTC
 
 
 def _zone_name(time: datetime) -> str:
