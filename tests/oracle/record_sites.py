@@ -3,8 +3,8 @@
     python -m tests.oracle.record_sites [--differences] [TOPIC[/FEATURE]...]
 
 Needs Jekyll 4.3 (`make oracle` installs it). With --differences nothing is recorded, but what cfplint writes
-is compared. Jekyll asks for Liquid 4.0 where Debian has 5.4: what differs between them is not shown here, and RUBYLIB can
-name the lib folder of another one.
+is compared. Jekyll asks for Liquid 4.0 where Debian has 5.4: what differs between them is not shown here, and RUBYLIB
+can name the lib folder of another one.
 """
 
 from __future__ import annotations

@@ -96,7 +96,7 @@ def convert_site(
     if not any(page.published for page in site.all_pages):
         raise TargetError(f"{target.root}: there is no page in this folder")
     result = Conversion()
-    converter = PageConverter(site, manner)
+    converter = PageConverter(site, manner, in_order=True)
     result.notes += converter.file_problems(site.problems)
     written = write_site(_files(site, converter, manner, result), output, source=target.root, force=force)
     result.files = len(written.files)

@@ -16,6 +16,7 @@ from cfplint.liquid.limits import LimitError, counted
 from cfplint.liquid.plugins import plugins_of
 from cfplint.liquid.problem import Rendering
 from cfplint.liquid.site_registers import Found, Registers
+from cfplint.liquid.strictness import Strictness
 from cfplint.site.configuration import zone_of
 from cfplint.site.disk import is_file, resolved
 from cfplint.site.sources import read_text_file
@@ -81,6 +82,7 @@ class SiteLiquid:
         self._parsed: dict[tuple[str, int, int], JekyllTemplate] = {}
         self._excerpts: dict[str, str | None] = {}
         self._open_excerpts: list[str] = []
+        self._strictness = Strictness.of(site.configuration)
         self._in_order = in_order
         self._carried: dict[str, Carried] = {}
 
@@ -119,6 +121,7 @@ class SiteLiquid:
         drops.current, drops.in_layout = page, content is not None
         context = JekyllContext(template, globals=self._variables(page, layout, content, excerpt=excerpt))
         context.registers = self._registers(page)
+        context.strict_variables = self._strictness.variables
         if not excerpt:
             self._carried.setdefault("" if self._in_order else page.path, Carried()).put_into(context, layout)
         buffer = TraceBuffer()
@@ -131,7 +134,8 @@ class SiteLiquid:
             context.note("liquid-limit", message, context.place_of_limit())
         finally:
             drops.current, drops.in_layout = before
-        return Rendering(buffer.traced(), tuple(context.problems.values()), frozenset(context.reads))
+        problems = tuple(map(self._strictness.weighed, context.problems.values()))
+        return Rendering(buffer.traced(), problems, frozenset(context.reads))
 
     def _variables(
         self, page: Page, layout: Layout | None, content: Traced | None, *, excerpt: bool

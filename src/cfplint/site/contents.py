@@ -80,7 +80,7 @@ class ContentReader:
             documents = ordered_documents(self.documents[label], shelf.config, shelf.folder)
             if label == "posts" and isinstance(self.limit_posts, int) and self.limit_posts > 0:
                 documents = documents[-self.limit_posts :]
-            collections[label] = Collection(label, shelf.config, tuple(documents), tuple(self.files[label]))
+            collections[label] = Collection(shelf.label, shelf.config, tuple(documents), tuple(self.files[label]))
         return collections
 
     def _read_folder(self, folder: str, depth: int) -> None:

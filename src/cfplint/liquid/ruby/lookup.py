@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 
 from cfplint.liquid.ruby.values import Drop, Range
 
@@ -38,6 +38,25 @@ def property_of(value: object, key: object, *, command: bool) -> object:  # noqa
         if key == "size":
             return size_of(value)
     return None
+
+
+def has_property(value: object, key: object, *, command: bool) -> bool:
+    """Whether a value has a property, which may be nil.
+
+    Args:
+        value: what is looked into.
+        key: a name or an index.
+        command: whether `size`, `first` and `last` were written after a dot.
+    """
+    if isinstance(value, Drop):
+        return value.has(key) or drop_command(value, key) is not None
+    if isinstance(value, Mapping) and isinstance(key, Hashable) and key in value:
+        return True
+    if isinstance(value, list | tuple) and isinstance(key, int):
+        return True
+    return command and (
+        isinstance(value, list | tuple | Mapping | Range) or (key == "size" and size_of(value) is not None)
+    )
 
 
 def hash_command(value: Mapping[object, object], key: object) -> object:
