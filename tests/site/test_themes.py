@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
+import cfplint
 from cfplint.clock import read_clock
-from cfplint.engine.check import check_target
-from cfplint.engine.target import find_target
 from cfplint.site import load
 from cfplint.site.model import SiteModel
 
@@ -112,7 +111,7 @@ def test_what_is_wrong_in_a_theme_is_told_where_the_site_asks_for_it(root: Path,
     layout = tmp_path / "ruby/gems/a-theme-1.0.0/_layouts/page.html"
     layout.write_text('{{ content }}<a href="/gone.html">gone</a>', encoding="utf-8")
 
-    findings = check_target(find_target([root]), today="2026-11-23", select=("broken-link",)).report.findings
+    findings = cfplint.check(root, today="2026-11-23", select=("broken-link",)).findings
 
     assert [(found.place.path, found.place.span.start, found.shown_on) for found in findings] == [
         ("_config.yml", 7, ("/home.html",))

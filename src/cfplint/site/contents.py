@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from cfplint.site.configuration import zone_of
 from cfplint.site.disk import is_file, is_folder, resolved
-from cfplint.site.documents import POST_NAME, Shelf, make_document
+from cfplint.site.documents import DATELESS_NAME, POST_NAME, Shelf, make_document
 from cfplint.site.entries import Entries, Entry
 from cfplint.site.front_matter import has_header, read_front_matter
 from cfplint.site.model import Collection, Configuration, FrontMatter, Page, Problem, StaticFile
@@ -38,6 +38,7 @@ class ContentReader:
         self.problems: list[Problem] = []
         self.pages: list[Page] = []
         self.static_files: list[StaticFile] = []
+        self.listed_files: list[StaticFile] = []
         self.collections_dir = folder_of(configuration, "collections_dir")
         configured = configuration.data.get("collections")
         collections: Mapping[str, Mapping[str, object]] = configured if isinstance(configured, dict) else {}
@@ -47,6 +48,7 @@ class ContentReader:
             self.shelves[label] = Shelf(name, collections.get(name) or {}, time, self.publishing)
         self.documents: dict[str, list[Page]] = {label: [] for label in self.shelves}
         self.files: dict[str, list[StaticFile]] = {label: [] for label in self.shelves}
+        self.show_drafts = bool(configuration.data.get("show_drafts"))
         self.limit_posts = configuration.data.get("limit_posts") or 0
         destination = str(configuration.data.get("destination") or "_site")
         self.destination = destination.removeprefix("./").strip("/")
@@ -69,6 +71,14 @@ class ContentReader:
         """The pages as `site.pages` has them: by file name, folders before the files beside them."""
         return sorted(self.pages, key=lambda page: page.relative_path.rsplit("/", 1)[-1])
 
+    def sorted_listed_files(self) -> list[StaticFile]:
+        """The files as `site.static_files` has them: by path, and behind them those of collections."""
+        alone = [file for file in self.listed_files if file.collection is None]
+        return [
+            *sorted(alone, key=lambda file: file.relative_path),
+            *(file for label in self.shelves for file in self.files[label]),
+        ]
+
     def sorted_collections(self) -> Mapping[str, Collection]:
         """The collections with their documents in order."""
         collections = {}
@@ -76,13 +86,15 @@ class ContentReader:
             documents = ordered_documents(self.documents[label], shelf.config, shelf.folder)
             if label == "posts" and isinstance(self.limit_posts, int) and self.limit_posts > 0:
                 documents = documents[-self.limit_posts :]
-            collections[label] = Collection(label, shelf.config, tuple(documents), tuple(self.files[label]))
+            collections[label] = Collection(shelf.label, shelf.config, tuple(documents), tuple(self.files[label]))
         return collections
 
     def _read_folder(self, folder: str, depth: int) -> None:
         entries = self.entries.kept(folder)
         if not self.collections_dir or f"{folder}/".startswith(f"{self.collections_dir}/"):
-            self._read_posts(f"{folder}/_posts" if folder else "_posts")
+            self._read_posts(f"{folder}/_posts" if folder else "_posts", POST_NAME)
+            if self.show_drafts:
+                self._read_posts(f"{folder}/_drafts" if folder else "_drafts", DATELESS_NAME)
         for entry in entries:
             if entry.is_folder and entry.path != self.destination:
                 if depth < _MOST_DEPTH:
@@ -93,13 +105,13 @@ class ContentReader:
             if not entry.is_folder:
                 self._read_entry(entry)
 
-    def _read_posts(self, folder: str) -> None:
+    def _read_posts(self, folder: str, named: re.Pattern[str]) -> None:
         if "posts" not in self.shelves or not is_folder(self.entries.folder / folder):
             return
         for entry in self.entries.below(folder):
             inner = entry.path[len(folder) + 1 :]
             hidden = inner.startswith(".") or "/." in inner
-            if not hidden and self.entries.keeps(inner, folder) and POST_NAME.fullmatch(inner):
+            if not hidden and self.entries.keeps(inner, folder) and named.fullmatch(inner):
                 self._read_document(entry, "posts")
 
     def _read_included(self) -> None:
@@ -134,7 +146,7 @@ class ContentReader:
             return
         below = f"{self.collections_dir}/"
         relative_path = entry.path.removeprefix(below) if self.collections_dir else entry.path
-        page, problems = make_document(source, front_matter, relative_path, self.shelves[label])
+        page, problems = make_document(source, front_matter, relative_path, self.shelves[label], self._modified(entry))
         self.problems += problems
         self.documents[label].append(page)
 
@@ -152,6 +164,7 @@ class ContentReader:
             self.problems += problems
             if source is not None:
                 self.pages.append(make_plain_page(source, entry.path, self.publishing))
+                self.listed_files.append(self._static_file(entry, None)[0])
         else:
             self._keep_static(entry, None)
         if first.startswith(_BOM) and has_header(first.removeprefix(_BOM)):
@@ -162,18 +175,29 @@ class ContentReader:
         return is_markdown and self.entries.report_path(entry.path) in self.named
 
     def _keep_static(self, entry: Entry, label: str | None) -> None:
-        url = clean_url(entry.path) if label is None else self._collected_url(entry, label)
-        defaults = self.publishing.defaults.all(url, label)
-        if not truthy(defaults.get("published", True)):
-            return
-        modified = datetime.fromtimestamp((self.entries.folder / entry.path).stat().st_mtime, UTC)
-        path = self.entries.report_path(entry.path)
-        file = StaticFile(path, url, unescape_path(url).strip("/"), modified, label, entry.path)
-        if label is not None:
+        file, published = self._static_file(entry, label)
+        if label is None:
+            self.listed_files.append(file)
+        else:
             self.files[label].append(file)
-            if not self.shelves[label].output:
-                return
-        self.static_files.append(file)
+        if published and (label is None or self.shelves[label].output):
+            self.static_files.append(file)
+
+    def _static_file(self, entry: Entry, label: str | None) -> tuple[StaticFile, bool]:
+        """A file that is copied, and whether it is published."""
+        url = clean_url(entry.path) if label is None else self._collected_url(entry, label)
+        relative = entry.path.removeprefix(f"{self.collections_dir}/") if label is not None else f"/{entry.path}"
+        defaults = self.publishing.defaults
+        file = StaticFile(
+            path=self.entries.report_path(entry.path),
+            url=url,
+            destination=unescape_path(url).strip("/"),
+            modified=self._modified(entry),
+            collection=label,
+            relative_path=relative,
+            data=defaults.all(relative, label),
+        )
+        return file, truthy(defaults.all(url, label).get("published", True))
 
     def _collected_url(self, entry: Entry, label: str) -> str:
         """The address of a file that lies in a collection."""
@@ -186,6 +210,9 @@ class ContentReader:
         for key, value in values.items():
             template = template.replace(f":{key}", value)
         return clean_url(template).rstrip("/") + extension
+
+    def _modified(self, entry: Entry) -> datetime:
+        return datetime.fromtimestamp((self.entries.folder / entry.path).stat().st_mtime, self.publishing.zone)
 
     def _read_source(self, entry: Entry) -> tuple[SourceFile | None, FrontMatter | None]:
         source, problems = read_text_file(self.entries.folder / entry.path, self.entries.report_path(entry.path))

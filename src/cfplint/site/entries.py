@@ -55,7 +55,9 @@ class Entries:
             configuration: its configuration.
         """
         data = configuration.data
-        return cls(root, source_folder(configuration), _texts(data.get("include")), _texts(data.get("exclude")))
+        include = _texts(data.get("include"))
+        exclude = [pattern for pattern in _texts(data.get("exclude")) if pattern not in include]
+        return cls(root, source_folder(configuration), include, exclude)
 
     @property
     def folder(self) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Container, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from cfplint.site.data_files import DataReader, own_data
 from cfplint.site.disk import is_file, resolved
 from cfplint.site.entries import Entries
 from cfplint.site.merging import deep_merge
-from cfplint.site.model import Configuration, SiteModel
+from cfplint.site.model import Configuration, Page, SiteModel
 from cfplint.site.templates import folder_of, read_includes, read_layouts
 from cfplint.site.themes import find_theme, read_theme, theme_of, with_theme_configuration
 from cfplint.site.times import parse_time
@@ -57,6 +57,7 @@ def load(
     problems += [*contents.problems, *data_reader.problems, *entries.problems]
     pages, collections = tuple(contents.sorted_pages()), contents.sorted_collections()
     static_files = tuple(sorted(contents.static_files, key=lambda file: file.path))
+    listed_files = tuple(contents.sorted_listed_files())
     data_files = data_reader.files
     if gem is not None:
         theme = read_theme(gem, configuration, zone, time)
@@ -64,20 +65,17 @@ def load(
         layouts, includes = {**theme.layouts, **layouts}, {**theme.includes, **includes}
         data, data_files = deep_merge(theme.data, data), {**theme.data_files, **data_files}
         there = {page.relative_path for page in pages if page.front_matter is not None}
-        copied = {file.relative_path for file in static_files}
-        copied |= {page.relative_path for page in pages if page.front_matter is None}
-        pages += tuple(
-            page
-            for page in theme.pages
-            if page.relative_path not in (there if page.front_matter is not None else copied)
-        )
+        copied = {file.relative_path for file in listed_files}
+        pages += tuple(page for page in theme.pages if not _is_there(page, there, copied))
         static_files += tuple(file for file in theme.static_files if file.relative_path not in copied)
+        listed_files += tuple(file for file in theme.listed_files if file.relative_path not in copied)
     written = (*pages, *(document for each in collections.values() for document in each.documents))
     problems += address_problems(written, static_files)
     return SiteModel(
         root=root,
         configuration=configuration,
         time=time,
+        now=clock.now.astimezone(zone),
         pages=pages,
         collections=collections,
         layouts=layouts,
@@ -89,8 +87,14 @@ def load(
         theme=asked[1] if (asked := theme_of(configuration)) and gem is None else None,
         gem=gem,
         source=entries.source,
+        listed_files=listed_files,
         named=frozenset(named),
     )
+
+
+def _is_there(page: Page, pages: Container[str], files: Container[str]) -> bool:
+    """Whether a site has a file of its own in the place of a theme's."""
+    return page.relative_path in pages if page.front_matter is not None else f"/{page.relative_path}" in files
 
 
 def find_root(path: Path) -> Path:
@@ -117,4 +121,4 @@ def find_root(path: Path) -> Path:
 def site_time(configuration: Configuration, clock: Clock) -> datetime:
     """`site.time`: the configuration's `time`, else now, in the site's zone."""
     zone = zone_of(configuration)
-    return parse_time(configuration.data.get("time"), zone) or clock.now.astimezone(zone)
+    return parse_time(configuration.data.get("time"), zone, clock.now) or clock.now.astimezone(zone)

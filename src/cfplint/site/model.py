@@ -160,7 +160,9 @@ class StaticFile:
     """Its modification time."""
     collection: str | None = None
     relative_path: str = ""
-    """The file as Jekyll names it: relative to the source folder, or to its theme's."""
+    """The file as Liquid names it in `path`."""
+    data: Mapping[str, object] = field(default_factory=dict)
+    """The site's defaults for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +208,8 @@ class SiteModel:
     configuration: Configuration
     time: datetime
     """`site.time`."""
+    now: datetime
+    """The instant at which the site is read, in its zone; `site.time` is another where the configuration has `time`."""
     pages: tuple[Page, ...]
     """In the order of `site.pages`; HTML files without front matter are among them, though not in Liquid."""
     collections: Mapping[str, Collection]
@@ -224,6 +228,8 @@ class SiteModel:
     """The theme that was read: its layouts, includes, data and assets are among the site's."""
     source: str = ""
     """The folder of the sources below the root (`source:`), without slashes around it; mostly empty."""
+    listed_files: tuple[StaticFile, ...] = ()
+    """`site.static_files`: HTML files without front matter are among them, and files that are not written."""
     alone: bool = False
     """Whether only some pages were read, not the folder around them: what is absent here may well be there."""
     named: frozenset[str] = frozenset()
@@ -250,6 +256,11 @@ class SiteModel:
         """The documents of all collections, posts first, then by label."""
         labels = sorted(self.collections, key=lambda label: (label != "posts", label))
         return tuple(document for label in labels for document in self.collections[label].documents)
+
+    @property
+    def in_rendering_order(self) -> tuple[Page, ...]:
+        """All pages and documents in the order in which Jekyll renders them: collections as configured, then pages."""
+        return (*(document for shelf in self.collections.values() for document in shelf.documents), *self.pages)
 
     @property
     def all_pages(self) -> tuple[Page, ...]:

@@ -34,6 +34,8 @@ class ThemeFiles:
     data_files: Mapping[str, tuple[SourceFile, YamlText]]
     pages: tuple[Page, ...]
     static_files: tuple[StaticFile, ...]
+    listed_files: tuple[StaticFile, ...]
+    """Those that Liquid sees."""
     problems: tuple[Problem, ...]
 
 
@@ -91,7 +93,7 @@ def read_theme(gem: ThemeGem, configuration: Configuration, zone: tzinfo, time: 
     problems += found
     data_reader = DataReader(entries, configuration, zone)
     data = data_reader.read("_data")
-    contents = ContentReader(entries, configuration, time)
+    contents = ContentReader(entries, configuration, time, frozenset())
     contents.read_assets()
     problems += [*contents.problems, *data_reader.problems, *entries.problems]
     return ThemeFiles(
@@ -101,5 +103,6 @@ def read_theme(gem: ThemeGem, configuration: Configuration, zone: tzinfo, time: 
         data_reader.files,
         tuple(contents.pages),
         tuple(contents.static_files),
+        tuple(contents.sorted_listed_files()),
         tuple(problems),
     )

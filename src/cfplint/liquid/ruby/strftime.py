@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from cfplint.errors import LiquidError
-from cfplint.liquid.ruby.time_parse import EarlyTime
+from cfplint.site.time_parse import EarlyTime
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -123,7 +123,9 @@ def _seconds(time: datetime) -> int:
 
 
 def _zone_name(time: datetime) -> str:
-    name = time.tzname() if time.tzinfo else "UTC"
+    if not time.tzinfo:
+        return "+00:00"
+    name = time.tzname()
     return "" if not name or name.startswith(("UTC+", "UTC-")) else name
 
 

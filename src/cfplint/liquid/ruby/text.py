@@ -149,7 +149,7 @@ def inspected(text: str) -> str:
     return '"' + _INSPECT.sub(_inspect_escape, text) + '"'
 
 
-_INSPECT = re.compile(r'["\\]|#(?=[{$@])|[\x00-\x1f\x7f-\x9f]')
+_INSPECT = re.compile(r'["\\]|#(?=[{$@])|[\x00-\x1f\x7f-\x9f\u2028\u2029]')
 _NAMED = {'"': '\\"', "\\": "\\\\", "#": "\\#", "\n": "\\n", "\t": "\\t", "\r": "\\r", "\x1b": "\\e", "\a": "\\a"}
 _NAMED |= {"\b": "\\b", "\v": "\\v", "\f": "\\f", "\0": "\\u0000"}
 
