@@ -121,8 +121,11 @@ def read_configuration(root: Path, files: Sequence[Path] = ()) -> tuple[Configur
             if files:
                 raise TargetError(f"{path}: cannot be read")
             continue
-        yaml_text, found = read_yaml(source.text, path)
+        yaml_text, found = read_yaml(source.text, path, bom=source.bom)
         problems += found
+        if source.bom and isinstance(yaml_text.data, dict) and len(yaml_text.data) == 1:
+            message = "a byte order mark stands before the first key, so Jekyll reads no other key"
+            problems.append(Problem("invalid-yaml", path, Span(0, 0), message))
         read.append((source, yaml_text))
         if isinstance(yaml_text.data, dict):
             data = deep_merge(data, {str(key): value for key, value in yaml_text.data.items()})

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from cfplint.site.configuration import zone_of
 from cfplint.site.disk import is_file, is_folder, resolved
-from cfplint.site.documents import POST_NAME, Shelf, make_document
+from cfplint.site.documents import DATELESS_NAME, POST_NAME, Shelf, make_document
 from cfplint.site.entries import Entries, Entry
 from cfplint.site.front_matter import has_header, read_front_matter
 from cfplint.site.model import Collection, Configuration, FrontMatter, Page, Problem, StaticFile
@@ -49,6 +49,7 @@ class ContentReader:
             self.shelves[label] = Shelf(name, collections.get(name) or {}, time, self.publishing)
         self.documents: dict[str, list[Page]] = {label: [] for label in self.shelves}
         self.files: dict[str, list[StaticFile]] = {label: [] for label in self.shelves}
+        self.show_drafts = bool(configuration.data.get("show_drafts"))
         self.limit_posts = configuration.data.get("limit_posts") or 0
         destination = str(configuration.data.get("destination") or "_site")
         self.destination = destination.removeprefix("./").strip("/")
@@ -61,16 +62,22 @@ class ContentReader:
             if label not in {"posts", "data"}:
                 self._read_collection(label)
 
+    def read_assets(self) -> None:
+        """Read the folder `assets` of a theme; Jekyll passes over links there, and leaves nothing else out."""
+        for entry in self.entries.below("assets"):
+            if not (self.entries.folder / entry.path).is_symlink():
+                self._read_entry(entry)
+
     def sorted_pages(self) -> list[Page]:
         """The pages as `site.pages` has them: by file name, folders before the files beside them."""
         return sorted(self.pages, key=lambda page: page.relative_path.rsplit("/", 1)[-1])
 
-    def sorted_files(self) -> list[StaticFile]:
-        """The files as `site.static_files` has them: by path, those of collections behind the others."""
-        loose = [file for file in self.listed_files if file.collection is None]
+    def sorted_listed_files(self) -> list[StaticFile]:
+        """The files as `site.static_files` has them: by path, and behind them those of collections."""
+        alone = [file for file in self.listed_files if file.collection is None]
         return [
-            *sorted(loose, key=lambda file: file.relative_path),
-            *(file for file in self.listed_files if file.collection is not None),
+            *sorted(alone, key=lambda file: file.relative_path),
+            *(file for label in self.shelves for file in self.files[label]),
         ]
 
     def sorted_collections(self) -> Mapping[str, Collection]:
@@ -80,13 +87,15 @@ class ContentReader:
             documents = ordered_documents(self.documents[label], shelf.config, shelf.folder, undated=shelf.time)
             if label == "posts" and isinstance(self.limit_posts, int) and self.limit_posts > 0:
                 documents = documents[-self.limit_posts :]
-            collections[label] = Collection(label, shelf.config, tuple(documents), tuple(self.files[label]))
+            collections[label] = Collection(shelf.label, shelf.config, tuple(documents), tuple(self.files[label]))
         return collections
 
     def _read_folder(self, folder: str, depth: int) -> None:
         entries = self.entries.kept(folder)
         if not self.collections_dir or f"{folder}/".startswith(f"{self.collections_dir}/"):
-            self._read_posts(f"{folder}/_posts" if folder else "_posts")
+            self._read_posts(f"{folder}/_posts" if folder else "_posts", POST_NAME)
+            if self.show_drafts:
+                self._read_posts(f"{folder}/_drafts" if folder else "_drafts", DATELESS_NAME)
         for entry in entries:
             if entry.is_folder and entry.path != self.destination:
                 if depth < _MOST_DEPTH:
@@ -97,13 +106,13 @@ class ContentReader:
             if not entry.is_folder:
                 self._read_entry(entry)
 
-    def _read_posts(self, folder: str) -> None:
+    def _read_posts(self, folder: str, named: re.Pattern[str]) -> None:
         if "posts" not in self.shelves or not is_folder(self.entries.folder / folder):
             return
         for entry in self.entries.below(folder):
             inner = entry.path[len(folder) + 1 :]
             hidden = inner.startswith(".") or "/." in inner
-            if not hidden and self.entries.keeps(inner, folder) and POST_NAME.fullmatch(inner):
+            if not hidden and self.entries.keeps(inner, folder) and named.fullmatch(inner):
                 self._read_document(entry, "posts")
 
     def _read_included(self) -> None:
@@ -138,9 +147,8 @@ class ContentReader:
         source, front_matter = self._read_source(entry)
         if source is None:
             return
-        front_matter = front_matter or FrontMatter({}, {}, Span(0, 0))
         relative_path = self._below_collections_dir(entry.path)
-        page, problems = make_document(source, front_matter, relative_path, self.shelves[label])
+        page, problems = make_document(source, front_matter, relative_path, self.shelves[label], self._modified(entry))
         self.problems += problems
         if label == "posts" and source.undecodable:
             # Jekyll passes over a post that is no UTF-8 and says so to nobody.
@@ -161,7 +169,7 @@ class ContentReader:
             self.problems += problems
             if source is not None:
                 self.pages.append(make_plain_page(source, entry.path, self.publishing))
-                self.listed_files.append(self._static_file(entry, self.pages[-1].url, None))
+                self.listed_files.append(self._static_file(entry, None)[0])
         else:
             self._keep_static(entry, None)
         if first.startswith(_BOM) and has_header(first.removeprefix(_BOM)):
@@ -172,20 +180,29 @@ class ContentReader:
         return is_markdown and self.entries.report_path(entry.path) in self.named
 
     def _keep_static(self, entry: Entry, label: str | None) -> None:
-        url = file_url(entry.path) if label is None else self._collected_url(entry, label)
-        file = self._static_file(entry, url, label)
-        self.listed_files.append(file)
-        if label is not None:
+        file, published = self._static_file(entry, label)
+        if label is None:
+            self.listed_files.append(file)
+        else:
             self.files[label].append(file)
-        published = truthy(self.publishing.defaults.all(url, label).get("published", True))
         if published and (label is None or self.shelves[label].output):
             self.static_files.append(file)
 
-    def _static_file(self, entry: Entry, url: str, label: str | None) -> StaticFile:
-        modified = datetime.fromtimestamp((self.entries.folder / entry.path).stat().st_mtime, UTC)
-        relative_path = f"/{entry.path}" if label is None else self._below_collections_dir(entry.path)
-        destination = unescape_path(url).strip("/")
-        return StaticFile(self.entries.report_path(entry.path), url, destination, modified, label, relative_path)
+    def _static_file(self, entry: Entry, label: str | None) -> tuple[StaticFile, bool]:
+        """A file that is copied, and whether it is published."""
+        url = file_url(entry.path) if label is None else self._collected_url(entry, label)
+        relative = f"/{entry.path}" if label is None else self._below_collections_dir(entry.path)
+        defaults = self.publishing.defaults
+        file = StaticFile(
+            path=self.entries.report_path(entry.path),
+            url=url,
+            destination=unescape_path(url).strip("/"),
+            modified=self._modified(entry),
+            collection=label,
+            relative_path=relative,
+            data=defaults.all(relative, label),
+        )
+        return file, truthy(defaults.all(url, label).get("published", True))
 
     def _below_collections_dir(self, path: str) -> str:
         return path.removeprefix(f"{self.collections_dir}/") if self.collections_dir else path
@@ -201,6 +218,9 @@ class ContentReader:
         for key, value in values.items():
             template = template.replace(f":{key}", value)
         return clean_url(template).rstrip("/") + extension
+
+    def _modified(self, entry: Entry) -> datetime:
+        return datetime.fromtimestamp((self.entries.folder / entry.path).stat().st_mtime, self.publishing.zone)
 
     def _read_source(self, entry: Entry) -> tuple[SourceFile | None, FrontMatter | None]:
         source, problems = read_text_file(self.entries.folder / entry.path, self.entries.report_path(entry.path))

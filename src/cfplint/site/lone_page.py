@@ -70,6 +70,7 @@ def _model(sources: Iterable[SourceFile], root: Path, clock: Clock) -> SiteModel
         root=root,
         configuration=configuration,
         time=site_time(configuration, clock),
+        now=site_time(default_configuration(), clock),
         pages=tuple(pages),
         collections={"posts": Collection("posts", {"output": True}, ())},
         layouts={},

@@ -104,7 +104,7 @@ def make_page(source: SourceFile, front_matter: FrontMatter, relative_path: str,
         front_matter=front_matter,
         data=data,
         url=url,
-        destination=destination_of(url, escaped_url, output_extension),
+        destination=destination_of(url, escaped_url, output_extension, index=f"index{output_extension}"),
         kind="page",
         collection=None,
         markdown=publishing.is_markdown(extension),
@@ -141,17 +141,18 @@ def make_plain_page(source: SourceFile, relative_path: str, publishing: Publishi
     )
 
 
-def destination_of(url: str, escaped_url: str, extension: str) -> str:
+def destination_of(url: str, escaped_url: str, extension: str, *, index: str) -> str:
     """The file that is written for an address, relative to the output.
 
     Args:
         url: the address, not percent-encoded.
         escaped_url: the same, as Jekyll holds it.
         extension: the extension of the output, with its dot.
+        index: the name of the file for an address that is a folder's.
     """
     path = clean_url(url).strip("/")
     if escaped_url.endswith("/"):
-        return f"{path}/index{extension}".removeprefix("/")
+        return f"{path}/{index}".removeprefix("/")
     return path if path.endswith(extension) else path + extension
 
 

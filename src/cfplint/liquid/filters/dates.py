@@ -31,7 +31,7 @@ def date(value: object, pattern: object, *, context: JekyllContext) -> object:
 
 
 def to_date(value: object, context: JekyllContext) -> day | None:
-    """`Liquid::Utils.to_date`: a day or a time, or `None`. `now` and `today` are the site's time."""
+    """`Liquid::Utils.to_date`: a day or a time, or `None`. `now` and `today` are today's instant."""
     registers = registers_of(context)
     if isinstance(value, datetime):
         return value if value.tzinfo else value.replace(tzinfo=registers.zone)
@@ -39,7 +39,7 @@ def to_date(value: object, context: JekyllContext) -> day | None:
         return value
     if isinstance(value, str):
         if value.lower() in ("now", "today"):
-            return registers.time.astimezone(registers.zone)
+            return registers.now.astimezone(registers.zone)
         if not _SECONDS.fullmatch(value):
             return registers.moment(value) if value else None
     if isinstance(value, str | int) and not isinstance(value, bool):

@@ -123,7 +123,9 @@ def _seconds(time: datetime) -> int:
 
 
 def _zone_name(time: datetime) -> str:
-    name = time.tzname() if time.tzinfo else "UTC"
+    if not time.tzinfo:
+        return "+00:00"
+    name = time.tzname()
     return "" if not name or name.startswith(("UTC+", "UTC-")) else name
 
 
