@@ -16,12 +16,16 @@ FACTS = [
     ("block-html-in-span", "a <div>b</div>\n", "<div>"),
     ("duplicate-attribute", '<p class="a" class="b">x</p>\n', '<p class="a" class="b">'),
     ("unknown-link-id", "see [this][there]\n", "[this][there]"),
+    ("unknown-link-id", "see [this][]\n", "[this][]"),
+    ("unknown-shortcut-link-id", "see [this]\n", "[this]"),
+    ("block-markdown-in-span", 'a <b markdown="block">c</b>\n', '<b markdown="block">'),
     ("unknown-footnote", "see[^1]\n", "[^1]"),
     ("unused-footnote", "[^1]: never asked for\n", "[^1]: never asked for"),
     ("duplicate-definition", "[a]: b\n[a]: c\n", "[a]: c"),
     ("duplicate-definition", "*[A]: b\n*[A]: c\n", "*[A]: c"),
     ("invalid-extension", "a {::nothing /}\n", "{::nothing /}"),
     ("unknown-option", '{::options no_such="x" /}\n', '{::options no_such="x" /}'),
+    ("unhandled-line", "a\n\n \tb\n", "b"),
     ("table-without-body", "| a |\n|---|\n{: .x}\n", "| a |\n|---|"),
 ]
 
@@ -34,7 +38,7 @@ def test_a_fact_and_its_place(kind: str, text: str, place: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["text\n{: .x}\n", "{: .x}\ntext\n", "*a*{: .x}\n", "[a](b)\n\n[c]: d\n{: .e}\n\n[c]\n", "<br>\n", "[none]\n"],
+    ["text\n{: .x}\n", "{: .x}\ntext\n", "*a*{: .x}\n", "[a](b)\n\n[c]: d\n{: .e}\n\n[c]\n", "<br>\n"],
 )
 def test_nothing_is_told_of_what_is_right(text: str) -> None:
     assert convert(text).warnings == ()

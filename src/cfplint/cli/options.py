@@ -7,12 +7,26 @@ from pathlib import Path
 
 import click
 
+from cfplint.errors import TargetError
+
 PATHS = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 TODAY = click.option(
     "--today",
     metavar="YYYY-MM-DD",
     help="The day that dates are compared with (default: SOURCE_DATE_EPOCH, else the clock).",
 )
+
+
+def working_directory() -> Path:
+    """The folder that the program runs in.
+
+    Raises:
+        TargetError: it is gone.
+    """
+    try:
+        return Path.cwd()
+    except OSError as error:
+        raise TargetError(f"the working directory cannot be looked at ({error.strerror or error})") from error
 
 
 def listed(values: Sequence[str]) -> tuple[str, ...]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
 
 from cfplint.clock import Clock
 from cfplint.config import Config
-from cfplint.dates import read_dates
-from cfplint.engine.context import page_context
-from cfplint.facts.dates import DateMention
+from cfplint.dates import read_dates, read_placeholders
+from cfplint.engine.context import newest_edition, page_context
+from cfplint.facts.dates import DateMention, DatePlaceholder
 from cfplint.facts.pages import PageFacts, read_page
 from cfplint.facts.templates import LiquidProblem, MarkdownProblem, SiteProblem
 from cfplint.render import RenderedPage, Renderer
@@ -22,6 +23,8 @@ from cfplint.source import Place
 
 _WORTH_A_PROCESS = 150
 """How many pages a further process must have to render before its start pays."""
+_MOST_PROCESSES = 61
+"""Windows waits for no more of them at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,9 @@ class Crash:
 
     path: str
     message: str
+    what: str = "cfplint failed on this file"
+    place: Place | None = None
+    """Where, if that is known; else somewhere in the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +46,11 @@ class PageReading:
     facts: PageFacts | None = None
     """`None` for what is no HTML page (a feed, a stylesheet)."""
     mentions: tuple[DateMention, ...] = ()
+    placeholders: tuple[DatePlaceholder, ...] = ()
     problems: tuple[object, ...] = ()
     """Facts of `cfplint.facts.templates`."""
+    reads: frozenset[str] = frozenset()
+    """The files that went into it, besides the page's own."""
     crash: Crash | None = None
 
 
@@ -53,9 +62,11 @@ class PageReader:
     config: Config
     _renderer: Renderer = field(init=False)
     _bodies: dict[str, int] = field(init=False)
+    _newest: int | None = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_renderer", Renderer(self.site))
+        object.__setattr__(self, "_newest", newest_edition(self.site, self.config))
         object.__setattr__(self, "_bodies", {page.path: page.body_start for page in self.site.all_pages})
 
     def read(self, page: Page) -> PageReading:
@@ -64,12 +75,14 @@ class PageReader:
             rendered = self._renderer.render(page)
             problems = tuple(_problems(rendered, page))
             if not rendered.html:
-                return PageReading(page.path, problems=problems)
+                return PageReading(page.path, problems=problems, reads=rendered.reads)
             facts = read_page(rendered.text, url=page.url, bodies=self._bodies)
-            mentions = read_dates(facts.blocks, page_context(self.site, self.config, page))
+            context = page_context(self.site, self.config, page, newest=self._newest)
+            mentions = read_dates(facts.blocks, context)
+            placeholders = read_placeholders(facts.blocks, context)
         except Exception as error:  # noqa: BLE001 - one page that we cannot read must not hide the others
             return PageReading(page.path, crash=Crash(page.path, f"{type(error).__name__}: {error}"))
-        return PageReading(page.path, facts, tuple(mentions), problems)
+        return PageReading(page.path, facts, mentions, placeholders, problems, rendered.reads)
 
 
 def read_pages(site: SiteModel, clock: Clock, config: Config, jobs: int | None = None) -> Iterator[PageReading]:
@@ -79,27 +92,41 @@ def read_pages(site: SiteModel, clock: Clock, config: Config, jobs: int | None =
         site: the site.
         clock: the day; a further process reads the site again as of that day.
         config: cfplint's options.
-        jobs: how many processes share the work; as many as pay if absent. The result is the same.
+        jobs: how many processes share the work; as many as pay if absent. The result is the same, also where they die
+            or cannot be started.
     """
     pages = [page for page in site.all_pages if page.published]
-    processes = min(jobs or max(1, min(4, len(pages) // _WORTH_A_PROCESS)), max(1, len(pages)))
-    if processes == 1 or not site.configuration.files:
-        reader = PageReader(site, config)
-        yield from map(reader.read, pages)
-        return
-    shares = [[page.path for page in pages[start::processes]] for start in range(processes)]
-    with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
-        told = list(pool.map(_read_share, [(site.root, clock, config, tuple(share)) for share in shares]))
-    by_path = {reading.path: reading for share in told for reading in share}
-    yield from (by_path[page.path] for page in pages)
+    processes = min(jobs or max(1, min(4, len(pages) // _WORTH_A_PROCESS)), max(1, len(pages)), _MOST_PROCESSES)
+    if processes > 1 and not site.alone:
+        paths = [frozenset(page.path for page in pages[start::processes]) for start in range(processes)]
+        shares = [_Share(site.root, clock, config, site.named, share) for share in paths]
+        try:
+            with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
+                told = list(pool.map(_read_share, shares))
+        except (BrokenProcessPool, OSError):
+            pass
+        else:
+            by_path = {reading.path: reading for share in told for reading in share}
+            yield from (by_path[page.path] for page in pages)
+            return
+    yield from map(PageReader(site, config).read, pages)
 
 
-def _read_share(task: tuple[Path, Clock, Config, tuple[str, ...]]) -> list[PageReading]:
-    root, clock, config, paths = task
-    site = load(root, clock=clock)
-    reader = PageReader(site, config)
-    wanted = frozenset(paths)
-    return [reader.read(page) for page in site.all_pages if page.path in wanted]
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """What one of several processes does."""
+
+    root: Path
+    clock: Clock
+    config: Config
+    named: frozenset[str]
+    paths: frozenset[str]
+
+
+def _read_share(share: _Share) -> list[PageReading]:
+    site = load(share.root, clock=share.clock, named=share.named)
+    reader = PageReader(site, share.config)
+    return [reader.read(page) for page in site.all_pages if page.path in share.paths]
 
 
 def _problems(rendered: RenderedPage, page: Page) -> Iterator[object]:

@@ -31,6 +31,8 @@ class Conversion:
     """What kramdown drops or would warn about, by place."""
     tokens: list[dict[str, Any]]
     """The children of the root: mistune's tokens with kramdown's types; `span` is a stretch of the text."""
+    footnotes: dict[str, dict[str, Any]]
+    """By name, the token of each footnote's definition; its children are what the footnote says."""
 
 
 def to_html(text: str, **options: Any) -> str:
@@ -60,7 +62,8 @@ def convert(text: str, options: Options | None = None) -> Conversion:
     for sentence in document.options.unknown:
         document.notice("unknown-option", sentence + ".", (0, 0))
     facts = tuple(sorted(document.facts.values()))
-    return Conversion("".join(renderer.out), renderer.runs(), facts, tokens)
+    footnotes = {name: note.content for name, note in document.footnotes.items()}
+    return Conversion("".join(renderer.out), renderer.runs(), facts, tokens, footnotes)
 
 
 @lru_cache(maxsize=16)
@@ -93,8 +96,9 @@ def _parse(text: str, options: Options, *, traced: bool) -> tuple[Document, Html
         if not note.used:
             document.notice("unused-footnote", f"Nothing refers to the footnote '{name}'.", note.token["span"])
     if options.gfm:
-        gfm_elements(root, document, {})
+        gfm_elements(root, document)
     if traced:
-        cover_children(root)
+        for content in (root, *(note.content for note in document.footnotes.values())):
+            cover_children(content)
     renderer = HtmlRenderer(document)
     return document, renderer, root["children"]

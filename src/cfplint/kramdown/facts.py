@@ -26,8 +26,10 @@ KINDS = frozenset(
         "unclosed-html",
         "stray-end-tag",
         "block-html-in-span",
+        "block-markdown-in-span",
         "duplicate-attribute",
         "unknown-link-id",
+        "unknown-shortcut-link-id",
         "unknown-footnote",
         "unused-footnote",
         "duplicate-definition",
@@ -35,6 +37,7 @@ KINDS = frozenset(
         "unknown-option",
         "missing-package",
         "table-without-body",
+        "unhandled-line",
         "nesting-too-deep",
     }
 )

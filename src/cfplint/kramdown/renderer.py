@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import Any
 
 import mistune
@@ -18,6 +19,9 @@ from cfplint.kramdown.document import Document, Token
 from cfplint.kramdown.entities import REFERENCE, Entity, entity
 from cfplint.kramdown.registry import RENDERERS, RenderFunction
 from cfplint.source import Run
+
+_new = tuple.__new__
+"""Makes a run without the detour over its keywords."""
 
 Place = tuple[int, int]
 Mark = tuple[int, int, int]
@@ -42,12 +46,20 @@ def escape_all(text: str) -> str:
 
 def escape_text(text: str) -> str:
     """Escape text, entities excepted."""
-    return _TEXT.sub(_escaped, text)
+    if "&" in text or "<" in text or ">" in text:
+        return _TEXT.sub(_escaped, text)
+    return text
 
 
 def escape_attribute(text: str) -> str:
     """Escape an attribute's value, entities excepted."""
     return _ATTRIBUTE.sub(_escaped, text)
+
+
+class Placeholder(str):
+    """Stands in what is written for something that is written once all else is; compared by identity."""
+
+    __slots__ = ()
 
 
 class HtmlRenderer(mistune.BaseRenderer):
@@ -59,6 +71,7 @@ class HtmlRenderer(mistune.BaseRenderer):
         super().__init__()
         self.document = document
         self.options = document.options
+        self.traced = document.traced
         self.out: list[str] = []
         self.marks: list[tuple[int, int, int]] = []
         """Index in `out`, and the stretch of the document from which that piece comes."""
@@ -102,8 +115,8 @@ class HtmlRenderer(mistune.BaseRenderer):
         """
         if not text:
             return
-        if place is not None and self.document.traced:
-            self.marks.append((len(self.out), place[0], place[1]))
+        if place is not None and self.traced:
+            self.marks.append((len(self.out), *place))
         self.out.append(text)
 
     def open_tag(self, name: str, token: Token, attrs: dict[str, Any] | None = None, end: str = ">") -> None:
@@ -116,27 +129,35 @@ class HtmlRenderer(mistune.BaseRenderer):
             end: what closes the tag.
         """
         attrs = token["attrs"] if attrs is None else attrs
-        if not self.document.traced:
-            self.out.append(f"<{name}{html_attributes(attrs)}{end}" if attrs else f"<{name}{end}")
+        out = self.out
+        if not self.traced:
+            out.append(f"<{name}{html_attributes(attrs)}{end}" if attrs else f"<{name}{end}")
             return
-        place = token.get("tag") or token.get("span")
-        self.write(f"<{name}", place)
-        places = token.get("places") or {}
-        for key, value in attrs.items():
-            if value is None or (key == "id" and not value.strip()):
-                continue
-            self.write(f' {key}="', place)
-            self.write_marked(str(value), _marks_of(key, places), escape_attribute, _ATTRIBUTE)
-            self.write('"', place)
-        self.write(end, place)
+        marks = self.marks
+        first, last = token.get("tag") or token["span"]
+        written = f"<{name}"
+        if attrs:
+            places = token.get("places") or {}
+            for key, value in attrs.items():
+                if value is None or (key == "id" and not value.strip()):
+                    continue
+                marks.append((len(out), first, last))
+                out.append(f'{written} {key}="')
+                self.write_marked(str(value), _marks_of(key, places), escape_attribute, _ATTRIBUTE)
+                written = '"'
+        marks.append((len(out), first, last))
+        out.append(written + end)
 
     def close_tag(self, name: str, token: Token, end: str = "") -> None:
         """Write an end tag."""
-        if not self.document.traced:
-            self.out.append(f"</{name}>{end}")
+        out = self.out
+        if not self.traced:
+            out.append(f"</{name}>{end}")
             return
-        self.write(f"</{name}>", token.get("end_tag") or token.get("span"))
-        self.write(end)
+        self.marks.append((len(out), *(token.get("end_tag") or token["span"])))
+        out.append(f"</{name}>")
+        if end:
+            out.append(end)
 
     def block(self, name: str, token: Token, indent: int, attrs: dict[str, Any] | None = None) -> None:
         """Write an element on one line, its children between its tags."""
@@ -167,7 +188,7 @@ class HtmlRenderer(mistune.BaseRenderer):
         self.write_marked(token["text"], token.get("marks"), None, None)
 
     def write_marked(
-        self, text: str, marks: Iterable[Mark] | None, escape: Any, specials: re.Pattern[str] | None
+        self, text: str, marks: Sequence[Mark] | None, escape: Any, specials: re.Pattern[str] | None
     ) -> None:
         """Write a text whose stretches are known.
 
@@ -177,16 +198,22 @@ class HtmlRenderer(mistune.BaseRenderer):
             escape: escapes a text; None leaves it.
             specials: finds what `escape` changes, or what must not be split.
         """
-        if not marks or not self.document.traced:
-            if text:
-                self.out.append(escape(text) if escape else text)
+        if not text:
             return
-        cuts = [(match.start(), match.end()) for match in specials.finditer(text)] if specials else []
+        if not marks or not self.traced:
+            self.out.append(escape(text) if escape else text)
+            return
         source = self.document.source
-        bounds = list(marks)
+        if len(marks) == 1 and (escape is None or not ("<" in text or "&" in text or ">" in text or '"' in text)):
+            _, start, end = marks[0]
+            if end - start == len(text) and source.startswith(text, start):
+                self.marks.append((len(self.out), start, end))
+                self.out.append(text)
+                return
+        cuts = [(match.start(), match.end()) for match in specials.finditer(text)] if specials else []
         cut = 0
-        for number, (at, start, end) in enumerate(bounds):
-            stop = bounds[number + 1][0] if number + 1 < len(bounds) else len(text)
+        for number, (at, start, end) in enumerate(marks):
+            stop = marks[number + 1][0] if number + 1 < len(marks) else len(text)
             if number == 0 and at > 0:
                 self.write(escape(text[:at]) if escape else text[:at])
             if stop - at == end - start and text[at:stop] == source[start:end]:
@@ -251,21 +278,16 @@ class HtmlRenderer(mistune.BaseRenderer):
 
     def runs(self) -> tuple[Run, ...]:
         """The trace of what was written."""
-        source = self.document.source
+        source, out = self.document.source, self.out
+        offsets = list(accumulate(map(len, out), initial=0))
         result: list[Run] = []
-        at = done = 0
-        for index, first, last in self.marks:
-            for piece in self.out[done:index]:
-                at += len(piece)
-            done = index
-            piece = self.out[index]
-            size = len(piece)
-            end = min(last, len(source))
-            start = min(first, end)
-            if not size or end <= start:
-                continue
-            verbatim = size == end - start and source[start:end] == piece
-            result.append(Run(at, size, "", start, end - start, verbatim))
+        add = result.append
+        for index, start, end in self.marks:
+            if start < end:
+                piece = out[index]
+                length = len(piece)
+                verbatim = length == end - start and source.startswith(piece, start)
+                add(_new(Run, (offsets[index], length, "", start, end - start, verbatim)))
         return tuple(result)
 
 

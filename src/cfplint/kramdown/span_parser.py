@@ -8,6 +8,7 @@ it, and the offsets from which a search for an end came to nothing.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from typing import Any
 
@@ -19,6 +20,8 @@ from cfplint.kramdown.registry import SPAN_RULES, SpanFunction
 from cfplint.kramdown.text import Text
 
 EM, STRONG, LINK = 1, 2, 4
+_TAKES_BEFORE = frozenset("\"'>\n")
+"""The characters whose element can begin before them."""
 
 Chunk = tuple[str, int, int]
 """Characters of a text token and the stretch of the parsed text they come from."""
@@ -114,6 +117,22 @@ class SpanState(mistune.InlineState):
         self.env.setdefault("facts", []).append((kind, message, start + self.shift, end + self.shift))
 
 
+class _Dispatch(dict[str, list[tuple[re.Pattern[str], SpanFunction]]]):
+    """The elements that a character can begin, found out when it is met."""
+
+    def __init__(
+        self, entries: list[tuple[str, str, re.Pattern[str], SpanFunction]], rules: tuple[str, ...] | None
+    ) -> None:
+        super().__init__()
+        self._entries = [entry for entry in entries if rules is None or entry[0] in rules]
+
+    def __missing__(self, char: str) -> list[tuple[re.Pattern[str], SpanFunction]]:
+        found = self[char] = [
+            (start, function) for _, firsts, start, function in self._entries if not firsts or char in firsts
+        ]
+        return found
+
+
 class KramdownSpanParser(mistune.InlineParser):
     """The span elements of one dialect."""
 
@@ -131,10 +150,9 @@ class KramdownSpanParser(mistune.InlineParser):
         names = {name for name, *_ in self.entries}
         self.quotes = "smart_quotes" in names
         self.breaks = "line_break" in names
-        typographic = r"|--|\.\.\.|>>" if "typographic_symbols" in names else ""
-        strike = "|~~" if "strikethrough" in names else ""
-        named = "|:(?=[A-Za-z0-9_]+:)" if "emoji" in names else ""
-        special = rf"\*|_|`|<|\[|!\[|\$|\{{:|&|\\|\"|'{typographic}{strike}{named}"
+        tells = {tell for rule in SPAN_RULES if rule.when(options) and rule.name != "line_break" for tell in rule.tell}
+        chars = "".join(re.escape(tell) for tell in sorted(tells) if len(tell) == 1)
+        special = "|".join([f"[{chars}]", *(re.escape(tell) for tell in sorted(tells) if len(tell) > 1)])
         self.searches: dict[tuple[tuple[str, ...] | None, bool, bool], re.Pattern[str]] = {
             (None, False, False): re.compile(special),
             (None, True, False): re.compile(special + r"|\n"),
@@ -144,7 +162,7 @@ class KramdownSpanParser(mistune.InlineParser):
             (("span_html",), False, False): re.compile("<"),
             (("codespan", "span_html"), False, False): re.compile("[`<]"),
         }
-        self.by_first: dict[tuple[str, tuple[str, ...] | None], list[tuple[re.Pattern[str], SpanFunction]]] = {}
+        self.by_first = {rules: _Dispatch(self.entries, rules) for rules, *_ in self.searches}
 
     def spans(self, document: Document, text: Text, level: int = 0) -> list[Token]:
         """Parse a text.
@@ -162,13 +180,16 @@ class KramdownSpanParser(mistune.InlineParser):
             if document.traced:
                 token["marks"] = marks_of([(src, 0, size)], text)
             return [token]
-        state = SpanState(document, src, level)
+        shift = text.shift() if document.traced else None
+        state = SpanState(document, src, level, shift or 0)
         state.breaks = breaks
         self.parse_until(state)
-        facts = state.env.get("facts", ())
-        for kind, message, start, end in facts:
-            document.notice(kind, message, text.span(start, end))
-        if document.traced:
+        place = text.span if shift is None else _as_it_is
+        for kind, message, start, end in state.env.get("facts", ()):
+            document.notice(kind, message, place(start, end))
+        if shift is not None:
+            settle(state.tokens)
+        elif document.traced:
             resolve(state.tokens, text)
         return state.tokens
 
@@ -240,6 +261,7 @@ class KramdownSpanParser(mistune.InlineParser):
         size = len(src)
         in_link = rules is None and stop is not None and state.kind in {"a", "img"}
         search = self.searches[rules, state.breaks and rules is None, in_link].search
+        by_first = self.by_first[rules]
         visited: list[int] = []
         while at < size:
             special = search(src, at)
@@ -247,7 +269,8 @@ class KramdownSpanParser(mistune.InlineParser):
                 break
             place = special.start()
             if place > at:
-                place = self._begin(src, at, place, rules)
+                if src[place] in _TAKES_BEFORE:
+                    place = self._begin(src, at, place, rules)
                 if place > at:
                     state.add_text(src[at:place], at, place)
                     at = place
@@ -259,7 +282,7 @@ class KramdownSpanParser(mistune.InlineParser):
                 match = stop.match(src, at)
                 if match and (accept is None or accept(match)):
                     return at, True
-            at = self._element(state, at)
+            at = self._element(state, at, by_first[src[at]])
         if stop is None:
             if at < size:
                 state.add_text(src[at:], at, size)
@@ -280,17 +303,9 @@ class KramdownSpanParser(mistune.InlineParser):
             return place - 2
         return place
 
-    def _element(self, state: SpanState, at: int) -> int:
+    def _element(self, state: SpanState, at: int, candidates: list[tuple[re.Pattern[str], SpanFunction]]) -> int:
         """Parse the element at an offset; a character at which none begins is text."""
         src = state.src
-        key = (src[at], state.rules)
-        candidates = self.by_first.get(key)
-        if candidates is None:
-            candidates = self.by_first[key] = [
-                (start, function)
-                for name, firsts, start, function in self.entries
-                if (key[1] is None or name in key[1]) and (not firsts or key[0] in firsts)
-            ]
         for start, function in candidates:
             match = start.match(src, at)
             if match:
@@ -299,6 +314,46 @@ class KramdownSpanParser(mistune.InlineParser):
                     return behind
         state.add_text(src[at], at, at + 1)
         return at + 1
+
+
+def _as_it_is(start: int, end: int) -> tuple[int, int]:
+    return start, end
+
+
+def settle(tokens: list[Token]) -> None:
+    """Turn the chunks of tokens into marks, where offsets are those of the document already."""
+    for token in tokens:
+        chunks = token.pop("chunks", None)
+        if chunks is not None:
+            token["marks"] = _marks_as_they_are(chunks)
+            continue
+        local = token.pop("local", None)
+        if local:
+            places = token.setdefault("places", {})
+            for name, value_chunks in local.items():
+                places[name] = _marks_as_they_are(value_chunks)
+        children = token["children"]
+        if children:
+            settle(children)
+
+
+def _marks_as_they_are(chunks: list[Chunk]) -> list[tuple[int, int, int]]:
+    if len(chunks) == 1:
+        string, start, end = chunks[0]
+        return [(0, start, end)] if string else []
+    marks: list[tuple[int, int, int]] = []
+    at = 0
+    behind = -1
+    for string, start, end in chunks:
+        size = len(string)
+        if size == end - start and start == behind:
+            marks[-1] = (marks[-1][0], marks[-1][1], end)
+            behind = end
+        elif size:
+            marks.append((at, start, end))
+            behind = end if size == end - start else -1
+        at += size
+    return marks
 
 
 def resolve(tokens: list[Token], text: Text) -> None:
@@ -322,20 +377,32 @@ def resolve(tokens: list[Token], text: Text) -> None:
 
 def marks_of(chunks: list[Chunk], text: Text) -> list[tuple[int, int, int]]:
     """The stretches of the document that chunks come from; see `cfplint.kramdown.renderer.Mark`."""
+    starts, origins, base = text.starts, text.origins, text.base
     marks: list[tuple[int, int, int]] = []
     at = 0
     for string, start, end in chunks:
-        if len(string) == end - start:
-            for segment in text.segments(start, end):
-                first = at + segment.start - start
-                last = segment.origin + segment.end - segment.start if segment.verbatim else segment.origin
-                if marks and segment.verbatim:
-                    begin, origin, behind = marks[-1]
-                    if behind == segment.origin and behind - origin == first - begin:
-                        marks[-1] = (begin, origin, last)
-                        continue
-                marks.append((first, segment.origin, last))
-        elif string:
-            marks.append((at, *text.span(start, end)))
-        at += len(string)
+        size = len(string)
+        if size != end - start:
+            if size:
+                marks.append((at, *text.span(start, end)))
+            at += size
+            continue
+        done, final = start + base, end + base
+        shift = at - done
+        place = bisect_right(starts, done) - 1 if len(starts) > 1 else 0
+        while done < final:
+            stop = min(starts[place + 1], final) if place + 1 < len(starts) else final
+            origin = origins[place]
+            if origin < 0:
+                marks.append((done + shift, ~origin, ~origin))
+            else:
+                first = origin + done - starts[place]
+                last = first + stop - done
+                if marks and marks[-1][2] == first and marks[-1][2] - marks[-1][1] == done + shift - marks[-1][0]:
+                    marks[-1] = (marks[-1][0], marks[-1][1], last)
+                else:
+                    marks.append((done + shift, first, last))
+            done = stop
+            place += 1
+        at += size
     return marks

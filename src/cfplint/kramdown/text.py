@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
+
+_CARRIAGE_RETURN = re.compile(r"\r\n?")
 
 
 class Segment(NamedTuple):
@@ -39,26 +42,38 @@ class Text:
     @classmethod
     def of_document(cls, document: str) -> Text:
         """The text that kramdown reads: line ends are LF, and there is one at the end."""
+        given = document
         starts, origins = [0], [0]
         if "\r" in document:
             made = 0
-            at = document.find("\r\n")
-            while at >= 0:
-                starts.append(at - made)
-                made += 1
-                origins.append(at + 1)
-                at = document.find("\r\n", at + 2)
-            document = document.replace("\r\n", "\n").replace("\r", "\n")
+            for found in _CARRIAGE_RETURN.finditer(document):
+                at = found.start()
+                if found.end() - at == len("\r\n"):
+                    starts.append(at - made)
+                    made += 1
+                    origins.append(at + 1)
+                else:
+                    starts += at - made, at - made + 1
+                    origins += ~at, at + 1
+            document = _CARRIAGE_RETURN.sub("\n", document)
         if not document.endswith("\n"):
             starts.append(len(document))
-            origins.append(~(origins[-1] + len(document) - starts[-2]))
+            origins.append(~len(given))
             document += "\n"
         return cls(document, starts, origins)
 
     @classmethod
-    def made(cls, string: str, origin: int) -> Text:
-        """Characters that kramdown puts in at an offset of the document."""
-        return cls(string, [0], [~origin])
+    def made(cls, string: str, origin: int, end: int | None = None) -> Text:
+        """Characters that kramdown puts in at an offset of the document.
+
+        Args:
+            string: the characters.
+            origin: the offset.
+            end: where what they stand for ends in the document, if they replace something.
+        """
+        if end is None:
+            return cls(string, [0], [~origin])
+        return cls(string, [0, len(string) - 1], [~origin, ~end])
 
     @classmethod
     def joined(cls, parts: Iterable[Text]) -> Text:
@@ -84,7 +99,9 @@ class Text:
                 origins.append(segment.origin if segment.verbatim else ~segment.origin)
             strings.append(part.string)
             length += len(part.string)
-        return cls("".join(strings), starts or [0], origins or [0])
+        if not starts:
+            return cls("", [0], [~parts[0].at(0)])
+        return cls("".join(strings), starts, origins)
 
     def pick(self, pieces: Iterable[tuple[str, int, int]]) -> Text:
         """Stretches of this text one behind the other.
@@ -97,7 +114,7 @@ class Text:
         strings: list[str] = []
         starts: list[int] = []
         origins: list[int] = []
-        length = 0
+        length = empty = 0
         for before, start, end in pieces:
             if before:
                 starts.append(length)
@@ -105,6 +122,7 @@ class Text:
                 strings.append(before)
                 length += len(before)
             if end <= start:
+                empty = start
                 continue
             strings.append(source[start:end])
             if single:
@@ -115,7 +133,9 @@ class Text:
                     starts.append(length + segment.start - start)
                     origins.append(segment.origin if segment.verbatim else ~segment.origin)
             length += end - start
-        return Text("".join(strings), starts or [0], origins or [0])
+        if not starts:
+            return Text("", [0], [~self.at(empty)])
+        return Text("".join(strings), starts, origins)
 
     def at(self, offset: int) -> int:
         """The offset in the document of a character of this text."""
@@ -126,13 +146,30 @@ class Text:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the document that a stretch of this text covers."""
-        first = self.at(start)
+        starts, origins, base = self.starts, self.origins, self.base
+        start += base
+        place = bisect_right(starts, start) - 1 if len(starts) > 1 else 0
+        origin = origins[place]
+        shift = origin - starts[place]
+        first = start + shift if origin >= 0 else ~origin
+        end += base
         if end <= start:
             return first, first
-        place = bisect_right(self.starts, end - 1 + self.base) - 1
-        origin = self.origins[place]
-        last = origin + end + self.base - self.starts[place] if origin >= 0 else ~origin
+        if place + 1 < len(starts) and starts[place + 1] < end:
+            place = bisect_right(starts, end - 1) - 1
+            origin = origins[place]
+            shift = origin - starts[place]
+        last = end + shift if origin >= 0 else ~origin
         return first, max(first, last)
+
+    def shift(self) -> int | None:
+        """What turns offsets in this text into offsets in the document, if it lies there in one piece."""
+        starts, base = self.starts, self.base
+        place = bisect_right(starts, base) - 1 if len(starts) > 1 else 0
+        origin = self.origins[place]
+        if origin < 0 or (place + 1 < len(starts) and starts[place + 1] < base + len(self.string)):
+            return None
+        return origin + base - starts[place]
 
     def slice(self, start: int, end: int) -> Text:
         """The text from one offset to another."""

@@ -20,8 +20,14 @@ _BLOCK_TYPES = frozenset(
 
 def finish_blocks(parser: KramdownSpanParser, token: Token, document: Document, level: int = 0) -> None:
     """Parse the spans of a block and of all in it, and apply the attribute lists that follow them."""
+    inner = token["children"]
+    if len(inner) == 1 and inner[0]["type"] == "raw_text":
+        token["children"] = parser.spans(document, raw_text_of(inner[0]), level)
+        return
+    gfm = document.options.gfm
+    stripping = gfm or document.options.auto_id_stripping
     children: list[Token] = []
-    for child in token["children"]:
+    for child in inner:
         kind = child["type"]
         if kind == "raw_text":
             children += parser.spans(document, raw_text_of(child), level)
@@ -32,13 +38,13 @@ def finish_blocks(parser: KramdownSpanParser, token: Token, document: Document, 
             if not children or children[-1]["type"] != "blank":
                 children.append(child)
         else:
-            _value(child, document)
+            if "value" in child or "parts" in child:
+                _value(child, document)
             if child.get("children"):
                 finish_blocks(parser, child, document, level + 1)
             if child.get("ial"):
                 apply_list(child, child["ial"], document)
-            gfm = document.options.gfm
-            if kind == "dt" or (kind == "header" and (gfm or document.options.auto_id_stripping)):
+            if kind == "dt" or (stripping and kind == "header"):
                 child["raw_text"] = plain_text(child, gfm=gfm)
             children.append(child)
     token["children"] = children
@@ -56,19 +62,55 @@ def _value(token: Token, document: Document) -> None:
         token["marks"] = marks_of([(value.string, 0, len(value.string))], value)
 
 
+_HOLDS_SPANS = frozenset(("p", "header", "dt", "td"))
+"""Blocks whose children are spans, which lie inside each other as they are parsed."""
+
+
 def cover_children(token: Token) -> None:
     """Widen the span of an element that ends where its content does, so that no child lies outside its parent."""
     start, end = token["span"]
     for child in token["children"]:
-        if child.get("children"):
+        if child["type"] not in _HOLDS_SPANS and child.get("children"):
             cover_children(child)
         first, last = child["span"]
-        start, end = min(start, first), max(end, last)
+        if first < start:
+            start = first
+        if last > end:
+            end = last
     token["span"] = start, end
 
 
-def gfm_elements(token: Token, document: Document, used: dict[str, int]) -> None:
+def gfm_elements(root: Token, document: Document) -> None:
     """Make the ids of headers, and line breaks of the line ends that GFM takes for such."""
+    source = document.source
+    if document.hard_wrap or "\\\n" in source or "\\\r" in source or source.endswith("\\"):
+        _with_breaks(root, document, {})
+    elif document.options.auto_ids:
+        _with_ids(root, document, {})
+
+
+def _with_ids(token: Token, document: Document, used: dict[str, int]) -> None:
+    for child in token["children"]:
+        kind = child["type"]
+        if kind == "header":
+            _give_id(child, document, used)
+        elif kind not in _WITHOUT_HEADERS and child["children"]:
+            _with_ids(child, document, used)
+
+
+_WITHOUT_HEADERS = frozenset(("p", "blank", "text", "html_element", "codeblock", "dt", "td", "raw_text"))
+
+
+def _give_id(header: Token, document: Document, used: dict[str, int]) -> bool:
+    if "id" in header["attrs"]:
+        return False
+    if document.options.kramdown_version == "2.4" or not document.options.transliterated_header_ids:
+        header["attrs"]["id"] = generate_gfm_id(header["raw_text"], document.options, used)
+        header.setdefault("places", {})["id"] = header["text_span"]
+    return True
+
+
+def _with_breaks(token: Token, document: Document, used: dict[str, int]) -> None:
     options = document.options
     line_break = "\n" if document.hard_wrap else "\\\n"
     children: list[Token] = []
@@ -78,12 +120,10 @@ def gfm_elements(token: Token, document: Document, used: dict[str, int]) -> None
             if line_break in child["text"]:
                 children += _broken(token, child, line_break)
                 continue
-        elif kind == "header" and options.auto_ids and "id" not in child["attrs"]:
-            if options.kramdown_version == "2.4" or not options.transliterated_header_ids:
-                child["attrs"]["id"] = generate_gfm_id(child["raw_text"], options, used)
-                child.setdefault("places", {})["id"] = child["text_span"]
+        elif kind == "header" and options.auto_ids and _give_id(child, document, used):
+            pass
         elif kind != "html_element" and child.get("children"):
-            gfm_elements(child, document, used)
+            _with_breaks(child, document, used)
         children.append(child)
     token["children"] = children
 
@@ -98,13 +138,15 @@ def _broken(parent: Token, token: Token, line_break: str) -> list[Token]:
         end = text.find(line_break, at)
         last = end < 0
         start = at - 1 if at else 0
-        piece = cut_text(token, start, len(text) if last else end)
-        made.append(piece)
+        stop = len(text) if last else end
+        if start < stop:
+            made.append(cut_text(token, start, stop))
         if last:
             return made
         at = end + len(line_break)
         if not (final and at == len(text)):
-            made.append({"type": "br", "attrs": {}, "children": [], "span": piece["span"]})
+            span = cut_text(token, end, end + 1)["span"]
+            made.append({"type": "br", "attrs": {}, "children": [], "span": span})
 
 
 def cut_text(token: Token, start: int, end: int) -> Token:
@@ -181,5 +223,6 @@ def _abbreviated(token: Token, bounded: re.Pattern[str]) -> list[Token]:
         piece = cut_text(token, start, end)
         made.append({**piece, "type": "abbreviation", "attrs": {}, "children": []})
         at = done = end
-    made.append(cut_text(token, done, len(text)))
+    if done < len(text):
+        made.append(cut_text(token, done, len(text)))
     return made

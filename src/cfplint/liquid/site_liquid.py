@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import posixpath
-import re
-from datetime import UTC
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cfplint.liquid.buffer import TraceBuffer
 from cfplint.liquid.context import JekyllContext
+from cfplint.liquid.drops.pages import ExcerptDrop
 from cfplint.liquid.drops.site import JekyllDrop, SiteDrop, SiteDrops
 from cfplint.liquid.environment import JekyllEnvironment
+from cfplint.liquid.excerpts import ExcerptText, excerpt_of
 from cfplint.liquid.limits import LimitError, counted
 from cfplint.liquid.plugins import plugins_of
 from cfplint.liquid.problem import Rendering
-from cfplint.liquid.ruby.printing import to_s
 from cfplint.liquid.site_registers import Found, Registers
+from cfplint.liquid.strictness import Strictness
 from cfplint.site.configuration import zone_of
+from cfplint.site.disk import is_file, resolved
 from cfplint.site.sources import read_text_file
 from cfplint.source import Run, SourceFile, Traced, TracedStr, traced
 from cfplint.source.traced_str import concat
@@ -28,8 +30,23 @@ if TYPE_CHECKING:
     from cfplint.liquid.template import JekyllTemplate
     from cfplint.site.model import Layout, Page, SiteModel
 
-_REFERENCE = re.compile(r"^ {0,3}(\[[^\]\n]+\]):.+$", re.MULTILINE)
 _MAX_EXCERPTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What Liquid carries from one rendering to the next."""
+
+    counters: dict[str, int] = field(default_factory=dict)
+    """`increment` and `decrement`, which all templates share."""
+    layouts: dict[str, dict[str, dict[str, int]]] = field(default_factory=dict)
+    """The turns of `cycle` and the ends of loops, for each layout."""
+
+    def put_into(self, context: JekyllContext, layout: Layout | None) -> None:
+        """Let a rendering go on where the last one ended."""
+        context.counters = self.counters
+        if layout is not None:
+            context.state |= self.layouts.setdefault(layout.source.path, {"cycles": {}, "offsets": {}})
 
 
 class SiteLiquid:
@@ -41,6 +58,8 @@ class SiteLiquid:
         *,
         markdown: Callable[[str], str],
         contents: Callable[[Page], str] | None = None,
+        outputs: Callable[[Page], str] | None = None,
+        in_order: bool = False,
         environment: str = "production",
     ) -> None:
         """Prepare a site.
@@ -49,18 +68,23 @@ class SiteLiquid:
             site: the site.
             markdown: renders a Markdown text, as `markdownify` does; a `TracedStr` may give one.
             contents: gives a page's rendered content, for templates that ask for it; without it they get its source.
+            outputs: gives what is written of a page, with its layouts; without it templates get its content.
+            in_order: whether all pages are rendered, in Jekyll's order, so that counters and the turns of layouts go on
+                from page to page; else each page begins anew.
             environment: `jekyll.environment`.
         """
         self.environment = JekyllEnvironment(plugins=plugins_of(site))
         self._site = site
         self._markdown = markdown
         self._contents = contents
-        self._drops = SiteDrops(site, self._content_of, self._excerpt_of)
+        self._drops = SiteDrops(site, self._content_of, self._excerpt_of, outputs or self._content_of)
         self._globals: dict[str, object] = {"site": SiteDrop(self._drops), "jekyll": JekyllDrop(environment)}
         self._parsed: dict[tuple[str, int, int], JekyllTemplate] = {}
-        self._excerpts: dict[str, str] = {}
+        self._excerpts: dict[str, str | None] = {}
         self._open_excerpts: list[str] = []
-        self._by_path = {page.path: page for page in site.all_pages}
+        self._strictness = Strictness.of(site.configuration)
+        self._in_order = in_order
+        self._carried: dict[str, Carried] = {}
 
     def render(
         self,
@@ -83,12 +107,23 @@ class SiteLiquid:
         template = self._template(source, start, len(source.text))
         return self._run(template, page, layout=layout, content=content)
 
-    def _run(self, template: JekyllTemplate, page: Page, *, layout: Layout | None, content: Traced | None) -> Rendering:
+    def _run(
+        self,
+        template: JekyllTemplate,
+        page: Page,
+        *,
+        layout: Layout | None,
+        content: Traced | None,
+        excerpt: bool = False,
+    ) -> Rendering:
         drops = self._drops
         before = drops.current, drops.in_layout
         drops.current, drops.in_layout = page, content is not None
-        context = JekyllContext(template, globals=self._variables(page, layout, content))
+        context = JekyllContext(template, globals=self._variables(page, layout, content, excerpt=excerpt))
         context.registers = self._registers(page)
+        context.strict_variables = self._strictness.variables
+        if not excerpt:
+            self._carried.setdefault("" if self._in_order else page.path, Carried()).put_into(context, layout)
         buffer = TraceBuffer()
         try:
             template.note_problems(context)
@@ -99,10 +134,16 @@ class SiteLiquid:
             context.note("liquid-limit", message, context.place_of_limit())
         finally:
             drops.current, drops.in_layout = before
-        return Rendering(buffer.traced(), tuple(context.problems.values()), frozenset(context.reads))
+        problems = tuple(map(self._strictness.weighed, context.problems.values()))
+        return Rendering(buffer.traced(), problems, frozenset(context.reads))
 
-    def _variables(self, page: Page, layout: Layout | None, content: Traced | None) -> dict[str, object]:
-        variables = {**self._globals, "page": self._drops.page(page)}
+    def _variables(
+        self, page: Page, layout: Layout | None, content: Traced | None, *, excerpt: bool
+    ) -> dict[str, object]:
+        drop = ExcerptDrop(page, self._drops) if excerpt else self._drops.own(page)
+        variables: dict[str, object] = {**self._globals, "page": drop}
+        if page.markdown:
+            variables |= {"highlighter_prefix": "\n", "highlighter_suffix": "\n"}
         if content is not None:
             variables["content"] = traced(content.text, content.runs)
         if layout is not None:
@@ -114,7 +155,7 @@ class SiteLiquid:
         zone = zone_of(configuration)
         return Registers(
             config=configuration.data,
-            time=self._site.time if self._site.time.tzinfo else self._site.time.replace(tzinfo=UTC),
+            now=self._site.now,
             zone=zone,
             markdown=self._markdown,
             site=self._site,
@@ -136,10 +177,13 @@ class SiteLiquid:
     def _include_relative(self, page: Page, name: str) -> Found | None:
         path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), name.lstrip("/")))
         source = self._source_at(path)
-        return Found(source.path, self._template(source, 0, len(source.text))) if source else None
+        if source is None:
+            return None
+        start = self._drops.start_of_included(path, page)
+        return Found(source.path, self._template(source, start, len(source.text)))
 
     def _source_at(self, path: str) -> SourceFile | None:
-        known = self._by_path.get(path)
+        known = self._drops.page_at(path)
         if known:
             return known.source
         for file in (*self._site.includes.values(), *(layout.source for layout in self._site.layouts.values())):
@@ -152,40 +196,48 @@ class SiteLiquid:
             return self._contents(page)
         return body_of(page)
 
-    def _excerpt_of(self, page: Page) -> str:
-        """A document's excerpt, which is rendered like a page without layouts."""
-        if page.path in self._excerpts:
-            return self._excerpts[page.path]
-        separator = to_s(page.data.get("excerpt_separator") or self._site.configuration.data.get("excerpt_separator"))
-        at = page.source.text.find(separator, page.body_start) if separator else -1
-        if page.path in self._open_excerpts or len(self._open_excerpts) >= _MAX_EXCERPTS:
-            return body_of(page)
-        self._open_excerpts.append(page.path)
-        end = at if at >= 0 else len(page.source.text)
-        template = self._template(page.source, page.body_start, end)
-        text = self._run(template, page, layout=None, content=None).text
-        self._open_excerpts.pop()
-        value: str = traced(text.text, text.runs)
-        if page.markdown:
-            value = self._markdown(concat([value, *_references(page, end, value)]))
-        self._excerpts[page.path] = value
-        return value
+    def _excerpt_of(self, page: Page) -> str | None:
+        """A document's excerpt, which is rendered like a page without layouts; `None` where it has none."""
+        if page.path not in self._excerpts:
+            found = excerpt_of(page, self._site.configuration.data)
+            if found is None:
+                self._excerpts[page.path] = None
+            elif page.path in self._open_excerpts or len(self._open_excerpts) >= _MAX_EXCERPTS:
+                return body_of(page)
+            else:
+                self._open_excerpts.append(page.path)
+                self._excerpts[page.path] = self._rendered_excerpt(page, found)
+                self._open_excerpts.pop()
+        return self._excerpts[page.path]
+
+    def _rendered_excerpt(self, page: Page, excerpt: ExcerptText) -> str:
+        source = page.source
+        if excerpt.ends:
+            written = source.text[: excerpt.end] + excerpt.ends
+            template = self.environment.template_at(written, page.body_start, source.path)
+        else:
+            template = self._template(source, page.body_start, excerpt.end)
+        parts = [self._run(template, page, layout=None, content=None, excerpt=True).text]
+        for number, span in enumerate(excerpt.references):
+            parts.append(Traced("\n" if number else "\n\n"))
+            reference = self._template(source, span.start, span.end)
+            parts.append(self._run(reference, page, layout=None, content=None, excerpt=True).text)
+        value = concat([traced(part.text, _runs_in_file(part, page, excerpt)) for part in parts])
+        return self._markdown(value) if page.markdown else value
+
+
+def _runs_in_file(part: Traced, page: Page, excerpt: ExcerptText) -> list[Run]:
+    """The runs of a text, without those of the tags that close what the separator cut."""
+    if not excerpt.ends:
+        return list(part.runs)
+    return [run for run in part.runs if run.source != page.path or run.origin + run.length <= len(page.source.text)]
 
 
 def _read_inside(root: Path, path: str) -> SourceFile | None:
     """A file of the site that is neither page nor include; `None` if it lies outside or cannot be read."""
     file = root / path
-    try:
-        inside = file.resolve().is_relative_to(root.resolve()) and file.is_file()
-    except (OSError, ValueError):
-        return None
+    inside = is_file(file) and resolved(file).is_relative_to(resolved(root))
     return read_text_file(file, path)[0] if inside else None
-
-
-def _references(page: Page, end: int, head: str) -> list[str]:
-    """The link definitions behind an excerpt that it refers to."""
-    found = [match.group() for match in _REFERENCE.finditer(page.source.text, end) if match.group(1) in head]
-    return ["\n\n" + "\n".join(found)] if found else []
 
 
 def body_of(page: Page) -> TracedStr:

@@ -57,13 +57,27 @@ class _Content:
 class Renderer:
     """Renders the pages of one site; what pages share (parsed includes and layouts) is kept between them."""
 
-    def __init__(self, site: SiteModel, *, environment: str = "production") -> None:
+    def __init__(self, site: SiteModel, *, in_order: bool = False, environment: str = "production") -> None:
+        """Prepare a site.
+
+        Args:
+            site: the site.
+            in_order: whether its pages are rendered in Jekyll's order, by this renderer alone; what Liquid counts then
+                goes on from page to page.
+            environment: `jekyll.environment`.
+        """
         self._site = site
         self._options = kramdown.Options.from_mapping(kramdown_options(site.configuration))
         self._liquid = SiteLiquid(
-            site, markdown=self._markdownify, contents=self._rendered_body, environment=environment
+            site,
+            markdown=self._markdownify,
+            contents=self._rendered_body,
+            outputs=self._output,
+            in_order=in_order,
+            environment=environment,
         )
         self._contents: dict[str, _Content] = {}
+        self._outputs: dict[str, str] = {}
         self._open: set[str] = set()
 
     def render(self, page: Page, *, layouts: bool = True) -> RenderedPage:
@@ -127,6 +141,13 @@ class Renderer:
         text = self._content(page).text
         return traced(text.text, text.runs)
 
+    def _output(self, page: Page) -> str:
+        """What is written of a page, for another one that asks for it."""
+        if page.path not in self._outputs:
+            text = self.render(page).text
+            self._outputs[page.path] = traced(text.text, text.runs)
+        return self._outputs[page.path]
+
     def _layouts(self, page: Page, problems: list[Problem]) -> Iterator[Layout]:
         """The layouts around a page, the innermost first.
 
@@ -137,7 +158,7 @@ class Renderer:
             path, front_matter = asked
             layout = self._site.layouts.get(name)
             place = _layout_value(front_matter)
-            if layout is None and not self._site.configuration.files:
+            if layout is None and self._site.alone:
                 return
             if layout is None:
                 problems.append(Problem("unknown-layout", path, place, f"there is no layout “{name}” in this site"))

@@ -12,6 +12,7 @@ from cfplint.errors import TargetError
 from cfplint.source.lines import LineIndex, Position
 from cfplint.source.span import Span
 
+_MOST_BYTES = 100_000_000
 _ESCAPED_BYTE = re.compile("[\udc80-\udcff]")
 
 
@@ -72,9 +73,17 @@ def read_source(file: Path, path: str) -> SourceFile:
         path: its name in reports.
 
     Raises:
-        TargetError: it cannot be read.
+        TargetError: it cannot be read, or is larger than any text of a site.
     """
     try:
-        return decode(file.read_bytes(), path)
+        return decode(_bytes_of(file, path), path)
     except OSError as error:
         raise TargetError(f"{path}: cannot be read ({error.strerror or error})") from error
+
+
+def _bytes_of(file: Path, path: str) -> bytes:
+    with file.open("rb") as opened:
+        data = opened.read(_MOST_BYTES + 1)
+    if len(data) > _MOST_BYTES:
+        raise TargetError(f"{path}: is larger than {_MOST_BYTES // 1_000_000} MB, which no text of a site is")
+    return data

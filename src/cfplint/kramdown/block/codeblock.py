@@ -72,6 +72,7 @@ def codeblock(parser: KramdownBlockParser, match: re.Match[str], state: BlockSta
             pieces.append(("", indent.end() if indent else at, line_end))
         at = line_end
     token = state.block("codeblock", start, end, value=state.text.pick(pieces))
+    token["span"] = state.text.at(start), token["span"][1]
     state.tokens.append(token)
     return max(end, match.end())
 

@@ -14,7 +14,7 @@ from cfplint.kramdown.document import REFS, Token
 from cfplint.kramdown.list_items import end_line, first_line, first_text, line_patterns, line_piece, starts_list
 from cfplint.kramdown.patterns import BLANK_LINE, EOB_MARKER, OPT_SPACE
 from cfplint.kramdown.registry import block_rule, renders
-from cfplint.kramdown.renderer import HtmlRenderer
+from cfplint.kramdown.renderer import HtmlRenderer, Placeholder
 from cfplint.kramdown.text import Text
 
 _BULLET = {"ul": "[+*-]", "ol": r"[0-9]+\."}
@@ -153,7 +153,8 @@ def _task_list(listed: Token) -> None:
         text = first_text(children[0])
         box = _BOX.match(text.string) if text else None
         if text and box:
-            made = Text.made(_UNCHECKED if box[1] == " " else _CHECKED, text.at(0))
+            bracket = box.start(1) - 1
+            made = Text.made(_UNCHECKED if box[1] == " " else _CHECKED, *text.span(bracket, bracket + len("[ ]")))
             children[0]["children"][0]["parts"] = [made, text.slice(box.end(), len(text.string))]
             tasks = True
         if tasks:
@@ -166,11 +167,12 @@ def _task_list(listed: Token) -> None:
 def render_list(renderer: HtmlRenderer, token: Token, indent: int) -> None:
     """Write a list; one that stands for the table of contents or the footnotes keeps their place."""
     references = token.get("ial", {}).get(REFS, ())
+    notes = renderer.notes
     for name in ("toc", "footnotes"):
-        if name in references and f"{name} place" not in renderer.notes:
-            renderer.notes[f"{name} place"] = (len(renderer.out), token)
-            # what is around it counts it as content, though there is none yet
-            renderer.out.append("")
+        if name in references and f"{name} place" not in notes:
+            placeholder = Placeholder(name)
+            notes[f"{name} place"] = placeholder, token
+            renderer.write(placeholder)
             return
     renderer.indented_block(token["type"], token, indent)
 

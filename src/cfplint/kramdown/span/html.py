@@ -104,6 +104,8 @@ def _parse(
         parsed = content_model(name) != "raw"
     elif wanted == "raw":
         parsed = False
+    elif wanted == "block":
+        state.notice("block-markdown-in-span", f"<{name}> stands in a line of text and holds no blocks.", *tag.span())
     children: list[Token] = []
     end = tag.end()
     end_tag: tuple[int, int] | None = None

@@ -31,7 +31,7 @@ def normalize_link_id(text: str) -> str:
     return _SPACES.sub(" ", text).lower()
 
 
-@span_rule(60, r"!?\[(?=[^^])", first="![")
+@span_rule(60, r"!?\[(?=[^^])", first="![", tell=("[", "!["))
 def link(parser: KramdownSpanParser, match: re.Match[str], state: SpanState) -> int:
     """Parse a link or an image; brackets that are neither are text."""
     start, behind = match.span()
@@ -182,16 +182,9 @@ def _destination(state: SpanState, start: int, inside: int, close: int) -> _Foun
         given = by_id[1] if by_id else None
         definition = _definition(state.document, given, src, inside, close)
         if definition is None:
-            if by_id and given is None:
-                shown = src[inside:close]
-                state.notice("unknown-link-id", f"There is no link definition '{shown[:80]}'.", start, by_id.end())
-            elif given is not None:
-                state.notice(
-                    "unknown-link-id",
-                    f"There is no link definition '{given[:80]}'.",
-                    start,
-                    by_id.end() if by_id else at,
-                )
+            shown = src[inside:close] if given is None else given
+            kind = "unknown-link-id" if by_id else "unknown-shortcut-link-id"
+            state.notice(kind, f"There is no link definition '{shown[:80]}'.", start, by_id.end() if by_id else at)
             return None
         places = {"href": definition.url_place, "title": definition.title_place}
         ial = (definition.token or {}).get("ial")

@@ -32,7 +32,7 @@ def _write(value: object, parts: list[str], depth: int, context: JekyllContext) 
     context.budget.spend(1)
     if isinstance(value, Mapping):
         _write_pairs([(key, item) for key, item in value.items()], parts, depth, context)
-    elif isinstance(value, Drop):
+    elif isinstance(value, Drop) and value.enumerable:
         _write_pairs([(key, value.get(key)) for key in value.json_keys(depth)], parts, depth, context)
     elif isinstance(value, list | tuple):
         parts.append("[")

@@ -67,6 +67,7 @@ def absolute_url(value: object, *, context: JekyllContext) -> object:
         return None
     address = _address(value)
     site_url = registers_of(context).config.get("url")
+    uri.check_address(address)
     if uri.is_absolute(address):
         return address
     if site_url is None or site_url == "":
@@ -78,6 +79,7 @@ def absolute_url(value: object, *, context: JekyllContext) -> object:
 def relative(value: object, context: JekyllContext) -> str:
     """An address below the site's `baseurl`."""
     address = _address(value)
+    uri.check_address(address)
     if uri.is_absolute(address):
         return address
     base = registers_of(context).config.get("baseurl")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cfplint.source import Run, TracedStr, cut, traced
+from cfplint.source import TracedStr
 from cfplint.source.traced_str import concat
 
 if TYPE_CHECKING:
@@ -55,21 +55,11 @@ def split(text: str, pattern: str) -> list[str]:
 
 
 def pieces(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
-    """Stretches of a text, in order and without overlaps, each with its part of the trace."""
+    """Stretches of a text, each with its part of the trace."""
     if not isinstance(text, TracedStr):
         return [text[start:end] for start, end in spans]
-    plain, runs, first = str(text), text.runs, 0
-    found: list[str] = []
-    for start, end in spans:
-        while first < len(runs) and runs[first].start + runs[first].length <= start:
-            first += 1
-        own: list[Run] = []
-        at = first
-        while at < len(runs) and runs[at].start < end:
-            own += cut((runs[at],), start, end)
-            at += 1
-        found.append(traced(plain[start:end], own) if own else plain[start:end])
-    return found
+    part = text.part
+    return [part(start, end) for start, end in spans]
 
 
 def join(parts: Iterable[str], glue: str = "") -> str:
@@ -159,7 +149,7 @@ def inspected(text: str) -> str:
     return '"' + _INSPECT.sub(_inspect_escape, text) + '"'
 
 
-_INSPECT = re.compile(r'["\\]|#(?=[{$@])|[\x00-\x1f\x7f-\x9f]')
+_INSPECT = re.compile(r'["\\]|#(?=[{$@])|[\x00-\x1f\x7f-\x9f\u2028\u2029]')
 _NAMED = {'"': '\\"', "\\": "\\\\", "#": "\\#", "\n": "\\n", "\t": "\\t", "\r": "\\r", "\x1b": "\\e", "\a": "\\a"}
 _NAMED |= {"\b": "\\b", "\v": "\\v", "\f": "\\f", "\0": "\\u0000"}
 
