@@ -5,17 +5,19 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 LINES = [
-    "words", "*em* and **strong**", "__a__ _b_", "`code` ``c ` d``", '[a](b "c")', "[ref]", "[x][ref]{: .y}", "![i](j.png)",
-    "<http://a.b/c>", "<me@a.b>", "a<br>b <b class='k'>bold</b>", "<!-- note -->", "&copy; &amp; &", '"quoted" it\'s',
-    "a -- b --- c... <<d>>", "$$x_1$$", "note[^n]", "An ABC here", "\\*kept\\*", "two  ", "back\\\\", "~~gone~~",
-    "{::comment}c{:/}", "[a](b){:rel='c' .d}", "x {::nomarkdown}<i>{:/}", "[ ] todo", "a | b",
+    "words", "*em* and **strong**", "__a__ _b_", "`code` ``c ` d``", '[a](b "c")', "[ref]", "[x][ref]{: .y}",
+    "![i](j.png)", "<http://a.b/c>", "<me@a.b>", "a<br>b <b class='k'>bold</b>", "<!-- note -->", "&copy; &amp; &",
+    '"quoted" it\'s', "a -- b --- c... <<d>>", "$$x_1$$", "note[^n]", "An ABC here", "\\*kept\\*", "two  ", "back\\\\",
+    "~~gone~~", "{::comment}c{:/}", "[a](b){:rel='c' .d}", "x {::nomarkdown}<i>{:/}", "[ ] todo", "a | b",
 ]  # fmt: skip
 BLOCKS = [
-    "# Header", "## Header ##  {#own}", "Setext\n======", "Two\n---", "    code\n      more", "\tcode", "~~~ ruby\nx = 1\n\ny\n~~~",
-    "```\n`fenced`\n```", "* * *", "| a | *b* |\n|---|:-:|\n| `c|d` | e \\| f |", "x | y\nz | w", "$$\na < b\n$$", "<div>raw <b>x</b></div>",
-    "<p>one\ntwo</p>", "<hr>", "<!-- a\nb -->", "<?php x ?>", "<script>\nif (a < b) {}\n</script>", "* a\n* b", "1. a\n2. b\n\n   c",
-    "- [x] done\n- [ ] open", "Term\n: definition", "{::comment}\nc\n{:/comment}", "{::nomarkdown}\n<i>\n{:/}", "^", "{: .own}", "* toc\n{:toc}",
-    "[ref]: http://a.b/ 'T'", "[^n]: a *note*\n    with more", "*[ABC]: Alphabet", "{:ald: .z}", "<details markdown='1'>\n*in*\n</details>",
+    "# Header", "## Header ##  {#own}", "Setext\n======", "Two\n---", "    code\n      more", "\tcode",
+    "~~~ ruby\nx = 1\n\ny\n~~~", "```\n`fenced`\n```", "* * *", "| a | *b* |\n|---|:-:|\n| `c|d` | e \\| f |",
+    "x | y\nz | w", "$$\na < b\n$$", "<div>raw <b>x</b></div>", "<p>one\ntwo</p>", "<hr>", "<!-- a\nb -->",
+    "<?php x ?>", "<script>\nif (a < b) {}\n</script>", "* a\n* b", "1. a\n2. b\n\n   c", "- [x] done\n- [ ] open",
+    "Term\n: definition", "{::comment}\nc\n{:/comment}", "{::nomarkdown}\n<i>\n{:/}", "^", "{: .own}", "* toc\n{:toc}",
+    "[ref]: http://a.b/ 'T'", "[^n]: a *note*\n    with more", "*[ABC]: Alphabet", "{:ald: .z}",
+    "<details markdown='1'>\n*in*\n</details>",
 ]  # fmt: skip
 
 PARAGRAPHS = st.lists(st.sampled_from(LINES), min_size=1, max_size=3).map("\n".join)
@@ -52,8 +54,7 @@ _PIECES = (
     "</div>", '<div markdown="1">\n', "<!--", "-->", "<p>", "|", "|-|\n", "&amp;", "&", '"', "'", "$$", "--", "...",
     "<<", ">>", "~~", "~~~\n", "```\n", "\\", "\\*", "^\n", '[a]: b "t"\n', "[^1]: n\n", "*[b]: c\n", "{::comment}",
     "{:/}", '{::options auto_ids="false" /}\n', "\r\n", "\r", "é", "[ ] ", "* [x] ", "===\n", "---\n",
-    "* toc\n{:toc}\n",
-    "<script>", "\x00", "<![CDATA[", "]]>",
+    "* toc\n{:toc}\n", "<script>", "\x00", "<![CDATA[", "]]>",
 )  # fmt: skip
 PIECEMEAL = st.lists(st.sampled_from(_PIECES) | st.text(max_size=3), max_size=30).map("".join)
 """Pieces of syntax in any order, with whatever characters between them."""

@@ -69,7 +69,7 @@ def _element(source: str, token: Token) -> bool:
         return re.fullmatch(r"\[[ xX]\]", source) is not None
     name = re.escape(token["name"])
     begins = re.match(rf"<{name}(?![\w.-])", source, re.IGNORECASE)
-    closed = "end_tag" in token or not token["children"]
+    closed = "end_tag" in token or (token["category"] == "span" and not token["children"])
     return begins is not None and (source.endswith(">") or not closed)
 
 
@@ -88,7 +88,10 @@ def _code(source: str, token: Token) -> bool:
 def _header(source: str, token: Token) -> bool:
     if re.fullmatch(rf"#{{{token['level']}}}(?:[ \t]*{_CONTINUATION})?[^\r\n]*[^ \t\r\n]", source):
         return True
-    return re.fullmatch(rf"\S[^\r\n]*{_CONTINUATION}{'=' if token['level'] == 1 else '-'}[-=]*", source) is not None
+    return (
+        re.fullmatch(rf"[^ \t\r\n\f\v][^\r\n]*{_CONTINUATION}{'=' if token['level'] == 1 else '-'}[-=]*", source)
+        is not None
+    )
 
 
 FORMS: dict[str, Check] = {
@@ -130,6 +133,30 @@ FORMS: dict[str, Check] = {
 """By type, what the source at a token's span looks like."""
 
 
+_ATTRIBUTE_LIST = r"\{:.*\}"
+_TAG = r"<[^\W\d].*>"
+FACTS = {
+    "stray-attribute-list": _ATTRIBUTE_LIST,
+    "invalid-attribute-list": rf"{_ATTRIBUTE_LIST}|\{{::.*\}}",
+    "unclosed-html": _TAG,
+    "stray-end-tag": r"</.*>",
+    "block-html-in-span": _TAG,
+    "block-markdown-in-span": _TAG,
+    "duplicate-attribute": _TAG,
+    "unknown-link-id": r"!?\[.*\]",
+    "unknown-shortcut-link-id": r"!?\[.*\]",
+    "unknown-footnote": r"\[\^.*\]",
+    "unused-footnote": r"\[\^.*\S",
+    "duplicate-definition": r"\*?\[.*\S",
+    "invalid-extension": r"\{:[:/].*\}",
+    "unknown-option": r"\{::.*\}|",
+    "table-without-body": r"\S.*",
+    "unhandled-line": r"\S.*",
+    "nesting-too-deep": r"\S.*",
+}
+"""By the kind of a fact, what the source at its span looks like."""
+
+
 def count_places(text: str, converted: Conversion) -> tuple[int, list[Wrong]]:
     """How many tokens a conversion has, and what is wrong with their places and with those of the HTML's characters.
 
@@ -152,8 +179,9 @@ def count_places(text: str, converted: Conversion) -> tuple[int, list[Wrong]]:
             look.wrong.append(Wrong("run", repr(converted.html[run.start : run.end]), {"run": run}))
         at = run.end
     for fact in converted.warnings:
-        if not 0 <= fact.span.start <= fact.span.end <= len(text):
-            look.wrong.append(Wrong("fact", fact.message, {"span": fact.span}))
+        source = text[fact.span.start : fact.span.end]
+        if not re.fullmatch(FACTS[fact.kind], source, re.DOTALL):
+            look.wrong.append(Wrong(fact.kind, f"has the source {source!r}", {"fact": fact}))
     return look.seen, look.wrong
 
 
@@ -197,15 +225,21 @@ class _Look:
             yield f"has the source {source[:60]!r}"
         if not native and form is not None and not form(source, token):
             yield f"has the source {source[:60]!r}…{source[-30:]!r}"
-        if not native and token["type"] in _BLOCKS:
-            line = max(self.text_.rfind("\n", 0, start), self.text_.rfind("\r", 0, start)) + 1
-            if not _BEFORE_BLOCK.fullmatch(self.text_, line, start):
-                yield f"begins behind {self.text_[line:start]!r}"
-            behind = start + len(source)
-            if not _BEHIND_BLOCK.match(self.text_, behind):
-                yield f"ends before {self.text_[behind : behind + 30]!r}"
-        if token.get("name") == "input" and source.startswith("["):
-            return
+        if not native and token["type"] in _BLOCKS and source:
+            yield from self._around(start, start + len(source))
+        if token.get("name") != "input" or not source.startswith("["):
+            yield from self._parts(token)
+
+    def _around(self, start: int, end: int) -> Iterator[str]:
+        """Check what stands on the lines of a block before it and behind it."""
+        line = max(self.text_.rfind("\n", 0, start), self.text_.rfind("\r", 0, start)) + 1
+        if not _BEFORE_BLOCK.fullmatch(self.text_, line, start):
+            yield f"begins behind {self.text_[line:start]!r}"
+        if not _BEHIND_BLOCK.match(self.text_, end):
+            yield f"ends before {self.text_[end : end + 30]!r}"
+
+    def _parts(self, token: Token) -> Iterator[str]:
+        """Check the places of a token's text, tags and attributes, and of what lies between its children."""
         if "text" in token and token["type"] != "blank":
             yield from self._stretches("text", token["text"], token.get("marks") or [], token)
         for name in ("tag", "end_tag"):
@@ -215,7 +249,7 @@ class _Look:
             value = token["attrs"].get(name)
             if isinstance(value, str):
                 yield from self._attribute(name, value, place, token)
-        if native:
+        if "tag" in token and token["type"] != "html_element":
             return
         if token["type"] in _TEXTS or token.get("content_model") == "span":
             yield from self._gaps(token)
@@ -250,7 +284,10 @@ class _Look:
                 yield f"has no place for its {name} {value[:40]!r}"
             return
         if marks[0][2] == marks[0][1] and value.startswith("mailto:"):
-            value, marks = value.removeprefix("mailto:"), [(at - len("mailto:"), *place) for at, *place in marks[1:]]
+            value, marks = (
+                value.removeprefix("mailto:"),
+                [(at - len("mailto:"), start, end) for at, start, end in marks[1:]],
+            )
         if marks[0][0] != 0:
             yield f"has no place for the beginning of its {name}"
         before = marks[0][1]
@@ -262,9 +299,13 @@ class _Look:
             if not _written(piece, source) and not (name == "class" and _class_list(piece, source)):
                 yield f"has {piece[:40]!r} of {source[:40]!r} in its {name}"
             before = end
-        if token is not None and token["type"] in {"text", "abbreviation"}:
-            if (marks[0][1], before) != token["span"]:
-                yield f"has text at {marks[0][1], before}"
+        whole = (
+            (marks[0][1] - len("<![CDATA["), before + len("]]>"))
+            if token and "cdata" in token
+            else (marks[0][1], before)
+        )
+        if token is not None and token["type"] in {"text", "abbreviation"} and whole != token["span"]:
+            yield f"has text at {marks[0][1], before}"
 
     def _skipped(self, start: int, end: int) -> bool:
         """Whether what lies between two stretches belongs to no text."""
@@ -303,5 +344,5 @@ def _bare(text: str) -> str:
 
 
 def _class_list(value: str, source: str) -> bool:
-    """Whether a value is made of the classes of an attribute list."""
-    return source.endswith(value.rsplit(" ", maxsplit=1)[-1])
+    """Whether a value is made of the classes of an attribute list, and maybe of others before or behind them."""
+    return source.endswith(value.rsplit(" ", maxsplit=1)[-1]) or value.startswith(source)

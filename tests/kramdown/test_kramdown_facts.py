@@ -25,6 +25,7 @@ FACTS = [
     ("duplicate-definition", "*[A]: b\n*[A]: c\n", "*[A]: c"),
     ("invalid-extension", "a {::nothing /}\n", "{::nothing /}"),
     ("unknown-option", '{::options no_such="x" /}\n', '{::options no_such="x" /}'),
+    ("unhandled-line", "a\n\n \tb\n", "b"),
     ("table-without-body", "| a |\n|---|\n{: .x}\n", "| a |\n|---|"),
 ]
 

@@ -37,7 +37,7 @@ Set **strong** ~~gone~~
 =======================
 
 > quoted `code` ``x``
-> [a](b "c") <http://d.e> ![f](g)  
+> [a](b "c") <http://d.e> ![f](g)\x20\x20
 > "it's" -- <<h>> &copy; $$x$$[^n] ABC \\\\* <b class="i">j</b><br /><!-- k -->
 
 1. one

@@ -36,13 +36,14 @@ WARNINGS = {
     r"Duplicate HTML attribute '(.*)' on line (\d+) - overwriting previous one": "duplicate-attribute",
     r"Footnote definition for '(.*)' on line (\d+) is unreferenced - ignoring": "unused-footnote",
     r"Footnote definition for '(.*)' not found on line (\d+)": "unknown-footnote",
-    r"Cannot use block-level parsing in span-level HTML tag \(line (?P<line>\d+)\) - using default mode": "block-markdown-in-span",
+    r"Cannot use block-level parsing in span-level HTML tag \(line (?P<line>\d+)\) - .*": "block-markdown-in-span",
     r"(?:No stop tag for|Invalid) extension '(.*)' found on line (\d+) - ignoring it": "invalid-extension",
     r"Invalid extension with name '(.*)' specified on line (\d+) - ignoring it": "invalid-extension",
     r"Invalid extension stop tag for '(.*)'  ?found on line (\d+) - ignoring it": "invalid-extension",
     r"Invalid extension stop tag  ?found on line (?P<line>\d+) - ignoring it": "invalid-extension",
     r"Option (.*) may not be set inline": "unknown-option",
     r"Unknown kramdown option '(.*)'": "unknown-option",
+    r"Warning: this should not occur - no block parser handled the line": "unhandled-line",
     r"Found table without body on line (?P<line>\d+) - ignoring it": "table-without-body",
 }
 """kramdown's sentences, with what is named and the line, and the kinds of cfplint's facts."""

@@ -173,13 +173,10 @@ def _files(site: SiteModel, converter: PageConverter, manner: Manner, result: Co
         except Exception as error:  # noqa: BLE001 - one page that fails must not keep the others from being written
             result.notes.append(f"{page.path}: cfplint failed on this page ({type(error).__name__}: {error})")
             continue
-        content = _as_it_lies(page) if page.front_matter is None and manner.faithful else text
+        as_it_lies = page.front_matter is None and manner.faithful
+        made = OutputFile(page.destination, page.source.encode(page.source.raw) if as_it_lies else text)
         if page.kind == "document":
-            documents.append(OutputFile(page.destination, content))
+            documents.append(made)
         else:
-            yield OutputFile(page.destination, content)
+            yield made
     yield from documents
-
-
-def _as_it_lies(page: Page) -> bytes:
-    return page.source.encode(page.source.raw)

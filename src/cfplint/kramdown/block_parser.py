@@ -133,7 +133,7 @@ class BlockState(mistune.BlockState):
 
     def notice(self, kind: str, message: str, start: int, end: int) -> None:
         """Keep a fact about a stretch of this text."""
-        self.document.notice(kind, message, self.text.span(start, end))
+        self.document.notice(kind, message, self.trimmed_span(start, end))
 
     def after_block_boundary(self) -> bool:
         """Whether a block that needs a boundary before it may begin here."""
@@ -210,6 +210,7 @@ class KramdownBlockParser(mistune.BlockParser):
                         break
             else:
                 state.cursor = state.find_line_end()
+                state.notice("unhandled-line", "No element takes this line; it stands in none.", at, state.cursor)
                 state.add_raw_text(state.text.slice(at, state.cursor))
         state.stray_ial()
 

@@ -37,6 +37,7 @@ KINDS = frozenset(
         "unknown-option",
         "missing-package",
         "table-without-body",
+        "unhandled-line",
         "nesting-too-deep",
     }
 )

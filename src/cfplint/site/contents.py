@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -15,7 +16,7 @@ from cfplint.site.front_matter import has_header, read_front_matter
 from cfplint.site.model import Collection, Configuration, FrontMatter, Page, Problem, StaticFile
 from cfplint.site.ordering import ordered_documents
 from cfplint.site.pages import HTML_EXTENSIONS, Publishing, make_page, make_plain_page
-from cfplint.site.permalinks import clean_url, split_extension, unescape_path
+from cfplint.site.permalinks import clean_url, file_url, split_extension, unescape_path
 from cfplint.site.ruby_values import truthy
 from cfplint.site.sources import read_text_file
 from cfplint.site.templates import folder_of
@@ -65,19 +66,19 @@ class ContentReader:
         """The pages as `site.pages` has them: by file name, folders before the files beside them."""
         return sorted(self.pages, key=lambda page: page.relative_path.rsplit("/", 1)[-1])
 
-    def sorted_listed_files(self) -> list[StaticFile]:
-        """The files as `site.static_files` has them: by path, and behind them those of collections."""
-        alone = [file for file in self.listed_files if file.collection is None]
+    def sorted_files(self) -> list[StaticFile]:
+        """The files as `site.static_files` has them: by path, those of collections behind the others."""
+        loose = [file for file in self.listed_files if file.collection is None]
         return [
-            *sorted(alone, key=lambda file: file.relative_path),
-            *(file for label in self.shelves for file in self.files[label]),
+            *sorted(loose, key=lambda file: file.relative_path),
+            *(file for file in self.listed_files if file.collection is not None),
         ]
 
     def sorted_collections(self) -> Mapping[str, Collection]:
         """The collections with their documents in order."""
         collections = {}
         for label, shelf in self.shelves.items():
-            documents = ordered_documents(self.documents[label], shelf.config, shelf.folder)
+            documents = ordered_documents(self.documents[label], shelf.config, shelf.folder, undated=shelf.time)
             if label == "posts" and isinstance(self.limit_posts, int) and self.limit_posts > 0:
                 documents = documents[-self.limit_posts :]
             collections[label] = Collection(shelf.label, shelf.config, tuple(documents), tuple(self.files[label]))
@@ -110,7 +111,9 @@ class ContentReader:
 
     def _read_included(self) -> None:
         """Files that `include:` names with a path, wherever they lie."""
-        known = {page.relative_path for page in self.pages} | {file.path for file in self.static_files}
+        known = {page.relative_path for page in self.pages} | {
+            file.relative_path.lstrip("/") for file in self.listed_files
+        }
         for name in self.entries.include:
             path = name.strip("/")
             place = self.entries.folder / path
@@ -138,10 +141,13 @@ class ContentReader:
         source, front_matter = self._read_source(entry)
         if source is None:
             return
-        below = f"{self.collections_dir}/"
-        relative_path = entry.path.removeprefix(below) if self.collections_dir else entry.path
+        front_matter = front_matter or FrontMatter({}, {}, Span(0, 0))
+        relative_path = self._below_collections_dir(entry.path)
         page, problems = make_document(source, front_matter, relative_path, self.shelves[label], self._modified(entry))
         self.problems += problems
+        if label == "posts" and source.undecodable:
+            # Jekyll passes over a post that is no UTF-8 and says so to nobody.
+            page = replace(page, published=False, listed=False)
         self.documents[label].append(page)
 
     def _read_entry(self, entry: Entry) -> None:
@@ -158,7 +164,7 @@ class ContentReader:
             self.problems += problems
             if source is not None:
                 self.pages.append(make_plain_page(source, entry.path, self.publishing))
-                self.listed_files.append(self._static_file(entry, None)[0])
+                self.listed_files.append(self._static_file(entry, self.pages[-1].url, None))
         else:
             self._keep_static(entry, None)
         if first.startswith(_BOM) and has_header(first.removeprefix(_BOM)):
@@ -169,34 +175,34 @@ class ContentReader:
         return is_markdown and self.entries.report_path(entry.path) in self.named
 
     def _keep_static(self, entry: Entry, label: str | None) -> None:
-        file, published = self._static_file(entry, label)
-        if label is None:
-            self.listed_files.append(file)
-        else:
+        url = file_url(entry.path) if label is None else self._collected_url(entry, label)
+        file = self._static_file(entry, url, label)
+        self.listed_files.append(file)
+        if label is not None:
             self.files[label].append(file)
+        published = truthy(self.publishing.defaults.all(url, label).get("published", True))
         if published and (label is None or self.shelves[label].output):
             self.static_files.append(file)
 
-    def _static_file(self, entry: Entry, label: str | None) -> tuple[StaticFile, bool]:
-        """A file that is copied, and whether it is published."""
-        url = clean_url(entry.path) if label is None else self._collected_url(entry, label)
-        relative = entry.path.removeprefix(f"{self.collections_dir}/") if label is not None else f"/{entry.path}"
-        defaults = self.publishing.defaults
-        file = StaticFile(
+    def _static_file(self, entry: Entry, url: str, label: str | None) -> StaticFile:
+        relative_path = f"/{entry.path}" if label is None else self._below_collections_dir(entry.path)
+        return StaticFile(
             path=self.entries.report_path(entry.path),
             url=url,
             destination=unescape_path(url).strip("/"),
             modified=self._modified(entry),
             collection=label,
-            relative_path=relative,
-            data=defaults.all(relative, label),
+            relative_path=relative_path,
+            data=self.publishing.defaults.all(relative_path, label),
         )
-        return file, truthy(defaults.all(url, label).get("published", True))
+
+    def _below_collections_dir(self, path: str) -> str:
+        return path.removeprefix(f"{self.collections_dir}/") if self.collections_dir else path
 
     def _collected_url(self, entry: Entry, label: str) -> str:
         """The address of a file that lies in a collection."""
         shelf = self.shelves[label]
-        relative = entry.path.removeprefix(f"{self.collections_dir}/") if self.collections_dir else entry.path
+        relative = self._below_collections_dir(entry.path)
         name, extension = split_extension(entry.name)
         path = relative[: len(relative) - len(extension)].rstrip(".").replace(shelf.folder, "", 1)
         values: dict[str, Any] = {"collection": label, "path": path, "output_ext": "", "name": name, "title": ""}

@@ -68,8 +68,8 @@ def load(
         static_files=static_files,
         problems=tuple(sorted(set(problems), key=lambda problem: (problem.path, problem.span, problem.kind))),
         theme=theme_of(configuration),
+        listed_files=tuple(contents.sorted_files()),
         source=entries.source,
-        listed_files=tuple(contents.sorted_listed_files()),
         named=frozenset(named),
     )
 
@@ -98,7 +98,8 @@ def find_root(path: Path) -> Path:
 def site_time(configuration: Configuration, clock: Clock) -> datetime:
     """`site.time`: the configuration's `time`, else now, in the site's zone."""
     zone = zone_of(configuration)
-    return parse_time(configuration.data.get("time"), zone, clock.now) or clock.now.astimezone(zone)
+    now = clock.now.astimezone(zone)
+    return parse_time(configuration.data.get("time") or None, zone, now) or now
 
 
 def theme_of(configuration: Configuration) -> str | None:

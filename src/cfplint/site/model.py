@@ -160,7 +160,7 @@ class StaticFile:
     """Its modification time."""
     collection: str | None = None
     relative_path: str = ""
-    """The file as Liquid names it in `path`."""
+    """The file as Jekyll names it: below the source folder with a leading `/`; of a collection, `_label/…`."""
     data: Mapping[str, object] = field(default_factory=dict)
     """The site's defaults for it."""
 
@@ -202,13 +202,14 @@ class SiteModel:
     data_files: Mapping[str, tuple[SourceFile, YamlText]]
     """The YAML files of `_data` and where their values stand, by path from the site's root."""
     static_files: tuple[StaticFile, ...]
+    """The files that are copied, besides HTML files without front matter, which are among the pages."""
     problems: tuple[Problem, ...] = ()
     theme: str | None = None
     """The `theme:` or `remote_theme:` that the site asks for and that is not read here: what it holds is unknown."""
+    listed_files: tuple[StaticFile, ...] = ()
+    """What Liquid sees in `site.static_files`: HTML files without front matter too, and all files of collections."""
     source: str = ""
     """The folder of the sources below the root (`source:`), without slashes around it; mostly empty."""
-    listed_files: tuple[StaticFile, ...] = ()
-    """`site.static_files`: HTML files without front matter are among them, and files that are not written."""
     alone: bool = False
     """Whether only some pages were read, not the folder around them: what is absent here may well be there."""
     named: frozenset[str] = frozenset()
