@@ -2,7 +2,8 @@
 
 import pytest
 
-from cfplint.conversion import Loss, losses, visible_text
+from cfplint.conversion import Loss, losses
+from cfplint.conversion.visible import visible_text
 
 PAGE = """\
 <h1>Dates</h1>

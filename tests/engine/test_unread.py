@@ -23,7 +23,7 @@ def found(root: Path, files: Mapping[str, str]) -> list[tuple[str, str]]:
     ("files", "told", "broken"),
     [
         ({}, [], BROKEN),
-        ({"_config.yml": "theme: minima\n"}, [("unread-theme", "_config.yml")], []),
+        ({"_config.yml": "theme: a-theme-that-nobody-has\n"}, [("unread-theme", "_config.yml")], []),
         ({"_config.yml": "remote_theme: a/b\n"}, [("unread-theme", "_config.yml")], []),
         (
             {"_config.yml": "plugins: [jekyll-scholar, jekyll-feed]\n"},
@@ -69,8 +69,10 @@ def test_a_slip_in_a_tag_of_liquid_is_no_plugins_tag(tmp_path: Path) -> None:
 
 
 def test_all_places_that_ask_for_it_are_named(tmp_path: Path) -> None:
-    found(tmp_path, {"_config.yml": "theme: minima\n", "a.md": PAGE})
+    found(tmp_path, {"_config.yml": "theme: a-theme-that-nobody-has\n", "a.md": PAGE})
 
     [finding] = cfplint.check(tmp_path).findings
-    assert finding.message == "the theme “minima” is not read here, so what 8 places ask for is unknown"
+    assert (
+        finding.message == "the theme “a-theme-that-nobody-has” is not read here, so what 8 places ask for is unknown"
+    )
     assert {related.place.path for related in finding.related} == {"index.md", "a.md"}

@@ -36,7 +36,7 @@ def test_what_lies_in_a_site(tmp_path: Path) -> None:
     model = site(
         tmp_path,
         {
-            "_config.yml": "title: T\nbaseurl: /x\ntheme: minima\n",
+            "_config.yml": "title: T\nbaseurl: /x\ntheme: a-theme-that-nobody-has\n",
             "index.md": "---\nlayout: default\n---\nHi",
             "plain.html": "<p>x</p>",
             "notes.md": "no front matter",
@@ -66,7 +66,7 @@ def test_what_lies_in_a_site(tmp_path: Path) -> None:
     assert [file.path for file in model.static_files] == ["css/x.css", "notes.md"]
     assert [document.path for document in model.documents] == ["_posts/2021-05-06-x.md"]
     assert model.configuration.baseurl == "/x"
-    assert model.theme == "minima"
+    assert model.theme == "a-theme-that-nobody-has"
     assert model.time == CLOCK.now
     assert not model.problems
 

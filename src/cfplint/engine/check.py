@@ -12,6 +12,7 @@ from cfplint.engine.page_reading import Crash
 from cfplint.engine.reading import Reading, read_on_the_way, read_site, sources_of
 from cfplint.engine.selection import catalogue
 from cfplint.engine.target import Target, read_target
+from cfplint.engine.theme_findings import in_site
 from cfplint.reports.report import Report, finding_order
 from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.rule import Rule
@@ -73,7 +74,7 @@ def check_site(
     sources = sources_of(site)
     if config.site.state == "archived":
         rules = [rule for rule in rules if Clock not in rule.needs.values()]
-    found = list(_unique(_run(rules, reading)))
+    found = list(_unique((in_site(finding, site), page) for finding, page in _run(rules, reading)))
     running = [rule.name for rule in rules]
     outcome = apply(found, sources, catalogue(), ran=running, per_file_ignores=config.per_file_ignores)
     about = (finding for finding in outcome.about_suppressions if finding.name in running)

@@ -15,8 +15,7 @@ from cfplint.errors import OutputError, TargetError, UsageError
 from cfplint.site import load_text
 from cfplint.site.addresses import unwritable
 from cfplint.site.model import Page, SiteModel
-
-_SASS = (".scss", ".sass")
+from cfplint.stylesheets import SassError
 
 
 @dataclass(slots=True)
@@ -98,10 +97,17 @@ def convert_site(
     result = Conversion()
     converter = PageConverter(site, manner, in_order=True)
     result.notes += converter.file_problems(site.problems)
-    written = write_site(_files(site, converter, manner, result), output, source=target.root, force=force)
+    try:
+        written = write_site(_files(site, converter, manner, result), output, source=target.root, force=force)
+    finally:
+        converter.close()
     result.files = len(written.files)
     result.notes += (
         f"{name}: several files are published under this name; the last one stays" for name in written.overwritten
+    )
+    result.notes += (
+        f"{name}: differs from {other} in upper and lower case only, so many systems cannot hold both"
+        for other, name in written.case_twins
     )
     if written.unmarked:
         result.notes.append(written.unmarked)
@@ -150,13 +156,16 @@ def _one(site: SiteModel, page: Page, manner: Manner) -> Conversion:
     converter = PageConverter(site, manner)
     concerned = {page.path, *(source.path for source, _ in site.configuration.files)}
     result.notes += converter.file_problems(each for each in site.problems if each.path in concerned)
-    result.text = converter.convert(page, result.notes)
+    try:
+        result.text = converter.convert(page, result.notes)
+    finally:
+        converter.close()
     return result
 
 
 def _files(site: SiteModel, converter: PageConverter, manner: Manner, result: Conversion) -> Iterator[OutputFile]:
     for file in site.static_files:
-        yield OutputFile(file.destination, site.root / file.path)
+        yield OutputFile(file.destination, site.on_disk(file.path))
     homeless = {page.path: reason for page, reason in unwritable(site.all_pages, site.static_files)}
     documents: list[OutputFile] = []  # rendered before the pages, written behind them
     for page in site.in_rendering_order:
@@ -165,18 +174,21 @@ def _files(site: SiteModel, converter: PageConverter, manner: Manner, result: Co
         if page.path in homeless:
             result.notes.append(f"{page.path}: this page is not written: {homeless[page.path]}")
             continue
-        if page.path.endswith(_SASS):
-            result.notes.append(f"{page.path}: Sass is not compiled; write the style sheet {page.destination} yourself")
-            continue
         try:
             text = converter.convert(page, result.notes)
+        except SassError as error:
+            result.notes.append(f"{page.path}: the style sheet {page.destination} is not written: {error}")
+            continue
         except Exception as error:  # noqa: BLE001 - one page that fails must not keep the others from being written
             result.notes.append(f"{page.path}: cfplint failed on this page ({type(error).__name__}: {error})")
             continue
-        as_it_lies = page.front_matter is None and manner.faithful
-        made = OutputFile(page.destination, page.source.encode(page.source.raw) if as_it_lies else text)
+        content = _as_it_lies(page) if page.front_matter is None and manner.faithful else text
         if page.kind == "document":
-            documents.append(made)
+            documents.append(OutputFile(page.destination, content))
         else:
-            yield made
+            yield OutputFile(page.destination, content)
     yield from documents
+
+
+def _as_it_lies(page: Page) -> bytes:
+    return page.source.encode(page.source.raw)

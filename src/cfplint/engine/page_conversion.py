@@ -10,7 +10,9 @@ from cfplint.engine.reading import sources_of
 from cfplint.engine.shown_code import ShownCode
 from cfplint.render import RenderedPage, Renderer
 from cfplint.site.model import Page, Problem, SiteModel
+from cfplint.site.sass import SASS_EXTENSIONS, sass_settings
 from cfplint.source import Place
+from cfplint.stylesheets import SassWorker
 
 _ABORTING = frozenset(
     ("missing-include", "unknown-tag", "liquid-syntax-error", "liquid-error", "include-recursion", "liquid-limit")
@@ -46,6 +48,11 @@ class PageConverter:
         self._renderer = Renderer(site, in_order=in_order)
         self._sources = sources_of(site)
         self._shown = ShownCode(self._sources)
+        self._sass = SassWorker()
+
+    def close(self) -> None:
+        """End what was started for the pages."""
+        self._sass.close()
 
     def convert(self, page: Page, notes: list[str]) -> str:
         """The text of a page.
@@ -53,9 +60,17 @@ class PageConverter:
         Args:
             page: a page of the site.
             notes: takes what is missing from it, a line each.
+
+        Raises:
+            SassError: it is a style sheet that cannot be compiled.
         """
-        rendered = self._renderer.render(page, layouts=not self._manner.fragment)
+        extension = page.path[-5:].lower()
+        is_sass = extension.endswith(SASS_EXTENSIONS)
+        rendered = self._renderer.render(page, layouts=not self._manner.fragment and not is_sass)
         notes += self._problems(rendered)
+        if is_sass:
+            indented = extension == SASS_EXTENSIONS[1]
+            return self._sass.compile(rendered.text.text, sass_settings(self._site), indented=indented)
         if self._manner.faithful or not rendered.html:
             return rendered.text.text
         html, brace = self._shown.stand_in(rendered.text)

@@ -120,6 +120,8 @@ def _lying_dates(site: SiteModel, config: Config, reading: Reading) -> Iterator[
     pages = {page.path: page for page in site.all_pages}
     newest = newest_edition(site, config)
     for path, source in sorted(sources_of(site).items()):
+        if site.is_foreign(path):
+            continue
         page = pages.get(path)
         try:
             facts = read_file(source, page=page)

@@ -67,6 +67,7 @@ def _plugins(site: SiteModel) -> frozenset[str]:
     data = site.configuration.data
     named = [data.get("plugins"), data.get("gems"), data.get("whitelist")]
     found = {str(name) for names in named if isinstance(names, list) for name in names}
+    found |= set(site.gem.dependencies if site.gem else ())
     gemfile = site.root / "Gemfile"
     if gemfile.is_file() and not gemfile.is_symlink():
         try:

@@ -45,7 +45,7 @@ class TraceBuffer(StringIO):
         if not text:
             return
         if type(text) is TracedStr:
-            self._inner_runs += len(text.runs)
+            self._inner_runs += text.run_count()
         self.parts.append(text)
         self.origins.append(origin)
         self.length += len(text)
@@ -100,11 +100,11 @@ def _append_traced(runs: list[Run], text: TracedStr, at: int, origin: Origin) ->
     """The runs of a value, and the markup's place for what lies between them."""
     source, start, extent = origin
     done = 0
-    for run in text.runs:
-        if run[0] > done:
-            runs.append(Run(at + done, run[0] - done, source, start, extent, False))
-        runs.append(_new(Run, (at + run[0], *run[1:])))
-        done = run[0] + run[1]
+    for first, length, file, place, width, verbatim in text.runs:
+        if first > done:
+            runs.append(_new(Run, (at + done, first - done, source, start, extent, False)))
+        runs.append(_new(Run, (at + first, length, file, place, width, verbatim)))
+        done = first + length
     if done < len(text):
         runs.append(Run(at + done, len(text) - done, source, start, extent, False))
 

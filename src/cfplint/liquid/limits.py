@@ -89,8 +89,9 @@ class Budget:
             if len(value) > MAX_TEXT:
                 raise LimitError("a text is longer than a page can need")
             if isinstance(value, TracedStr):
-                self.spend(1 + len(value) // CHARACTERS_A_STEP + len(value.runs))
-                return value if len(value.runs) <= MAX_TRACE else str(value)
+                runs = value.run_count()
+                self.spend(1 + len(value) // CHARACTERS_A_STEP + runs)
+                return value if runs <= MAX_TRACE else str(value)
             self.spend(1 + len(value) // CHARACTERS_A_STEP)
         elif isinstance(value, list):
             if len(value) > MAX_ITEMS:

@@ -32,6 +32,8 @@ def plugins_of(site: SiteModel) -> frozenset[str]:
         pass
     if "github-pages" in named:
         named |= _ALWAYS_ON_PAGES
+    if site.gem:
+        named |= set(site.gem.dependencies)
     if site.theme:
         named |= _OFTEN_WITH_THEMES
     return frozenset(named)

@@ -140,7 +140,7 @@ class SiteLiquid:
     def _variables(
         self, page: Page, layout: Layout | None, content: Traced | None, *, excerpt: bool
     ) -> dict[str, object]:
-        drop = ExcerptDrop(page, self._drops) if excerpt else self._drops.page(page)
+        drop = ExcerptDrop(page, self._drops) if excerpt else self._drops.own(page)
         variables: dict[str, object] = {**self._globals, "page": drop}
         if page.markdown:
             variables |= {"highlighter_prefix": "\n", "highlighter_suffix": "\n"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import PurePosixPath
 
 from cfplint.site.model import Page, Problem, StaticFile
 from cfplint.site.ruby_values import truthy
@@ -69,7 +68,7 @@ def _clash(name: str, files: set[str], folders: set[str]) -> str:
 
 
 def _folders(name: str) -> list[str]:
-    return [folder.as_posix() for folder in PurePosixPath(name).parents if folder.name]
+    return [name[:at] for at, character in enumerate(name) if character == "/" and at]
 
 
 def _problem(page: Page, message: str) -> Problem:

@@ -62,16 +62,22 @@ class ContentReader:
             if label not in {"posts", "data"}:
                 self._read_collection(label)
 
+    def read_assets(self) -> None:
+        """Read the folder `assets` of a theme; Jekyll passes over links there, and leaves nothing else out."""
+        for entry in self.entries.below("assets"):
+            if not (self.entries.folder / entry.path).is_symlink():
+                self._read_entry(entry)
+
     def sorted_pages(self) -> list[Page]:
         """The pages as `site.pages` has them: by file name, folders before the files beside them."""
         return sorted(self.pages, key=lambda page: page.relative_path.rsplit("/", 1)[-1])
 
-    def sorted_files(self) -> list[StaticFile]:
-        """The files as `site.static_files` has them: by path, those of collections behind the others."""
-        loose = [file for file in self.listed_files if file.collection is None]
+    def sorted_listed_files(self) -> list[StaticFile]:
+        """The files as `site.static_files` has them: by path, and behind them those of collections."""
+        alone = [file for file in self.listed_files if file.collection is None]
         return [
-            *sorted(loose, key=lambda file: file.relative_path),
-            *(file for file in self.listed_files if file.collection is not None),
+            *sorted(alone, key=lambda file: file.relative_path),
+            *(file for label in self.shelves for file in self.files[label]),
         ]
 
     def sorted_collections(self) -> Mapping[str, Collection]:
@@ -141,7 +147,6 @@ class ContentReader:
         source, front_matter = self._read_source(entry)
         if source is None:
             return
-        front_matter = front_matter or FrontMatter({}, {}, Span(0, 0))
         relative_path = self._below_collections_dir(entry.path)
         page, problems = make_document(source, front_matter, relative_path, self.shelves[label], self._modified(entry))
         self.problems += problems
@@ -164,7 +169,7 @@ class ContentReader:
             self.problems += problems
             if source is not None:
                 self.pages.append(make_plain_page(source, entry.path, self.publishing))
-                self.listed_files.append(self._static_file(entry, self.pages[-1].url, None))
+                self.listed_files.append(self._static_file(entry, None)[0])
         else:
             self._keep_static(entry, None)
         if first.startswith(_BOM) and has_header(first.removeprefix(_BOM)):
@@ -175,26 +180,29 @@ class ContentReader:
         return is_markdown and self.entries.report_path(entry.path) in self.named
 
     def _keep_static(self, entry: Entry, label: str | None) -> None:
-        url = file_url(entry.path) if label is None else self._collected_url(entry, label)
-        file = self._static_file(entry, url, label)
-        self.listed_files.append(file)
-        if label is not None:
+        file, published = self._static_file(entry, label)
+        if label is None:
+            self.listed_files.append(file)
+        else:
             self.files[label].append(file)
-        published = truthy(self.publishing.defaults.all(url, label).get("published", True))
         if published and (label is None or self.shelves[label].output):
             self.static_files.append(file)
 
-    def _static_file(self, entry: Entry, url: str, label: str | None) -> StaticFile:
-        relative_path = f"/{entry.path}" if label is None else self._below_collections_dir(entry.path)
-        return StaticFile(
+    def _static_file(self, entry: Entry, label: str | None) -> tuple[StaticFile, bool]:
+        """A file that is copied, and whether it is published."""
+        url = file_url(entry.path) if label is None else self._collected_url(entry, label)
+        relative = f"/{entry.path}" if label is None else self._below_collections_dir(entry.path)
+        defaults = self.publishing.defaults
+        file = StaticFile(
             path=self.entries.report_path(entry.path),
             url=url,
             destination=unescape_path(url).strip("/"),
             modified=self._modified(entry),
             collection=label,
-            relative_path=relative_path,
-            data=self.publishing.defaults.all(relative_path, label),
+            relative_path=relative,
+            data=defaults.all(relative, label),
         )
+        return file, truthy(defaults.all(url, label).get("published", True))
 
     def _below_collections_dir(self, path: str) -> str:
         return path.removeprefix(f"{self.collections_dir}/") if self.collections_dir else path

@@ -70,10 +70,11 @@ def make_document(
     """
     publishing = shelf.publishing
     problems: list[Problem] = []
+    front_matter = front_matter or FrontMatter({}, {}, Span(0, 0))
     is_draft = shelf.label == "posts" and shelf.folder not in relative_path
     undated = min(modified.astimezone(publishing.zone), shelf.time) if is_draft else shelf.time
     data, found = _document_data(front_matter, relative_path, shelf, problems, source, undated)
-    date = found or undated
+    date = data["date"] = found or undated
     if is_draft:
         data["draft"] = True
     extension = split_extension(relative_path.rsplit("/", 1)[-1])[1]
@@ -108,14 +109,14 @@ def make_document(
 
 
 def _document_data(
-    front_matter: FrontMatter | None,
+    front_matter: FrontMatter,
     relative_path: str,
     shelf: Shelf,
     problems: list[Problem],
     source: SourceFile,
     undated: datetime,
 ) -> tuple[dict[str, Any], datetime | None]:
-    own = dict(front_matter.data) if front_matter else {}
+    own = front_matter.data
     defaults = shelf.publishing.defaults.all(relative_path, shelf.label)
     data = deep_merge(defaults, own)
     data["categories"] = categories(_categories_of_path(relative_path, shelf), defaults, own, data)
@@ -138,12 +139,11 @@ def _document_data(
         problems.append(Problem("invalid-date-value", source.path, _place(front_matter, "date"), message))
     if found is None and date:
         found = parse_time(date, shelf.publishing.zone, shelf.time)
-    data["date"] = found or undated
     problems += _misshapen(own, source, front_matter)
     return data, found
 
 
-def _misshapen(own: Mapping[str, Any], source: SourceFile, front_matter: FrontMatter | None) -> Iterator[Problem]:
+def _misshapen(own: Mapping[str, Any], source: SourceFile, front_matter: FrontMatter) -> Iterator[Problem]:
     """Keys whose shape makes Jekyll stop, or drop what the front matter says."""
     for key, shapes, words in (("categories", (str, list), "text or a list"), ("slug", (str,), "text")):
         value = own.get(key)
@@ -152,7 +152,7 @@ def _misshapen(own: Mapping[str, Any], source: SourceFile, front_matter: FrontMa
 
 
 def _date_of(data: Mapping[str, Any], named: str | None, shelf: Shelf, undated: datetime) -> datetime | None:
-    """A document's date: its own, unless that is the time of the site, else that of its name, else the one given."""
+    """A document's date: its own, unless that is the time of the site, else that of its name, else that of undated."""
     zone, now = shelf.publishing.zone, shelf.time
     if "date" not in data:
         return parse_time(named, zone, now) if named else undated

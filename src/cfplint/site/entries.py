@@ -40,6 +40,8 @@ class Entries:
     """The source folder below the root, `""` for the root itself."""
     include: Sequence[str]
     exclude: Sequence[str]
+    label: str = ""
+    """What paths in reports begin with, for a folder that is not the site's."""
     _problems: dict[Problem, None] = field(default_factory=dict)
     _seen: int = 0
     _followed: int = 0
@@ -64,7 +66,7 @@ class Entries:
 
     def report_path(self, path: str) -> str:
         """A path below the source folder, made relative to the root."""
-        return f"{self.source}/{path}" if self.source else path
+        return "/".join(part for part in (self.label, self.source, path) if part)
 
     @property
     def problems(self) -> list[Problem]:
@@ -183,7 +185,8 @@ class Entries:
         else:
             return not target.is_dir() or self._follows_one_more()
         kind, message = wrong
-        self._problems.setdefault(Problem(kind, link.relative_to(self.root).as_posix(), Span(0, 0), message))
+        path = link.relative_to(self.root).as_posix()
+        self._problems.setdefault(Problem(kind, f"{self.label}/{path}" if self.label else path, Span(0, 0), message))
         return False
 
     def _follows_one_more(self) -> bool:

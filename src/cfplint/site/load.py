@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Container, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -14,8 +14,10 @@ from cfplint.site.contents import ContentReader
 from cfplint.site.data_files import DataReader, own_data
 from cfplint.site.disk import is_file, resolved
 from cfplint.site.entries import Entries
-from cfplint.site.model import Configuration, SiteModel
+from cfplint.site.merging import deep_merge
+from cfplint.site.model import Configuration, Page, SiteModel
 from cfplint.site.templates import folder_of, read_includes, read_layouts
+from cfplint.site.themes import find_theme, read_theme, theme_of, with_theme_configuration
 from cfplint.site.times import parse_time
 
 
@@ -38,6 +40,9 @@ def load(
         raise TargetError(f"{root}: {'is no folder' if root.exists() else 'there is no such folder'}")
     root = resolved(root)
     configuration, problems = read_configuration(root, config_files)
+    gem = find_theme(root, configuration)
+    if gem is not None:
+        configuration = with_theme_configuration(gem, configuration)
     zone = zone_of(configuration)
     entries = Entries.of_site(root, configuration)
     time = site_time(configuration, clock)
@@ -52,6 +57,18 @@ def load(
     problems += [*contents.problems, *data_reader.problems, *entries.problems]
     pages, collections = tuple(contents.sorted_pages()), contents.sorted_collections()
     static_files = tuple(sorted(contents.static_files, key=lambda file: file.path))
+    listed_files = tuple(contents.sorted_listed_files())
+    data_files = data_reader.files
+    if gem is not None:
+        theme = read_theme(gem, configuration, zone, time)
+        problems += theme.problems
+        layouts, includes = {**theme.layouts, **layouts}, {**theme.includes, **includes}
+        data, data_files = deep_merge(theme.data, data), {**theme.data_files, **data_files}
+        there = {page.relative_path for page in pages if page.front_matter is not None}
+        copied = {file.relative_path for file in listed_files}
+        pages += tuple(page for page in theme.pages if not _is_there(page, there, copied))
+        static_files += tuple(file for file in theme.static_files if file.relative_path not in copied)
+        listed_files += tuple(file for file in theme.listed_files if file.relative_path not in copied)
     written = (*pages, *(document for each in collections.values() for document in each.documents))
     problems += address_problems(written, static_files)
     return SiteModel(
@@ -64,14 +81,20 @@ def load(
         layouts=layouts,
         includes=includes,
         data=own_data(configuration) or data,
-        data_files=data_reader.files,
+        data_files=data_files,
         static_files=static_files,
         problems=tuple(sorted(set(problems), key=lambda problem: (problem.path, problem.span, problem.kind))),
-        theme=theme_of(configuration),
-        listed_files=tuple(contents.sorted_files()),
+        theme=asked[1] if (asked := theme_of(configuration)) and gem is None else None,
+        gem=gem,
         source=entries.source,
+        listed_files=listed_files,
         named=frozenset(named),
     )
+
+
+def _is_there(page: Page, pages: Container[str], files: Container[str]) -> bool:
+    """Whether a site has a file of its own in the place of a theme's."""
+    return page.relative_path in pages if page.front_matter is not None else f"/{page.relative_path}" in files
 
 
 def find_root(path: Path) -> Path:
@@ -100,12 +123,3 @@ def site_time(configuration: Configuration, clock: Clock) -> datetime:
     zone = zone_of(configuration)
     now = clock.now.astimezone(zone)
     return parse_time(configuration.data.get("time") or None, zone, now) or now
-
-
-def theme_of(configuration: Configuration) -> str | None:
-    """The theme that a site asks for."""
-    for key in ("remote_theme", "theme"):
-        value = configuration.data.get(key)
-        if isinstance(value, str) and value:
-            return str(value)
-    return None

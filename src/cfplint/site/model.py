@@ -160,7 +160,7 @@ class StaticFile:
     """Its modification time."""
     collection: str | None = None
     relative_path: str = ""
-    """The file as Jekyll names it: below the source folder with a leading `/`; of a collection, `_label/…`."""
+    """The file as Liquid names it in `path`: below the source with a leading `/`; of a collection, `_label/…`."""
     data: Mapping[str, object] = field(default_factory=dict)
     """The site's defaults for it."""
 
@@ -179,6 +179,25 @@ class Configuration:
         value = self.data.get("baseurl")
         text = str(value).rstrip("/") if value is not None else ""
         return text if not text or text.startswith("/") else f"/{text}"
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeGem:
+    """The gem of a site's theme, in the site's folder or installed on this machine."""
+
+    name: str
+    version: str
+    root: Path
+    """Its folder, resolved."""
+    label: str
+    """What its files' paths begin with in reports: its folder relative to the site's root, else the folder's name;
+    empty if the site's root is the gem."""
+    dependencies: tuple[str, ...] = ()
+    """The gems that it asks for, which Jekyll loads as plugins."""
+
+    def path_of(self, path: str) -> str:
+        """A path below its folder, as reports name it."""
+        return f"{self.label}/{path}" if self.label else path
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,14 +225,32 @@ class SiteModel:
     problems: tuple[Problem, ...] = ()
     theme: str | None = None
     """The `theme:` or `remote_theme:` that the site asks for and that is not read here: what it holds is unknown."""
-    listed_files: tuple[StaticFile, ...] = ()
-    """What Liquid sees in `site.static_files`: HTML files without front matter too, and all files of collections."""
+    gem: ThemeGem | None = None
+    """The theme that was read: its layouts, includes, data and assets are among the site's."""
     source: str = ""
     """The folder of the sources below the root (`source:`), without slashes around it; mostly empty."""
+    listed_files: tuple[StaticFile, ...] = ()
+    """`site.static_files`: HTML files without front matter are among them, and files that are not written."""
     alone: bool = False
     """Whether only some pages were read, not the folder around them: what is absent here may well be there."""
     named: frozenset[str] = frozenset()
     """The files that were named when it was read, so that they are pages even without front matter."""
+
+    def on_disk(self, path: str) -> Path:
+        """Where a file of the site or of its theme lies.
+
+        Args:
+            path: its path in reports.
+        """
+        if self.gem is not None and self.gem.label and path.startswith(f"{self.gem.label}/"):
+            return self.gem.root / path[len(self.gem.label) + 1 :]
+        return self.root / path
+
+    def is_foreign(self, path: str) -> bool:
+        """Whether a file belongs to a theme that lies outside the site, where nobody edits it."""
+        gem = self.gem
+        outside = gem is not None and bool(gem.label) and not gem.root.is_relative_to(self.root)
+        return gem is not None and outside and path.startswith(f"{gem.label}/")
 
     @property
     def documents(self) -> tuple[Page, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 
 from cfplint.site.ruby_time import EarlyTime
 from cfplint.site.ruby_time import parse_time as parse_as_ruby
@@ -12,9 +12,10 @@ from cfplint.site.ruby_values import name_of
 _LONGEST = 128
 """Characters of a text in which Ruby looks for a date."""
 _DAY = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)", re.ASCII)
+_ANY_DAY = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def parse_time(value: object, zone: tzinfo, now: datetime) -> datetime | None:
+def parse_time(value: object, zone: tzinfo, now: datetime = _ANY_DAY) -> datetime | None:
     """The instant that a `date:` names, in the site's zone; `None` where it names none (Jekyll ends the build).
 
     Args:

@@ -31,13 +31,21 @@ _LEFT_OUT = frozenset(("content", "output", "excerpt", "next", "previous"))
 class PageDrop(Drop):
     """A page or document: its front matter, and what Jekyll knows of it."""
 
-    __slots__ = ("_drops", "_known", "page")
+    __slots__ = ("_content", "_drops", "_known", "page")
 
     enumerable = True
 
-    def __init__(self, page: Page, drops: SiteDrops) -> None:
+    def __init__(self, page: Page, drops: SiteDrops, content: str | None = None) -> None:
+        """Prepare a page.
+
+        Args:
+            page: the page.
+            drops: the site's drops.
+            content: its content for good; without it, what it is when asked for.
+        """
         self.page = page
         self._drops = drops
+        self._content = content
         self._known: dict[str, object] = {}
 
     @property
@@ -66,6 +74,8 @@ class PageDrop(Drop):
         """A property, or `None`."""
         if not isinstance(key, str):
             return self.page.data.get(key) if isinstance(key, Hashable) else None  # type: ignore[call-overload]
+        if key == "content" and self._content is not None:
+            return self._content
         special = _SPECIAL[self.page.kind].get(key)
         if special is None:
             return self.page.data.get(key)

@@ -10,6 +10,7 @@ from cfplint.liquid.drops.pages import HTML, PageDrop
 from cfplint.liquid.ruby.values import Drop
 from cfplint.site.model import Collection, Page, SiteModel, StaticFile
 from cfplint.site.ruby_values import truthy
+from cfplint.source import Run, traced
 
 _FILE_KEYS = ("name", "modified_time", "collection", "basename", "extname", "path")
 Contents = Callable[[Page], str]
@@ -41,6 +42,12 @@ class SiteDrops:
         if drop is None:
             drop = self._drops[id(page)] = PageDrop(page, self)
         return drop
+
+    def own(self, page: Page) -> PageDrop:
+        """The variable `page`; a page's is a hash that Jekyll makes before it renders the body, a document's lives."""
+        if page.kind == "page" and self.in_layout:
+            return PageDrop(page, self, content=_written(page))
+        return self.page(page)
 
     def url(self, page: Page) -> str:
         """A page's address as templates see it."""
@@ -129,6 +136,12 @@ class SiteDrops:
                     name = tuple(value) if isinstance(value, list) else value
                     groups.setdefault(name, []).append(self.page(post))
         return {name: _newest_first(posts) for name, posts in groups.items()}
+
+
+def _written(page: Page) -> str:
+    """A page's body as it stands in its file."""
+    body = page.body
+    return traced(body, (Run(0, len(body), page.path, page.body_start, len(body), True),)) if body else ""
 
 
 def _newest_first(posts: list[PageDrop]) -> list[object]:

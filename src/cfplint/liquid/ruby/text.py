@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from cfplint.liquid.limits import MAX_PIECES, MAX_TEXT, PIECES_A_STEP, LimitError, spend
-from cfplint.source import Run, TracedStr, cut, traced
+from cfplint.source import TracedStr
 from cfplint.source.traced_str import concat
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def split(text: str, pattern: str) -> list[str]:
 
 
 def pieces(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
-    """Stretches of a text, in order and without overlaps, each with its part of the trace."""
+    """Stretches of a text, each with its part of the trace."""
     spend(len(spans) // PIECES_A_STEP)
     if not isinstance(text, TracedStr):
         return [text[start:end] for start, end in spans]
@@ -65,18 +65,8 @@ def pieces(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
     if len(spans) > MAX_PIECES:
         plain = str(text)
         return [plain[start:end] for start, end in spans]
-    plain, runs, first = str(text), text.runs, 0
-    found: list[str] = []
-    for start, end in spans:
-        while first < len(runs) and runs[first].start + runs[first].length <= start:
-            first += 1
-        own: list[Run] = []
-        at = first
-        while at < len(runs) and runs[at].start < end:
-            own += cut((runs[at],), start, end)
-            at += 1
-        found.append(traced(plain[start:end], own) if own else plain[start:end])
-    return found
+    part = text.part
+    return [part(start, end) for start, end in spans]
 
 
 def join(parts: Iterable[str], glue: str = "") -> str:
