@@ -72,5 +72,7 @@ def test_all_places_that_ask_for_it_are_named(tmp_path: Path) -> None:
     found(tmp_path, {"_config.yml": "theme: a-theme-that-nobody-has\n", "a.md": PAGE})
 
     [finding] = cfplint.check(tmp_path).findings
-    assert finding.message == "the theme “a-theme-that-nobody-has” is not read here, so what 8 places ask for is unknown"
+    assert (
+        finding.message == "the theme “a-theme-that-nobody-has” is not read here, so what 8 places ask for is unknown"
+    )
     assert {related.place.path for related in finding.related} == {"index.md", "a.md"}

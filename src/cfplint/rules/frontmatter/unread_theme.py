@@ -2,8 +2,8 @@
 
 ## Why
 A theme's layouts and includes lie in its gem or in another repository. A gem is read where it lies in the site
-(`vendor/`, a `path:` in the Gemfile) or is installed on this machine; a `remote_theme` is not fetched. What is not found
-then may be there, so it is told once, here, and not as broken. The same goes for a submodule that is not checked out.
+(`vendor/`, a `path:` in the Gemfile) or is installed on this machine; a `remote_theme` is not fetched. What is not
+found then may be there, so it is told once, here, and not as broken. The same goes for a submodule that is not checked out.
 
 ## Bad
 ```md
@@ -51,4 +51,9 @@ def unread_theme(unread: Unread) -> Iterator[Finding]:
     """Report a theme or submodule that may have what is not found."""
     if unread.kind != "plugin":
         message = f"the {unread.kind} “{unread.names[0]}” is not read here, so {so_much(unread)} unknown"
-        yield Finding(unread.place, message, "Install its gem, or lay its files into the site, to have them read.", places_of(unread))
+        yield Finding(
+            unread.place,
+            message,
+            "Install its gem, or lay its files into the site, to have them read.",
+            places_of(unread),
+        )
