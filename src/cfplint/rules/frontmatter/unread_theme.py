@@ -3,7 +3,8 @@
 ## Why
 A theme's layouts and includes lie in its gem or in another repository. A gem is read where it lies in the site
 (`vendor/`, a `path:` in the Gemfile) or is installed on this machine; a `remote_theme` is not fetched. What is not
-found then may be there, so it is told once, here, and not as broken. The same goes for a submodule that is not checked out.
+found then may be there, so it is told once, here, and not as broken. The same goes for a submodule that is not checked
+out.
 
 ## Bad
 ```md
