@@ -45,7 +45,7 @@ class PageConverter:
         """
         self._site = site
         self._manner = manner
-        self._renderer = Renderer(site, in_order=in_order)
+        self._renderer = Renderer(site, in_order=in_order, trace=not manner.faithful)
         self._sources = sources_of(site)
         self._shown = ShownCode(self._sources)
         self._sass = SassWorker()

@@ -49,21 +49,22 @@ def to_html(text: str, **options: Any) -> str:
     return "".join(renderer.out)
 
 
-def convert(text: str, options: Options | None = None) -> Conversion:
+def convert(text: str, options: Options | None = None, *, trace: bool = True) -> Conversion:
     """Convert kramdown to HTML, and tell where every character of it came from.
 
     Args:
         text: the document.
         options: kramdown's defaults if not given.
+        trace: whether runs are wanted; without them it is quicker.
     """
-    document, renderer, tokens = _parse(text, options or Options(), traced=True)
+    document, renderer, tokens = _parse(text, options or Options(), traced=trace)
     renderer(tokens, None)
     write_end(renderer)
     for sentence in document.options.unknown:
         document.notice("unknown-option", sentence + ".", (0, 0))
     facts = tuple(sorted(document.facts.values()))
     footnotes = {name: note.content for name, note in document.footnotes.items()}
-    return Conversion("".join(renderer.out), renderer.runs(), facts, tokens, footnotes)
+    return Conversion("".join(renderer.out), renderer.runs() if trace else (), facts, tokens, footnotes)
 
 
 @lru_cache(maxsize=16)

@@ -63,7 +63,7 @@ def _value(token: Token, document: Document) -> None:
 
 
 _HOLDS_SPANS = frozenset(("p", "header", "dt", "td"))
-"""Blocks whose children are spans, which lie inside each other as they are parsed."""
+"""Blocks whose children are spans, which lie in them as they are parsed; but not where a block is made of HTML."""
 
 
 def cover_children(token: Token, document: Document) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from io import StringIO
 from typing import TextIO
 
@@ -15,6 +18,19 @@ COPIED = -1
 
 _new = tuple.__new__
 """Makes a `Run` without the detour through its keyword arguments."""
+
+
+_TRACED: ContextVar[bool] = ContextVar("liquid_traced", default=True)
+
+
+@contextmanager
+def traces(wanted: bool) -> Iterator[None]:  # it reads as a sentence
+    """While it lasts, buffers give runs or do without them."""
+    token = _TRACED.set(wanted)
+    try:
+        yield
+    finally:
+        _TRACED.reset(token)
 
 
 class TraceBuffer(StringIO):
@@ -73,11 +89,11 @@ class TraceBuffer(StringIO):
 
     def traced(self) -> Traced:
         """The text so far, with its trace."""
-        return Traced(self.getvalue(), tuple(merged(self._runs())))
+        return Traced(self.getvalue(), tuple(merged(self._runs())) if _TRACED.get() else ())
 
-    def traced_str(self) -> TracedStr:
+    def traced_str(self) -> str:
         """The text so far as a value."""
-        return traced(self.getvalue(), merged(self._runs()))
+        return traced(self.getvalue(), merged(self._runs())) if _TRACED.get() else self.getvalue()
 
     def _runs(self) -> list[Run]:
         runs: list[Run] = []

@@ -6,7 +6,7 @@ import posixpath
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from cfplint.liquid.buffer import TraceBuffer
+from cfplint.liquid.buffer import TraceBuffer, traces
 from cfplint.liquid.context import JekyllContext
 from cfplint.liquid.drops.pages import ExcerptDrop
 from cfplint.liquid.drops.site import JekyllDrop, SiteDrop, SiteDrops
@@ -61,6 +61,7 @@ class SiteLiquid:
         outputs: Callable[[Page], str] | None = None,
         in_order: bool = False,
         environment: str = "production",
+        trace: bool = True,
     ) -> None:
         """Prepare a site.
 
@@ -72,6 +73,7 @@ class SiteLiquid:
             in_order: whether all pages are rendered, in Jekyll's order, so that counters and the turns of layouts go on
                 from page to page; else each page begins anew.
             environment: `jekyll.environment`.
+            trace: whether texts get runs.
         """
         self.environment = JekyllEnvironment(plugins=plugins_of(site))
         self._site = site
@@ -84,6 +86,7 @@ class SiteLiquid:
         self._open_excerpts: list[str] = []
         self._strictness = Strictness.of(site.configuration)
         self._in_order = in_order
+        self._trace = trace
         self._carried: dict[str, Carried] = {}
 
     def render(
@@ -127,7 +130,7 @@ class SiteLiquid:
         buffer = TraceBuffer()
         try:
             template.note_problems(context)
-            with counted(context.budget):
+            with counted(context.budget), traces(self._trace):
                 template.body.render(context, buffer)
         except (LimitError, RecursionError) as error:
             message = str(error) if isinstance(error, LimitError) else "the template is nested too deeply"
@@ -135,7 +138,8 @@ class SiteLiquid:
         finally:
             drops.current, drops.in_layout = before
         problems = tuple(map(self._strictness.weighed, context.problems.values()))
-        return Rendering(buffer.traced(), problems, frozenset(context.reads))
+        with traces(self._trace):
+            return Rendering(buffer.traced(), problems, frozenset(context.reads))
 
     def _variables(
         self, page: Page, layout: Layout | None, content: Traced | None, *, excerpt: bool
@@ -145,7 +149,7 @@ class SiteLiquid:
         if page.markdown:
             variables |= {"highlighter_prefix": "\n", "highlighter_suffix": "\n"}
         if content is not None:
-            variables["content"] = traced(content.text, content.runs)
+            variables["content"] = traced(content.text, content.runs) if content.runs else content.text
         if layout is not None:
             variables["layout"] = layout.front_matter.data if layout.front_matter else {}
         return variables

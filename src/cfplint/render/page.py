@@ -57,7 +57,9 @@ class _Content:
 class Renderer:
     """Renders the pages of one site; what pages share (parsed includes and layouts) is kept between them."""
 
-    def __init__(self, site: SiteModel, *, in_order: bool = False, environment: str = "production") -> None:
+    def __init__(
+        self, site: SiteModel, *, in_order: bool = False, environment: str = "production", trace: bool = True
+    ) -> None:
         """Prepare a site.
 
         Args:
@@ -65,8 +67,10 @@ class Renderer:
             in_order: whether its pages are rendered in Jekyll's order, by this renderer alone; what Liquid counts then
                 goes on from page to page.
             environment: `jekyll.environment`.
+            trace: whether it is wanted where characters came from; without it, rendering is quicker.
         """
         self._site = site
+        self._trace = trace
         self._options = kramdown.Options.from_mapping(kramdown_options(site.configuration))
         self._liquid = SiteLiquid(
             site,
@@ -75,6 +79,7 @@ class Renderer:
             outputs=self._output,
             in_order=in_order,
             environment=environment,
+            trace=trace,
         )
         self._contents: dict[str, _Content] = {}
         self._outputs: dict[str, str] = {}
@@ -120,7 +125,7 @@ class Renderer:
         return content
 
     def _markdown(self, text: Traced, otherwise: Place, content: _Content) -> Traced:
-        converted = kramdown.convert(text.text, self._options)
+        converted = kramdown.convert(text.text, self._options, trace=self._trace)
         for warning in converted.warnings:
             place = text.place(warning.span.start, max(warning.span.end, warning.span.start + 1)) or otherwise
             message = warning.message[:1].lower() + warning.message[1:].rstrip(".")
@@ -128,8 +133,8 @@ class Renderer:
         return text.through(converted.html, converted.runs)
 
     def _markdownify(self, text: str) -> str:
-        converted = kramdown.convert(text, self._options)
-        if not isinstance(text, TracedStr):
+        converted = kramdown.convert(text, self._options, trace=self._trace)
+        if not self._trace or not isinstance(text, TracedStr):
             return converted.html
         result = text.as_traced().through(converted.html, converted.runs)
         return traced(result.text, result.runs)
@@ -138,14 +143,12 @@ class Renderer:
         """`content` of a page that another one asks for; the body as written where two ask for each other."""
         if page.path in self._open:
             return traced(page.body, [Run(0, len(page.body), page.path, page.body_start, len(page.body), True)])
-        text = self._content(page).text
-        return traced(text.text, text.runs)
+        return _as_value(self._content(page).text)
 
     def _output(self, page: Page) -> str:
         """What is written of a page, for another one that asks for it."""
         if page.path not in self._outputs:
-            text = self.render(page).text
-            self._outputs[page.path] = traced(text.text, text.runs)
+            self._outputs[page.path] = _as_value(self.render(page).text)
         return self._outputs[page.path]
 
     def _layouts(self, page: Page, problems: list[Problem]) -> Iterator[Layout]:
@@ -169,6 +172,10 @@ class Renderer:
             used.add(name)
             yield layout
             name, asked = layout.parent, (layout.source.path, layout.front_matter)
+
+
+def _as_value(text: Traced) -> str:
+    return traced(text.text, text.runs) if text.runs else text.text
 
 
 def _layout_value(front_matter: FrontMatter | None) -> Span:

@@ -122,13 +122,25 @@ def compose(outer: Iterable[Run], inner: Sequence[Run]) -> tuple[Run, ...]:
 
 def place_of(runs: Sequence[Run], start: int, end: int) -> Place | None:
     """The place of a stretch of a text: the cover of its origins in the file of the first of them."""
-    path, span = "", None
-    for run in cut(runs, start, end):
-        if span is None:
-            path, span = run.source, Span(run.origin, run.origin + run.origin_length)
-        elif run.source == path:
-            span = span.cover(Span(run.origin, run.origin + run.origin_length))
-    return Place(path, span) if span is not None else None
+    path: str | None = None
+    first = last = 0
+    at = max(bisect_left(runs, (start + 1,)) - 1, 0)
+    while at < len(runs) and start < end:
+        begin, length, source, origin, extent, verbatim = runs[at]
+        at += 1
+        if begin >= end:
+            break
+        if begin + length <= start or (path is not None and source != path):
+            continue
+        stop = origin + extent
+        if verbatim:
+            stop = origin + min(end - begin, length)
+            origin += max(start - begin, 0)
+        if path is None:
+            path, first, last = source, origin, stop
+        else:
+            first, last = min(first, origin), max(last, stop)
+    return Place(path, Span(first, last)) if path is not None else None
 
 
 @dataclass(frozen=True, slots=True)

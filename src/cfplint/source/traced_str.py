@@ -38,7 +38,7 @@ class TracedStr(str):
         return runs
 
     def run_count(self) -> int:
-        """How many runs it has, without cutting them."""
+        """How many runs it has, or one more, without cutting them."""
         if self._runs is not None:
             return len(self._runs)
         first = max(bisect_left(self._whole, (self._start + 1,)) - 1, 0)
