@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from cfplint import kramdown
 from cfplint.liquid import LiquidProblem, SiteLiquid
-from cfplint.site import kramdown_options
+from cfplint.site import kramdown_options, refused_options
 from cfplint.site.merging import deep_merge
 from cfplint.site.model import FrontMatter, Layout, Page, Problem, SiteModel
 from cfplint.source import Place, Run, Span, Traced, TracedStr, traced
@@ -71,7 +71,11 @@ class Renderer:
         """
         self._site = site
         self._trace = trace
-        self._options = kramdown.Options.from_mapping(kramdown_options(site.configuration))
+        options = kramdown.Options.from_mapping(kramdown_options(site.configuration))
+        self._options = replace(options, unknown=())
+        self._refused = [
+            SyntaxProblem("unknown-option", sentence, place) for sentence, place in refused_options(site.configuration)
+        ]
         self._liquid = SiteLiquid(
             site,
             markdown=self._markdownify,
@@ -130,6 +134,7 @@ class Renderer:
             place = text.place(warning.span.start, max(warning.span.end, warning.span.start + 1)) or otherwise
             message = warning.message[:1].lower() + warning.message[1:].rstrip(".")
             content.markdown.append(SyntaxProblem(warning.kind, message, place))
+        content.markdown += self._refused
         return text.through(converted.html, converted.runs)
 
     def _markdownify(self, text: str) -> str:

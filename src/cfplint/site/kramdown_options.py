@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from cfplint.kramdown import Options
 from cfplint.site.merging import deep_merge
 from cfplint.site.model import Configuration
+from cfplint.source import Place
+
+_OF_JEKYLL = frozenset(("coderay", "enable_coderay", "guess_lang", "show_warnings"))
+"""Keys below `kramdown:` that Jekyll reads itself."""
 
 
 def kramdown_options(configuration: Configuration) -> dict[str, object]:
@@ -31,6 +36,27 @@ def kramdown_options(configuration: Configuration) -> dict[str, object]:
     options["syntax_highlighter_opts"] = deep_merge(highlighting, _mapping(coderay))
     options.pop("show_warnings", None)
     return options
+
+
+def refused_options(configuration: Configuration) -> tuple[tuple[str, Place], ...]:
+    """What kramdown does not know, or refuses, of the options that a configuration gives it.
+
+    Args:
+        configuration: the site's.
+
+    Returns:
+        A sentence and the place of the option, in the order of the files.
+    """
+    found: list[tuple[str, Place]] = []
+    for source, yaml_text in configuration.files:
+        given = yaml_text.data.get("kramdown") if isinstance(yaml_text.data, Mapping) else None
+        for name, value in _mapping(given).items():
+            place = yaml_text.places.get(("kramdown", str(name)))
+            if place is None or name in _OF_JEKYLL:
+                continue
+            refused = Options.from_mapping({str(name): value}).unknown
+            found += ((sentence, Place(source.path, place.key)) for sentence in refused)
+    return tuple(found)
 
 
 def _mapping(value: object) -> Mapping[object, object]:
