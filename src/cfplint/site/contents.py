@@ -15,7 +15,7 @@ from cfplint.site.front_matter import has_header, read_front_matter
 from cfplint.site.model import Collection, Configuration, FrontMatter, Page, Problem, StaticFile
 from cfplint.site.ordering import ordered_documents
 from cfplint.site.pages import HTML_EXTENSIONS, Publishing, make_page, make_plain_page
-from cfplint.site.permalinks import clean_url, split_extension, unescape_path
+from cfplint.site.permalinks import clean_url, split_extension, static_url, unescape_path
 from cfplint.site.ruby_values import truthy
 from cfplint.site.sources import read_text_file
 from cfplint.site.templates import folder_of
@@ -185,7 +185,7 @@ class ContentReader:
 
     def _static_file(self, entry: Entry, label: str | None) -> tuple[StaticFile, bool]:
         """A file that is copied, and whether it is published."""
-        url = clean_url(entry.path) if label is None else self._collected_url(entry, label)
+        url = static_url(entry.path) if label is None else self._collected_url(entry, label)
         relative = entry.path.removeprefix(f"{self.collections_dir}/") if label is not None else f"/{entry.path}"
         defaults = self.publishing.defaults
         file = StaticFile(

@@ -13,6 +13,7 @@ from cfplint.site.permalinks import (
     clean_url,
     fill_page_template,
     split_extension,
+    static_url,
     unescape_path,
     with_permalink_suffix,
 )
@@ -122,7 +123,7 @@ def make_plain_page(source: SourceFile, relative_path: str, publishing: Publishi
         relative_path: its path below the source folder.
         publishing: the site's settings.
     """
-    url = clean_url(relative_path)
+    url = static_url(relative_path)
     data = publishing.defaults.all(url, None)
     return Page(
         source=source,

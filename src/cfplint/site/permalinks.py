@@ -36,6 +36,17 @@ def clean_url(url: str) -> str:
     return _SLASHES.sub("/", f"/{url}".replace("..", "/").replace("./", ""))
 
 
+def static_url(path: str) -> str:
+    """The URL of a file that is copied: its path, without the dots that stand before its extension.
+
+    Args:
+        path: relative to the source folder.
+    """
+    folder, slash, name = path.rpartition("/")
+    base, extension = split_extension(name)
+    return f"/{folder}{slash}{base.rstrip('.')}{extension}"
+
+
 def fill_page_template(template: str, placeholders: Mapping[str, str]) -> str:
     """The URL of a page: the placeholders are filled in one after the other."""
     url = template
