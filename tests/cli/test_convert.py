@@ -202,3 +202,29 @@ def test_a_page_without_a_possible_address_does_not_keep_the_others_from_being_w
     assert "long.md: this page is not written: a part of its address is longer than 255 bytes" in run.err
     assert "inner.md: this page is not written: its folder plan.txt is the file of another" in run.err
     assert sorted(file.name for file in (tmp_path / "out").iterdir()) == ["index.html", "plan.txt"]
+
+
+def test_a_file_of_a_collection_is_copied_once_if_the_collection_is_written(
+    cfplint: Callable[..., Any], site: Path, tmp_path: Path
+) -> None:
+    (site / "_config.yml").write_text("collections: {talks: {output: true}, notes: {}}\n", encoding="utf-8")
+    for name in ("_talks/slides.pdf", "_notes/secret.pdf"):
+        (site / name).parent.mkdir()
+        (site / name).touch()
+
+    run = cfplint("convert", site, "--output", tmp_path / "out")
+
+    assert (run.status, run.err) == (0, f"cfplint: 3 files written to {tmp_path / 'out'}\n")
+    assert (tmp_path / "out/talks/slides.pdf").exists()
+    assert not (tmp_path / "out/notes").exists()
+
+
+def test_faithful_copies_html_without_front_matter_byte_by_byte(
+    cfplint: Callable[..., Any], site: Path, tmp_path: Path
+) -> None:
+    data = b"\xef\xbb\xbf<p>caf\xe9</p>\r\n"
+    (site / "plain.html").write_bytes(data)
+
+    cfplint("convert", site, "--faithful", "--output", tmp_path / "out")
+
+    assert (tmp_path / "out/plain.html").read_bytes() == data

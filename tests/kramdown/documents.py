@@ -54,7 +54,9 @@ _PIECES = (
     "</div>", '<div markdown="1">\n', "<!--", "-->", "<p>", "|", "|-|\n", "&amp;", "&", '"', "'", "$$", "--", "...",
     "<<", ">>", "~~", "~~~\n", "```\n", "\\", "\\*", "^\n", '[a]: b "t"\n', "[^1]: n\n", "*[b]: c\n", "{::comment}",
     "{:/}", '{::options auto_ids="false" /}\n', "\r\n", "\r", "é", "[ ] ", "* [x] ", "===\n", "---\n",
-    "* toc\n{:toc}\n", "<script>", "\x00", "<![CDATA[", "]]>",
+    "* toc\n{:toc}\n", "<script>", "\x00", "<![CDATA[", "]]>", "</p>", "<h1>", "</h1>", "<ul>", "<li>", "<table>",
+    "<tr>", "<td>", "<code>", "</code>", "<pre>", "<a href='u'>", "<img src='u'>", "<em>", "</em>", ":tada:",
+    "<script type='math/tex'>", "</script>",
 )  # fmt: skip
 PIECEMEAL = st.lists(st.sampled_from(_PIECES) | st.text(max_size=3), max_size=30).map("".join)
 """Pieces of syntax in any order, with whatever characters between them."""

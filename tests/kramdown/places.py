@@ -218,6 +218,8 @@ class _Look:
         source = self.text_[start:end]
         if token.get("children") and token["children"][-1]["span"][1] == end:
             source = source.rstrip(_SPACE)
+        if token["type"] == "img" and re.fullmatch(":[A-Za-z0-9_]+:", source):
+            return  # an emoji, whose attributes are made of its name
         # html_to_native makes elements of tags: their place is the tag's, and white space in them is dropped
         native = "tag" in token and token["type"] != "html_element"
         form = FORMS.get(token["type"])
@@ -240,7 +242,8 @@ class _Look:
 
     def _parts(self, token: Token) -> Iterator[str]:
         """Check the places of a token's text, tags and attributes, and of what lies between its children."""
-        if "text" in token and token["type"] != "blank":
+        made_of_script = token["type"] == "math" and "tag" in token  # an element in it counts by its name
+        if "text" in token and token["type"] != "blank" and not made_of_script:
             yield from self._stretches("text", token["text"], token.get("marks") or [], token)
         for name in ("tag", "end_tag"):
             if name in token:

@@ -78,3 +78,23 @@ def test_versions_differ_in_footnotes() -> None:
     text = "a[^1]\n\n[^1]: b\n"
     assert '<sup id="fnref:1" role="doc-noteref">' in to_html(text, kramdown_version="2.4")
     assert '<sup id="fnref:1"><a href="#fn:1" class="footnote" rel="footnote" role="doc-noteref">' in to_html(text)
+
+
+def test_versions_differ_in_runs_of_underscores() -> None:
+    assert to_html("a__b_") == "<p>a__b_</p>\n"
+    assert to_html("a_b_:_x_") == "<p>a_b_:<em>x</em></p>\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<div markdown="1">\n' * 3000 + "<p>a</p>",
+        "<b>" * 3000 + "<br>" * 3000,
+        "<h1>" * 3000 + "a",
+        "<table><tr><td>" * 1000,
+        '[<img src="a">' * 2000 + "(u)",
+        "![:tada:" * 120 + "](u)",
+    ],
+)
+def test_html_made_native_is_no_deeper_than_html(text: str) -> None:
+    assert convert(text, Options(input="GFM", html_to_native=True, gfm_emojis=True)).html

@@ -14,6 +14,9 @@ OPTIONS = st.sampled_from(
         Options(input="GFM", hard_wrap=False, kramdown_version="2.4"),
         Options(parse_block_html=True),
         Options(html_to_native=True, entity_output="symbolic"),
+        Options(
+            input="GFM", html_to_native=True, parse_block_html=True, gfm_emojis=True, transliterated_header_ids=True
+        ),
     ]
 )
 
@@ -67,6 +70,23 @@ def test_an_attribute_of_html_is_verbatim() -> None:
 def test_attribute_lists_are_verbatim() -> None:
     assert pointed_at("x\n{: #mine}\n", "mine") == "mine"
     assert pointed_at('*x*{: title="note"}\n', "note") == "note"
+
+
+def test_html_made_native_keeps_its_places() -> None:
+    text = "<p>The  <b>last</b> day\nis &lt; <a href='/in'>known</a></p>\n\n<h2>Call</h2>\n"
+    converted = convert(text, Options(html_to_native=True))
+    found = {
+        converted.html[run.start : run.end]: text[run.origin : run.origin + run.origin_length] for run in converted.runs
+    }
+    for copied in ("The", "last", " day", "is ", "/in", "known", "Call"):
+        assert found[copied] == copied
+    assert found["&lt;"] == "&lt;"
+    assert found["<strong>"] == "<b>"
+    assert found["call"] == "Call"
+
+
+def test_a_code_block_s_last_line_is_verbatim() -> None:
+    assert pointed_at("    one\n    two\n", "two") == "two"
 
 
 def test_an_image_s_source_and_alternative_text() -> None:

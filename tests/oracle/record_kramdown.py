@@ -1,7 +1,7 @@
 """Record what the real kramdown makes of the cases in tests/kramdown/cases.
 
-Needs Ruby with kramdown 2.4 and kramdown-parser-gfm. Beside each `what.md` it writes `what.html` (plain kramdown) and
-`what.gfm.html` (its GFM parser, as Jekyll calls it); `what.json` holds options, if the case needs some.
+Needs Ruby with kramdown 2.4, kramdown-parser-gfm and stringex. Beside each `what.md` it writes `what.html` (plain
+kramdown) and `what.gfm.html` (its GFM parser, as Jekyll calls it); `what.json` holds options, if the case needs some.
 """
 
 from __future__ import annotations

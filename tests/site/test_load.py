@@ -117,6 +117,11 @@ def test_the_sources_may_lie_in_a_folder(tmp_path: Path) -> None:
         ({"_layouts/a.html": "---\na: 'b\n---\n"}, ("_layouts/a.html", "invalid-front-matter")),
         ({"_posts/2021-02-31-x.md": "---\n---\n"}, ("_posts/2021-02-31-x.md", "invalid-date-value")),
         ({"_posts/2021-02-03-x.md": "---\ndate: soon\n---\n"}, ("_posts/2021-02-03-x.md", "invalid-date-value")),
+        ({"_posts/2021-02-03-x.md": "---\ndate:\n---\n"}, ("_posts/2021-02-03-x.md", "invalid-date-value")),
+        ({"_posts/2021-02-03-x.md": "---\ndate: no\n---\n"}, ("_posts/2021-02-03-x.md", "invalid-date-value")),
+        ({"_posts/2021-02-03-x.md": "---\ncategories: 5\n---\n"}, ("_posts/2021-02-03-x.md", "invalid-front-matter")),
+        ({"_posts/2021-02-03-x.md": "---\nslug: 5\n---\n"}, ("_posts/2021-02-03-x.md", "invalid-front-matter")),
+        ({"_posts/2021-02-03-x.md": b"---\n---\n\xff"}, ("_posts/2021-02-03-x.md", "not-utf8")),
         ({"_posts/2021-02-03-x.md": "---\npermalink: /:no/\n---\n"}, ("_posts/2021-02-03-x.md", "invalid-permalink")),
     ],
 )
@@ -205,19 +210,19 @@ def test_the_root_is_the_nearest_folder_with_a_configuration(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
-    ("path", "front_matter", "message"),
+    ("path", "front_matter", "message", "published"),
     [
-        ("_posts/2026-13-01-bad.md", "", "'2026-13-01' is no date, and the name of this file begins with it"),
-        ("_posts/2026-01-02-bad.md", "date: 2026-13-41\n", "'2026-13-41' is no date"),
+        ("_posts/2026-13-01-bad.md", "", "'2026-13-01' is no date, and the name of this file begins with it", False),
+        ("_posts/2026-01-02-bad.md", "date: 2026-13-41\n", "'2026-13-41' is no date", True),
     ],
 )
-def test_a_post_without_a_date_is_told_and_not_published(
-    tmp_path: Path, path: str, front_matter: str, message: str
+def test_a_broken_date_is_told_and_a_post_without_any_is_not_published(
+    tmp_path: Path, path: str, front_matter: str, message: str, published: bool
 ) -> None:
     model = site(tmp_path, {path: f"---\n{front_matter}---\nx\n"})
 
     assert [(problem.kind, problem.message) for problem in model.problems] == [("invalid-date-value", message)]
-    assert [(page.published, page.listed) for page in model.documents] == [(False, False)]
+    assert [(page.published, page.listed) for page in model.documents] == [(published, published)]
 
 
 def test_a_missing_path_is_refused_in_a_sentence(tmp_path: Path) -> None:
@@ -275,3 +280,53 @@ def test_the_options_of_kramdown_that_a_site_gives(tmp_path: Path) -> None:
     assert options["input"] == "kramdown"
     assert options["toc_levels"] == "1..3"
     assert options["syntax_highlighter"] == "none"
+
+
+def test_a_day_that_its_month_does_not_have_is_told_with_what_jekyll_makes_of_it(tmp_path: Path) -> None:
+    model = site(tmp_path, {"_posts/2021-02-03-x.md": "---\ndate: 2021-02-31\n---\n"})
+
+    assert [problem.message for problem in model.problems] == [
+        "'2021-02-31' is no day of the calendar; Jekyll takes it for 2021-03-03"
+    ]
+    assert [document.url for document in model.documents] == ["/2021/03/03/x.html"]
+
+
+@pytest.mark.parametrize("date", ["soon", "~", "[a]"])
+def test_a_post_whose_date_is_none_keeps_that_of_its_name(date: str, tmp_path: Path) -> None:
+    model = site(tmp_path, {"_posts/2021-02-03-x.md": f"---\ndate: {date}\n---\n"})
+
+    assert [document.url for document in model.documents] == ["/2021/02/03/x.html"]
+
+
+def test_a_post_that_is_no_utf8_is_not_published(tmp_path: Path) -> None:
+    model = site(tmp_path, {"_posts/2021-02-03-x.md": b"---\n---\n\xff", "_posts/2021-02-03-y.md": "---\n---\n"})
+
+    assert [(each.published, each.listed) for each in model.documents] == [(False, False), (True, True)]
+
+
+def test_a_post_without_front_matter_is_rendered_all_the_same(tmp_path: Path) -> None:
+    model = site(tmp_path, {"_posts/2021-02-03-x.md": "Text."})
+
+    assert [(document.front_matter is None, document.body) for document in model.documents] == [(False, "Text.")]
+
+
+def test_liquid_sees_html_without_front_matter_and_the_files_of_collections_among_the_files(tmp_path: Path) -> None:
+    model = site(
+        tmp_path,
+        {
+            "_config.yml": "collections_dir: my\ncollections: {talks: {output: true}, notes: {}}\n",
+            "my/_talks/a.pdf": "x",
+            "my/_notes/b.pdf": "x",
+            "plain.html": "<p>x</p>",
+            "c.txt": "x",
+        },
+    )
+
+    listed = [(file.relative_path, file.url, file.collection) for file in model.listed_files]
+    assert listed == [
+        ("/c.txt", "/c.txt", None),
+        ("/plain.html", "/plain.html", None),
+        ("_talks/a.pdf", "/talks/a.pdf", "talks"),
+        ("_notes/b.pdf", "/notes/b.pdf", "notes"),
+    ]
+    assert [file.path for file in model.static_files] == ["c.txt", "my/_talks/a.pdf"]

@@ -50,6 +50,7 @@ def told(model: SiteModel, configuration: str) -> list[tuple[str, str]]:
         ('source: "a\\0b"', "'source' holds a NUL character, which no folder's name does", '"a\\0b"'),
         ("collections: foo", "'collections' must be a list of keys with values or a list", "foo"),
         ("collections: [foo, 5]", "the name of a collection must be text", "5"),
+        ("collections: {on: {output: true}}", "the name of a collection must be text", None),
         ("collections: {foo: []}", "the collection 'foo' needs keys with values", "[]"),
         ("collections: {posts: no}", "the collection 'posts' needs keys with values", "no"),
         ("collections: {foo: {output: true, permalink: 5}}", "'permalink' must be text", "5"),

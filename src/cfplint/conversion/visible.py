@@ -8,11 +8,9 @@ from dataclasses import dataclass
 
 import turbohtml
 
+from cfplint.conversion.elements import HIDING
 from cfplint.conversion.leftover import without_leftovers
 from cfplint.html.names import BLOCK
-
-HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
-"""An inline style that hides its element."""
 
 _NEVER_SHOWN = frozenset(["head", "script", "style", "template", "noscript", "noframes", "noembed", "iframe"])
 _CODE = frozenset(["code", "kbd", "pre", "samp", "textarea", "tt", "var", "xmp", "listing", "plaintext", "svg", "math"])

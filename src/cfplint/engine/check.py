@@ -113,32 +113,32 @@ def fails(report: Report, fail_on: str) -> bool:
     return any(finding.severity >= Severity(fail_on) for finding in report.findings)
 
 
-def _run(rules: Iterable[Rule], reading: Reading) -> Iterator[tuple[Finding, str]]:
-    """What the rules say, each finding with the page that shows its fact."""
+def _run(rules: Iterable[Rule], reading: Reading) -> Iterator[tuple[Finding, tuple[str, ...]]]:
+    """What the rules say, each finding with the pages that show its fact."""
     for rule in rules:
         if rule in SUPPRESSION_RULES:
             continue
         needed = {name: reading.context[kind] for name, kind in rule.needs.items()}
         for fact in reading.facts.get(rule.looks_at, ()):
-            page = getattr(fact, "page", "")
+            pages = getattr(fact, "pages", ()) or (getattr(fact, "page", ""),)
             try:
                 for finding in rule.findings(fact, **needed):
-                    yield finding, page
+                    yield finding, pages
             except Exception as error:  # noqa: BLE001 - a rule that crashes must not hide what the others say
                 place = getattr(fact, "place", None) or Place("", Span(0, 0))
                 told = f"{type(error).__name__}: {error}"
                 crash = Crash(place.path, told, f"the rule {rule.name} failed here", place)
                 for finding in internal_error.findings(crash):
-                    yield finding, page
+                    yield finding, pages
 
 
-def _unique(found: Iterable[tuple[Finding, str]]) -> Iterator[Finding]:
+def _unique(found: Iterable[tuple[Finding, tuple[str, ...]]]) -> Iterator[Finding]:
     """Each finding once a rule and place, with all pages that show it."""
     first: dict[tuple[str, Place], Finding] = {}
     pages: dict[tuple[str, Place], set[str]] = {}
-    for finding, page in found:
+    for finding, shown_on in found:
         key = finding.name, finding.place
         first.setdefault(key, finding)
-        pages.setdefault(key, set()).update({page, *finding.shown_on} - {""})
+        pages.setdefault(key, set()).update({*shown_on, *finding.shown_on} - {""})
     for key, finding in first.items():
         yield replace(finding, shown_on=tuple(sorted(pages[key])))

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from cfplint.clock import Clock
 from cfplint.config import Config
-from cfplint.dates import read_dates
-from cfplint.engine.context import page_context
-from cfplint.facts.dates import DateMention
+from cfplint.dates import read_dates, read_placeholders
+from cfplint.engine.context import newest_edition, page_context
+from cfplint.facts.dates import DateMention, DatePlaceholder
 from cfplint.facts.pages import PageFacts, read_page
 from cfplint.facts.templates import LiquidProblem, MarkdownProblem, SiteProblem
 from cfplint.render import RenderedPage, Renderer
@@ -46,8 +46,11 @@ class PageReading:
     facts: PageFacts | None = None
     """`None` for what is no HTML page (a feed, a stylesheet)."""
     mentions: tuple[DateMention, ...] = ()
+    placeholders: tuple[DatePlaceholder, ...] = ()
     problems: tuple[object, ...] = ()
     """Facts of `cfplint.facts.templates`."""
+    reads: frozenset[str] = frozenset()
+    """The files that went into it, besides the page's own."""
     crash: Crash | None = None
 
 
@@ -59,9 +62,11 @@ class PageReader:
     config: Config
     _renderer: Renderer = field(init=False)
     _bodies: dict[str, int] = field(init=False)
+    _newest: int | None = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_renderer", Renderer(self.site))
+        object.__setattr__(self, "_newest", newest_edition(self.site, self.config))
         object.__setattr__(self, "_bodies", {page.path: page.body_start for page in self.site.all_pages})
 
     def read(self, page: Page) -> PageReading:
@@ -70,12 +75,14 @@ class PageReader:
             rendered = self._renderer.render(page)
             problems = tuple(_problems(rendered, page))
             if not rendered.html:
-                return PageReading(page.path, problems=problems)
+                return PageReading(page.path, problems=problems, reads=rendered.reads)
             facts = read_page(rendered.text, url=page.url, bodies=self._bodies)
-            mentions = read_dates(facts.blocks, page_context(self.site, self.config, page))
+            context = page_context(self.site, self.config, page, newest=self._newest)
+            mentions = read_dates(facts.blocks, context)
+            placeholders = read_placeholders(facts.blocks, context)
         except Exception as error:  # noqa: BLE001 - one page that we cannot read must not hide the others
             return PageReading(page.path, crash=Crash(page.path, f"{type(error).__name__}: {error}"))
-        return PageReading(page.path, facts, tuple(mentions), problems)
+        return PageReading(page.path, facts, mentions, placeholders, problems, rendered.reads)
 
 
 def read_pages(site: SiteModel, clock: Clock, config: Config, jobs: int | None = None) -> Iterator[PageReading]:

@@ -326,15 +326,15 @@ def settle(tokens: list[Token]) -> None:
         chunks = token.pop("chunks", None)
         if chunks is not None:
             token["marks"] = _marks_as_they_are(chunks)
-            continue
+            if token["type"] == "text":
+                continue
         local = token.pop("local", None)
         if local:
             places = token.setdefault("places", {})
             for name, value_chunks in local.items():
                 places[name] = _marks_as_they_are(value_chunks)
-        children = token["children"]
-        if children:
-            settle(children)
+        if token.get("children"):
+            settle(token["children"])
 
 
 def _marks_as_they_are(chunks: list[Chunk]) -> list[tuple[int, int, int]]:

@@ -12,9 +12,7 @@ from cfplint.kramdown.document import Document
 from cfplint.kramdown.optional_packages import optional_module, tell_missing
 
 _UNKNOWN = "[?]"
-"""How `text-unidecode` begins what it has for a character that it does not know; of stringex's sign nothing stays in an
-id.
-"""
+"""How `text-unidecode` begins what it has for a character that it does not know."""
 _READ_OTHERWISE = str.maketrans(
     {
         "–": "--", "—": "---", "−": "-", "\u200b": "", "€": "EU", "™": "",
@@ -37,5 +35,11 @@ def in_latin(text: str, document: Document) -> str:
     if tables is None:
         tell_missing(document, "transliterated_header_ids", "text-unidecode")
         return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-    read = [str(tables.unidecode(char)) for char in text.translate(_READ_OTHERWISE)]
-    return "".join([each for each in read if not each.startswith(_UNKNOWN)])
+    return "".join([_known(char, str(tables.unidecode(char))) for char in text.translate(_READ_OTHERWISE)])
+
+
+def _known(char: str, reading: str) -> str:
+    """What stays in an id of a reading: stringex has a sign and a space for a Han ideograph, else a sign only."""
+    if not reading.startswith(_UNKNOWN):
+        return reading
+    return " " if "\u4e00" <= char <= "\u9fff" else ""

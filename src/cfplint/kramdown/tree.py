@@ -63,14 +63,14 @@ def _value(token: Token, document: Document) -> None:
 
 
 _HOLDS_SPANS = frozenset(("p", "header", "dt", "td"))
-"""Blocks whose children are spans, which lie inside each other as they are parsed."""
+"""Blocks whose children are spans, which lie in them as they are parsed; but not where a block is made of HTML."""
 
 
 def cover_children(token: Token) -> None:
     """Widen the span of an element that ends where its content does, so that no child lies outside its parent."""
     start, end = token["span"]
     for child in token["children"]:
-        if child["type"] not in _HOLDS_SPANS and child.get("children"):
+        if child.get("children") and (child["type"] not in _HOLDS_SPANS or "tag" in child):
             cover_children(child)
         first, last = child["span"]
         if first < start:

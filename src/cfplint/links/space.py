@@ -139,5 +139,3 @@ def _own_hosts(site: SiteModel) -> frozenset[str]:
 def _published(site: SiteModel) -> Iterable[str]:
     yield from (page.destination for page in site.all_pages if page.published)
     yield from (file.destination for file in site.static_files)
-    for collection in site.collections.values():
-        yield from (file.destination for file in collection.static_files)

@@ -11,7 +11,7 @@ from liquid.undefined import UNDEFINED
 
 from cfplint.errors import LiquidError
 from cfplint.liquid.buffer import TraceBuffer
-from cfplint.liquid.limits import MAX_BODIES, MAX_SCOPES, Budget, DepthError
+from cfplint.liquid.limits import INCLUDE_STEPS, MAX_BODIES, MAX_SCOPES, Budget, DepthError
 from cfplint.liquid.problem import LiquidProblem
 from cfplint.liquid.ruby.lookup import property_of
 from cfplint.source import Place, Span
@@ -156,6 +156,7 @@ class JekyllContext(RenderContext):
         Raises:
             DepthError: there are.
         """
+        self.budget.spend(INCLUDE_STEPS)
         if len(self.included) > MAX_SCOPES:
             raise DepthError("too many includes inside each other")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from typing import TYPE_CHECKING
 
-from cfplint.site.time_parse import parse_time
+from cfplint.site.ruby_time import parse_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -15,7 +16,7 @@ from cfplint.site.front_matter import has_header, read_front_matter
 from cfplint.site.model import Collection, Configuration, FrontMatter, Page, Problem, StaticFile
 from cfplint.site.ordering import ordered_documents
 from cfplint.site.pages import HTML_EXTENSIONS, Publishing, make_page, make_plain_page
-from cfplint.site.permalinks import clean_url, split_extension, static_url, unescape_path
+from cfplint.site.permalinks import clean_url, file_url, split_extension, unescape_path
 from cfplint.site.ruby_values import truthy
 from cfplint.site.sources import read_text_file
 from cfplint.site.templates import folder_of
@@ -83,7 +84,7 @@ class ContentReader:
         """The collections with their documents in order."""
         collections = {}
         for label, shelf in self.shelves.items():
-            documents = ordered_documents(self.documents[label], shelf.config, shelf.folder)
+            documents = ordered_documents(self.documents[label], shelf.config, shelf.folder, undated=shelf.time)
             if label == "posts" and isinstance(self.limit_posts, int) and self.limit_posts > 0:
                 documents = documents[-self.limit_posts :]
             collections[label] = Collection(shelf.label, shelf.config, tuple(documents), tuple(self.files[label]))
@@ -116,7 +117,9 @@ class ContentReader:
 
     def _read_included(self) -> None:
         """Files that `include:` names with a path, wherever they lie."""
-        known = {page.relative_path for page in self.pages} | {file.path for file in self.static_files}
+        known = {page.relative_path for page in self.pages} | {
+            file.relative_path.lstrip("/") for file in self.listed_files
+        }
         for name in self.entries.include:
             path = name.strip("/")
             place = self.entries.folder / path
@@ -144,10 +147,12 @@ class ContentReader:
         source, front_matter = self._read_source(entry)
         if source is None:
             return
-        below = f"{self.collections_dir}/"
-        relative_path = entry.path.removeprefix(below) if self.collections_dir else entry.path
+        relative_path = self._below_collections_dir(entry.path)
         page, problems = make_document(source, front_matter, relative_path, self.shelves[label], self._modified(entry))
         self.problems += problems
+        if label == "posts" and source.undecodable:
+            # Jekyll passes over a post that is no UTF-8 and says so to nobody.
+            page = replace(page, published=False, listed=False)
         self.documents[label].append(page)
 
     def _read_entry(self, entry: Entry) -> None:
@@ -185,8 +190,8 @@ class ContentReader:
 
     def _static_file(self, entry: Entry, label: str | None) -> tuple[StaticFile, bool]:
         """A file that is copied, and whether it is published."""
-        url = static_url(entry.path) if label is None else self._collected_url(entry, label)
-        relative = entry.path.removeprefix(f"{self.collections_dir}/") if label is not None else f"/{entry.path}"
+        url = file_url(entry.path) if label is None else self._collected_url(entry, label)
+        relative = f"/{entry.path}" if label is None else self._below_collections_dir(entry.path)
         defaults = self.publishing.defaults
         file = StaticFile(
             path=self.entries.report_path(entry.path),
@@ -199,10 +204,13 @@ class ContentReader:
         )
         return file, truthy(defaults.all(url, label).get("published", True))
 
+    def _below_collections_dir(self, path: str) -> str:
+        return path.removeprefix(f"{self.collections_dir}/") if self.collections_dir else path
+
     def _collected_url(self, entry: Entry, label: str) -> str:
         """The address of a file that lies in a collection."""
         shelf = self.shelves[label]
-        relative = entry.path.removeprefix(f"{self.collections_dir}/") if self.collections_dir else entry.path
+        relative = self._below_collections_dir(entry.path)
         name, extension = split_extension(entry.name)
         path = relative[: len(relative) - len(extension)].rstrip(".").replace(shelf.folder, "", 1)
         values: dict[str, Any] = {"collection": label, "path": path, "output_ext": "", "name": name, "title": ""}

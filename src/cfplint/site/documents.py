@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -19,9 +19,9 @@ from cfplint.site.permalinks import (
     unescape_path,
     with_permalink_suffix,
 )
-from cfplint.site.ruby_values import truthy
-from cfplint.site.times import parse_time
-from cfplint.source import SourceFile, Span
+from cfplint.site.ruby_values import name_of, truthy
+from cfplint.site.times import is_missing_day, parse_time
+from cfplint.source import SourceFile, Span, with_place, written_at
 
 POST_NAME = re.compile(r"(?:.+/)?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)", re.ASCII)
 DATELESS_NAME = re.compile(r"(?:.+/)?([^/]*)(\.[^.]+)")
@@ -73,9 +73,8 @@ def make_document(
     front_matter = front_matter or FrontMatter({}, {}, Span(0, 0))
     is_draft = shelf.label == "posts" and shelf.folder not in relative_path
     undated = min(modified.astimezone(publishing.zone), shelf.time) if is_draft else shelf.time
-    data, found = _document_data(front_matter, relative_path, shelf, problems, source)
+    data, found = _document_data(front_matter, relative_path, shelf, problems, source, undated)
     date = data["date"] = found or undated
-    stops = found is None and bool(problems)  # at a date that is none Jekyll ends the build
     if is_draft:
         data["draft"] = True
     extension = split_extension(relative_path.rsplit("/", 1)[-1])[1]
@@ -89,7 +88,8 @@ def make_document(
         problems.append(Problem("invalid-permalink", source.path, _place(front_matter, "permalink"), message))
     url = unescape_path(escaped_url)
     in_future = not publishing.future and date > shelf.time
-    allowed = publishing.publishes(data) and not stops
+    # Where the date is none, Jekyll stops the build.
+    allowed = publishing.publishes(data) and found is not None
     page = Page(
         source=source,
         front_matter=front_matter,
@@ -114,6 +114,7 @@ def _document_data(
     shelf: Shelf,
     problems: list[Problem],
     source: SourceFile,
+    undated: datetime,
 ) -> tuple[dict[str, Any], datetime | None]:
     own = front_matter.data
     defaults = shelf.publishing.defaults.all(relative_path, shelf.label)
@@ -121,31 +122,44 @@ def _document_data(
     data["categories"] = categories(_categories_of_path(relative_path, shelf), defaults, own, data)
     data["tags"] = tags(data)
     date, slug = _named(relative_path)
-    extension = split_extension(relative_path.rsplit("/", 1)[-1])[1]
-    title = " ".join(word.capitalize() for word in slug.split("-"))
-    for key, value in (("title", title), ("slug", slug), ("ext", extension)):
-        if data.get(key) in {None, False}:
-            data[key] = value
-    data["draft"] = data.get("draft") or False
-    found, message = _date(data.get("date"), date, shelf)
-    if message or ("date" in own and own["date"] in {None, False}):
-        message = message or "the date is empty"
+    of_file = {
+        "title": " ".join(word.capitalize() for word in slug.split("-")),
+        "slug": slug,
+        "ext": split_extension(relative_path.rsplit("/", 1)[-1])[1],
+        "draft": False,
+    }
+    data |= {key: value for key, value in of_file.items() if not truthy(data.get(key))}
+    found = _date_of(data, date, shelf, undated)
+    written = data.get("date") if "date" in data else date
+    if found is None or is_missing_day(written):
+        where = "" if "date" in data else ", and the name of this file begins with it"
+        message = f"{name_of(written)!r} is no date{where}"
+        if found is not None:
+            message = f"{name_of(written)!r} is no day of the calendar; Jekyll takes it for {found:%Y-%m-%d}"
         problems.append(Problem("invalid-date-value", source.path, _place(front_matter, "date"), message))
+    if found is None and date:
+        found = parse_time(date, shelf.publishing.zone, shelf.time)
+    problems += _misshapen(own, source, front_matter)
     return data, found
 
 
-def _date(own: object, named: str | None, shelf: Shelf) -> tuple[datetime | None, str]:
-    """The date of a document, and what is wrong with it."""
-    written = own if own not in {None, False} else named
-    found = parse_time(written, shelf.publishing.zone, shelf.time)
-    if found is None:
-        where = ", and the name of this file begins with it" if written is named else ""
-        return None, f"{str(written)!r} is no date{where}" if written else ""
-    if named and _same_second(found, shelf.time):
-        found = parse_time(named, shelf.publishing.zone, shelf.time) or found
-    if written is named and named and int(named.rpartition("-")[2]) != found.day:
-        return found, f"there is no day {named}, Jekyll takes {found:%Y-%m-%d}"
-    return found, ""
+def _misshapen(own: Mapping[str, Any], source: SourceFile, front_matter: FrontMatter) -> Iterator[Problem]:
+    """Keys whose shape makes Jekyll stop, or drop what the front matter says."""
+    for key, shapes, words in (("categories", (str, list), "text or a list"), ("slug", (str,), "text")):
+        value = own.get(key)
+        if value is not None and not isinstance(value, shapes):
+            yield Problem("invalid-front-matter", source.path, _place(front_matter, key), f"{key!r} must be {words}")
+
+
+def _date_of(data: Mapping[str, Any], named: str | None, shelf: Shelf, undated: datetime) -> datetime | None:
+    """A document's date: its own, unless that is the time of the site, else that of its name, else that of undated."""
+    zone, now = shelf.publishing.zone, shelf.time
+    if "date" not in data:
+        return parse_time(named, zone, now) if named else undated
+    found = parse_time(data["date"], zone, now)
+    if found is not None and named and _same_second(found, now):
+        return parse_time(named, zone, now) or found
+    return with_place(found, written_at(data["date"])) if found is not None else None
 
 
 def _named(relative_path: str) -> tuple[str | None, str]:

@@ -121,4 +121,5 @@ def find_root(path: Path) -> Path:
 def site_time(configuration: Configuration, clock: Clock) -> datetime:
     """`site.time`: the configuration's `time`, else now, in the site's zone."""
     zone = zone_of(configuration)
-    return parse_time(configuration.data.get("time"), zone, clock.now) or clock.now.astimezone(zone)
+    now = clock.now.astimezone(zone)
+    return parse_time(configuration.data.get("time") or None, zone, now) or now

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from cfplint.site.model import KeyPath, Problem, YamlText
@@ -72,7 +73,7 @@ def _drop_keys(data: dict[str, object], read: Read) -> Iterator[Problem]:
     if zone and not _is_zone(str(zone)):
         yield _at(("timezone",), read, f"there is no time zone {str(zone)!r}")
     time = data.get("time")
-    if time is not None and time is not False and parse_time(time, ZoneInfo("UTC")) is None:
+    if time is not None and time is not False and not _is_time(time):
         del data["time"]
         yield _at(("time",), read, f"{str(time)!r} is no time", kind="invalid-date-value")
 
@@ -89,7 +90,9 @@ def _drop_collections(data: dict[str, object], read: Read) -> Iterator[Problem]:
     kept: dict[object, object] = {}
     for label, metadata in collections.items():
         path = ("collections", str(label))
-        if metadata is not None and not isinstance(metadata, dict):
+        if not isinstance(label, str):
+            yield _at(path, read, "the name of a collection must be text")
+        elif metadata is not None and not isinstance(metadata, dict):
             kept[label] = {}
             yield _at(path, read, f"the collection {str(label)!r} needs keys with values")
         elif metadata and not isinstance(metadata.get("permalink", ""), str):
@@ -123,7 +126,7 @@ def _wrong_with_defaults(found: object) -> str:
     if not isinstance(scope.get("type", ""), str):
         return "the 'type' in the scope of these defaults must be text"
     when = found["values"].get("date")
-    if when is not None and parse_time(when, ZoneInfo("UTC")) is None:
+    if when is not None and not _is_time(when):
         return f"the 'date' of these defaults is none: {str(when)!r}"
     return ""
 
@@ -141,6 +144,10 @@ def _drop_highlighting(data: dict[str, object], read: Read) -> Iterator[Problem]
         rest = {key: value for key, value in options.items() if key != "default_lang"}
         data["kramdown"] = {**kramdown, path[1]: rest}
         yield _at((*path, "default_lang"), read, "'default_lang' must be the name of a language")
+
+
+def _is_time(value: object) -> bool:
+    return parse_time(value, UTC, datetime(1970, 1, 1, tzinfo=UTC)) is not None
 
 
 def _is_zone(name: str) -> bool:

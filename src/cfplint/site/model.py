@@ -160,7 +160,7 @@ class StaticFile:
     """Its modification time."""
     collection: str | None = None
     relative_path: str = ""
-    """The file as Liquid names it in `path`."""
+    """The file as Liquid names it in `path`: below the source with a leading `/`; of a collection, `_label/…`."""
     data: Mapping[str, object] = field(default_factory=dict)
     """The site's defaults for it."""
 
@@ -221,6 +221,7 @@ class SiteModel:
     data_files: Mapping[str, tuple[SourceFile, YamlText]]
     """The YAML files of `_data` and where their values stand, by path from the site's root."""
     static_files: tuple[StaticFile, ...]
+    """The files that are copied, besides HTML files without front matter, which are among the pages."""
     problems: tuple[Problem, ...] = ()
     theme: str | None = None
     """The `theme:` or `remote_theme:` that the site asks for and that is not read here: what it holds is unknown."""

@@ -11,9 +11,9 @@ from cfplint.site.merging import deep_merge
 from cfplint.site.model import Configuration, FrontMatter, Page
 from cfplint.site.permalinks import (
     clean_url,
+    file_url,
     fill_page_template,
     split_extension,
-    static_url,
     unescape_path,
     with_permalink_suffix,
 )
@@ -123,14 +123,14 @@ def make_plain_page(source: SourceFile, relative_path: str, publishing: Publishi
         relative_path: its path below the source folder.
         publishing: the site's settings.
     """
-    url = static_url(relative_path)
+    url = file_url(relative_path)
     data = publishing.defaults.all(url, None)
     return Page(
         source=source,
         front_matter=None,
         data=data,
         url=url,
-        destination=url.removeprefix("/"),
+        destination=unescape_path(url).removeprefix("/"),
         kind="page",
         collection=None,
         markdown=False,

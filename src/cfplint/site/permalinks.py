@@ -15,15 +15,15 @@ _PRETTY_SLUG = frozenset("._~!$&'()+,;=@")
 
 
 def escape_path(path: str) -> str:
-    """Percent-encode what may not stand in the path of a URL (RFC 3986), as Jekyll does: `#` only once."""
+    """Percent-encode what may not stand in the path of a URL (RFC 3986), as Jekyll does."""
     if not path or _PLAIN_PATH.search(path):
         return path
     return "".join(
         character
-        if character in _PATH_CHARACTERS or character == "#"
+        if character in _PATH_CHARACTERS
         else "".join(f"%{byte:02X}" for byte in character.encode("utf-8", "surrogatepass"))
         for character in path
-    ).replace("#", "%23", 1)
+    )
 
 
 def unescape_path(path: str) -> str:
@@ -36,15 +36,10 @@ def clean_url(url: str) -> str:
     return _SLASHES.sub("/", f"/{url}".replace("..", "/").replace("./", ""))
 
 
-def static_url(path: str) -> str:
-    """The URL of a file that is copied: its path, without the dots that stand before its extension.
-
-    Args:
-        path: relative to the source folder.
-    """
-    folder, slash, name = path.rpartition("/")
-    base, extension = split_extension(name)
-    return f"/{folder}{slash}{base.rstrip('.')}{extension}"
+def file_url(path: str) -> str:
+    """The URL of a file that is copied: its path, of whose name the dots before the extension are left out."""
+    name, extension = split_extension(path.rsplit("/", 1)[-1])
+    return f"/{path[: len(path) - len(name) - len(extension)]}{name.rstrip('.')}{extension}"
 
 
 def fill_page_template(template: str, placeholders: Mapping[str, str]) -> str:

@@ -12,6 +12,8 @@ def truthy(value: object) -> bool:
 
 def name_of(value: object) -> str:
     """A scalar as Ruby prints it, in which form Jekyll looks for a layout; nothing is named by a list or a mapping."""
+    if value is None:
+        return ""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, list | tuple):

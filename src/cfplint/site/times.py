@@ -1,11 +1,17 @@
-"""Times as front matter and file names give them."""
+"""Times as front matter, the configuration and file names give them."""
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, tzinfo
 
-from cfplint.site.time_parse import parse_time as parse_text
+from cfplint.site.ruby_time import EarlyTime
+from cfplint.site.ruby_time import parse_time as parse_as_ruby
+from cfplint.site.ruby_values import name_of
 
+_LONGEST = 128
+"""Characters of a text in which Ruby looks for a date."""
+_DAY = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)", re.ASCII)
 _ANY_DAY = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -15,14 +21,29 @@ def parse_time(value: object, zone: tzinfo, now: datetime = _ANY_DAY) -> datetim
     Args:
         value: as YAML gives it, or the date of a file's name.
         zone: the site's zone, in which a time without one is read.
-        now: gives what a text leaves out before the first part that it names.
+        now: gives the day of a time without one.
+
+    Source: Jekyll's `Utils.parse_date`, which gives Ruby's `Time.parse` the value as text.
     """
     try:
         if isinstance(value, datetime):
             return value.astimezone(zone)
         if isinstance(value, date):
             return datetime(value.year, value.month, value.day, tzinfo=zone)
-        found = parse_text(value, now.astimezone(zone)) if isinstance(value, str) else None
-        return found.astimezone(zone) if found is not None else None
+        text = name_of(value)
+        found = parse_as_ruby(text, now.astimezone(zone)) if value is not None and len(text) <= _LONGEST else None
+        return None if found is None or isinstance(found, EarlyTime) else found.astimezone(zone)
     except (ValueError, OverflowError):
         return None
+
+
+def is_missing_day(value: object) -> bool:
+    """Whether a text names a day that its month does not have, such as `2026-02-30`; Ruby counts on from there."""
+    match = _DAY.match(value) if isinstance(value, str) else None
+    if match is None:
+        return False
+    try:
+        date(*map(int, match.groups()))
+    except ValueError:
+        return True
+    return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass, field
-from datetime import tzinfo
+from datetime import date, tzinfo
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -14,7 +14,7 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs do not
 from cfplint.site.model import KeyPath, KeyPlace, Problem, YamlText
 from cfplint.site.yaml_runs import scalar_runs
 from cfplint.site.yaml_scalars import resolve_scalar
-from cfplint.source import Span, traced
+from cfplint.source import Place, Span, traced, with_place
 
 _MOST_NESTING = 200
 _MOST_NODES = 2_000_000
@@ -164,6 +164,8 @@ class _Reader:
                 if value
                 else value
             )
+        elif isinstance(value, date):
+            value = with_place(value, Place(self.path, Span(start, end)))
         return _Node(value, Span(start, end), text, 1)
 
     def alias(self, event: yaml.AliasEvent, start: int, end: int) -> _Node:

@@ -15,8 +15,8 @@ from cfplint.kramdown.span_parser import Chunk
 from cfplint.kramdown.text import Text
 
 _ENTITY = re.compile(ENTITY)
-_WIDE = re.compile(r"[\t\r\n\f\v]| {2}")
-_SPACES = re.compile(r"[ \t\r\n\f\v]+")
+_SPACES = re.compile(r"[ \t\r\n\f\v]{2,}|[\t\r\n\f\v]")
+"""White space that is not a single space already."""
 _SYMBOLS = frozenset({"mdash", "ndash", "hellip", "laquo", "raquo"})
 
 
@@ -97,20 +97,20 @@ class HtmlText:
 
     def squeezed(self) -> HtmlText:
         """The text with a space for every run of white space."""
-        if not _WIDE.search(self.string):
-            return self
         bounds: list[tuple[int, int]] = []
         at = 0
         for match in _SPACES.finditer(self.string):
             bounds += (at, match.start()), match.span()
             at = match.end()
+        if not bounds:
+            return self
         bounds.append((at, len(self.string)))
         chunks: list[Chunk] = []
         for number, part in enumerate(self.slices(bounds)):
             if number % 2:
                 start, end = part.span
                 # a line end that became a space is no copy of it, though it is as long
-                chunks.append((" ", start, start if end - start == 1 and part.string != " " else end))
+                chunks.append((" ", start, start if end - start == 1 else end))
             elif part.string:
                 chunks += part.chunks
         return HtmlText.of_chunks(chunks)

@@ -104,7 +104,7 @@ def _find_closers(
     parser: KramdownSpanParser, state: SpanState, kind: str, start: int, inside: int, closers: dict[int, int | None]
 ) -> list[Token] | None:
     """Parse a link's text, and learn on the way where every bracket in it closes."""
-    if state.lacks("]", inside):
+    if state.lacks("]", inside) and not _may_end_at_opening(state, inside):
         closers[start] = None
         return None
     brackets = _Brackets(start)
@@ -123,6 +123,15 @@ def _find_closers(
             closers.update((bracket, None) for bracket in waiting if bracket not in closers)
         return None
     return children
+
+
+def _may_end_at_opening(state: SpanState, start: int) -> bool:
+    """Whether a link may end at an opening bracket: images that have no brackets themselves upset the count."""
+    options = state.document.options
+    lone = (options.html_to_native and not state.lacks("<", start)) or (
+        options.gfm_emojis and not state.lacks(":", start)
+    )
+    return lone and (bool(state.document.link_defs) or not state.lacks("(", start))
 
 
 class _Brackets:
@@ -168,7 +177,7 @@ _Found = tuple[dict[str, str | None], dict[str, list[Chunk]], dict[str, Any], in
 def _destination(state: SpanState, start: int, inside: int, close: int) -> _Found | None:
     src = state.src
     at = close + (2 if src[close] == "!" else 1)
-    by_id = _INLINE_ID.match(src, at)
+    by_id = None if state.lacks("]", at) else _INLINE_ID.match(src, at)
     if by_id or not src.startswith("(", at):
         given = by_id[1] if by_id else None
         definition = _definition(state.document, given, src, inside, close)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cfplint.liquid.ruby.printing import inspect, to_s
 from cfplint.liquid.ruby.values import Drop
+from cfplint.site.ruby_values import truthy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -155,7 +156,8 @@ def _output(page: Page, drops: SiteDrops) -> object:
 
 def _identity(page: Page, drops: SiteDrops) -> object:
     base = posixpath.splitext(posixpath.basename(page.path))[0]
-    return posixpath.join(posixpath.dirname(to_s(drops.url(page)).rstrip("/")), to_s(page.data.get("slug") or base))
+    slug = page.data.get("slug")
+    return posixpath.join(posixpath.dirname(to_s(drops.url(page)).rstrip("/")), to_s(slug if truthy(slug) else base))
 
 
 _SPECIAL: dict[str, dict[str, Callable[[Page, SiteDrops], object]]] = {

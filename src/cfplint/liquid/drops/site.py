@@ -9,6 +9,7 @@ from functools import cached_property
 from cfplint.liquid.drops.pages import HTML, PageDrop
 from cfplint.liquid.ruby.values import Drop
 from cfplint.site.model import Collection, Page, SiteModel, StaticFile
+from cfplint.site.ruby_values import truthy
 from cfplint.source import Run, traced
 
 _FILE_KEYS = ("name", "modified_time", "collection", "basename", "extname", "path")
@@ -206,7 +207,7 @@ class SiteDrop(Drop):
             case "collections":
                 return [CollectionDrop(shelf, drops) for _, shelf in sorted(site.collections.items())]
             case "documents":
-                return [drop for shelf in site.collections.values() for drop in drops.documents(shelf)]
+                return [each for shelf in site.collections.values() for each in _members(shelf, drops)]
             case "tags" | "categories":
                 return drops.grouped(key)
             case "data":
@@ -259,9 +260,14 @@ class CollectionDrop(Drop):
             case "relative_directory" | "directory":
                 return f"_{shelf.label}"
             case "output":
-                return bool(shelf.config.get("output"))
+                return truthy(shelf.config.get("output"))
             case _:
                 return shelf.config.get(key) if isinstance(key, str) else None
+
+
+def _members(shelf: Collection, drops: SiteDrops) -> list[object]:
+    """A collection's documents and files, as `site.documents` has them."""
+    return [*drops.documents(shelf), *(StaticFileDrop(file) for file in shelf.static_files)]
 
 
 class StaticFileDrop(Drop):

@@ -10,6 +10,7 @@ from decimal import Decimal
 from cfplint.liquid.limits import ITEMS_A_STEP, MAX_DEPTH, MAX_ITEMS, LimitError, spend
 from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.ruby.values import Drop, MethodLiteral, Range
+from cfplint.source import made_of
 from cfplint.source.traced_str import concat
 
 _JULIAN_DAY = 1_721_425
@@ -48,9 +49,9 @@ def _composite_to_s(value: object) -> str:  # noqa: PLR0911  # one type a line
     if isinstance(value, Decimal):
         return float_to_s(float(value))
     if isinstance(value, datetime):
-        return f"{value.date().isoformat()} {value:%H:%M:%S} {_zone_of(value)}"
+        return made_of(value, f"{value.date().isoformat()} {value:%H:%M:%S} {_zone_of(value)}")
     if isinstance(value, date):
-        return value.isoformat()
+        return made_of(value, value.isoformat())
     if isinstance(value, MethodLiteral):
         return ""
     if isinstance(value, Range):

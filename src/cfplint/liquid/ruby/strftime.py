@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from cfplint.errors import LiquidError
-from cfplint.site.time_parse import EarlyTime
+from cfplint.site.ruby_time import EarlyTime
 
 if TYPE_CHECKING:
     from collections.abc import Callable

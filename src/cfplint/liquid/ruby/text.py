@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from cfplint.liquid.limits import MAX_PIECES, MAX_TEXT, PIECES_A_STEP, LimitError, spend
 from cfplint.source import TracedStr
 from cfplint.source.traced_str import concat
 
@@ -32,9 +34,9 @@ def rstrip(text: str) -> str:
     return text.rstrip(WHITESPACE)
 
 
-def words(text: str) -> list[str]:
-    """`String#split` without a pattern, or with one space."""
-    return pieces(text, [match.span() for match in _AWK_WORD.finditer(text)])
+def words(text: str, most: int | None = None) -> list[str]:
+    """`String#split` without a pattern, or with one space; not more of them than asked for."""
+    return pieces(text, [match.span() for match in islice(_AWK_WORD.finditer(text), most)])
 
 
 def split(text: str, pattern: str) -> list[str]:
@@ -56,8 +58,13 @@ def split(text: str, pattern: str) -> list[str]:
 
 def pieces(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
     """Stretches of a text, each with its part of the trace."""
+    spend(len(spans) // PIECES_A_STEP)
     if not isinstance(text, TracedStr):
         return [text[start:end] for start, end in spans]
+    spend(len(spans))
+    if len(spans) > MAX_PIECES:
+        plain = str(text)
+        return [plain[start:end] for start, end in spans]
     part = text.part
     return [part(start, end) for start, end in spans]
 
@@ -81,6 +88,7 @@ def replace_matches(text: str, pattern: re.Pattern[str], replacement: str | Call
     matches = list(pattern.finditer(text))
     if not matches:
         return text
+    spend(2 * len(matches))
     edges = [0, *(edge for match in matches for edge in match.span()), len(text)]
     kept = pieces(text, list(zip(edges[::2], edges[1::2], strict=True)))
     parts: list[str] = [kept[0]]
@@ -101,6 +109,9 @@ def replace(text: str, old: str, new: str, count: int = -1) -> str:
         return text.replace(old, new, count)
     if count == 1:
         return concat((new, text))
+    if len(text) * (len(new) + 1) > MAX_TEXT:
+        raise LimitError("a text is longer than a page can need")
+    spend(2 * len(text))
     parts: list[str] = [new]
     for at in range(len(text)):
         parts += text[at : at + 1], new

@@ -11,6 +11,7 @@ from liquid.tag import Tag
 from cfplint.highlight import highlight
 from cfplint.liquid.buffer import Origin, TraceBuffer
 from cfplint.liquid.filters.html import escape
+from cfplint.liquid.limits import MARKDOWN_STEPS
 from cfplint.liquid.parser import TemplateStream, parse_sections
 from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.ruby.printing import output, to_s
@@ -43,6 +44,7 @@ class HighlightNode(BlockTagNode):
         inner = TraceBuffer()
         self.bodies[0].render(context, inner)
         code = inner.getvalue().strip("\r\n")
+        context.budget.spend(MARKDOWN_STEPS + 3 * len(code))
         if registers_of(context).config.get("highlighter", "rouge") == "rouge":
             html = _highlighted(code, self.language, line_numbers=self.line_numbers)
         else:

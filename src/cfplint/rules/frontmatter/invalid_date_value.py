@@ -1,7 +1,7 @@
 """A `date` in front matter, or in a post's file name, is none.
 
 ## Why
-Jekyll stops the whole build at it, or, where a file is named for 31 February, publishes it on another day.
+Jekyll stops the whole build at it.
 
 ## Bad
 ```md
@@ -12,7 +12,7 @@ Text.
 ```
 ```md file=_posts/2026-05-01-open.md
 ---
-date: soon
+date: to be announced
 ---
 Text.
 ```
