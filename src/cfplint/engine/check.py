@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cfplint.clock import Clock, read_clock
 from cfplint.config import Config, load_config
+from cfplint.engine.opening import open_site
 from cfplint.engine.reading import Reading, read_site, sources_of
 from cfplint.engine.selection import catalogue, named, select_rules
 from cfplint.engine.target import Target
@@ -15,7 +16,6 @@ from cfplint.errors import TargetError
 from cfplint.reports.report import Report, finding_order
 from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.rule import Rule
-from cfplint.site import load, load_lone_page
 from cfplint.site.model import SiteModel
 from cfplint.source import Place, SourceFile, Span, read_source
 from cfplint.suppress import SUPPRESSION_RULES, apply
@@ -42,6 +42,7 @@ def check_target(
     config_file: Path | None = None,
     jobs: int | None = None,
     rules: Sequence[Rule] | None = None,
+    plugin_files: Sequence[Path] = (),
 ) -> CheckResult:
     """Check a site, or a lone page, on the disk.
 
@@ -53,6 +54,7 @@ def check_target(
         config_file: cfplint's configuration, instead of the nearest one.
         jobs: how many processes render pages; as many as pay if absent.
         rules: the rules to run, instead of a selection.
+        plugin_files: Python files whose tags and filters stand in for the site's Ruby plugins.
 
     Raises:
         CfplintError: what was asked for cannot be done.
@@ -62,11 +64,13 @@ def check_target(
     for names in config.per_file_ignores.values():
         named(names)
     chosen = rules if rules is not None else select_rules(select or config.select, (*config.ignore, *ignore))
-    site = load_lone_page(target.lone_page, clock=clock) if target.lone_page else load(target.root, clock=clock)
+    site = open_site(target, clock, jekyll=config.site.jekyll)
     if not site.all_pages:
         what = "there is no page in this folder: no HTML, and no file that begins with front matter"
         raise TargetError(f"{target.root}: {what}; a file that is named itself is checked alone")
-    return check_site(site, clock=clock, config=config, rules=chosen, target=target, jobs=jobs)
+    return check_site(
+        site, clock=clock, config=config, rules=chosen, target=target, jobs=jobs, plugin_files=plugin_files
+    )
 
 
 def check_site(
@@ -77,6 +81,7 @@ def check_site(
     rules: Sequence[Rule],
     target: Target | None = None,
     jobs: int | None = None,
+    plugin_files: Sequence[Path] = (),
 ) -> CheckResult:
     """Check a site that has been read.
 
@@ -87,8 +92,9 @@ def check_site(
         rules: the rules to run.
         target: which of its files are reported; all if absent.
         jobs: how many processes render pages.
+        plugin_files: Python files whose tags and filters stand in for the site's Ruby plugins.
     """
-    reading = read_site(site, clock, config, jobs)
+    reading = read_site(site, clock, config, jobs, plugin_files)
     sources = sources_of(site)
     if config.site.state == "archived":
         rules = [rule for rule in rules if Clock not in rule.needs.values()]

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cfplint.clock import Clock, read_clock
+from cfplint.config import load_config
 from cfplint.conversion import OutputFile, clean, losses, write_site
+from cfplint.engine.opening import open_site, renderer_of
 from cfplint.engine.target import Target
 from cfplint.errors import OutputError, TargetError, UsageError
 from cfplint.render import RenderedPage, Renderer
-from cfplint.site import load, load_lone_page, load_text
+from cfplint.site import load_text
 from cfplint.site.model import Page, SiteModel
 from cfplint.source import Place, SourceFile
 
@@ -42,6 +44,8 @@ class Manner:
     """What Jekyll writes, instead of clean HTML."""
     fragment: bool = False
     """The content only, without layouts."""
+    plugin_files: tuple[Path, ...] = ()
+    """Python files whose tags and filters stand in for the site's Ruby plugins."""
 
 
 def convert_text(text: str, filename: str, manner: Manner, *, today: str | None = None) -> Conversion:
@@ -72,7 +76,7 @@ def convert_page(
         TargetError: the target is no page.
     """
     site = _load(target, read_clock(today), config)
-    pages = [page for page in site.all_pages if target.lone_page or target.reports(page.path)]
+    pages = [page for page in site.files if target.lone_page or target.reports(page.path)]
     if len(pages) != 1:
         raise TargetError(f"{', '.join(sorted(target.only or ()))}: is no page of the site {target.root}")
     return _one(site, pages[0], manner)
@@ -145,21 +149,19 @@ def _load(target: Target, clock: Clock, config: Sequence[Path]) -> SiteModel:
     for file in config:
         if file.suffix == ".toml":
             raise UsageError(f"{file}: --config names a Jekyll configuration in YAML here")
-    if target.lone_page:
-        return load_lone_page(target.lone_page, clock=clock)
-    return load(target.root, clock=clock, config_files=config)
+    return open_site(target, clock, config_files=config, jekyll=load_config(target.root).site.jekyll)
 
 
 def _one(site: SiteModel, page: Page, manner: Manner) -> Conversion:
     result = Conversion()
-    result.text = _converted(Renderer(site), site, page, manner, result)
+    result.text = _converted(renderer_of(site, manner.plugin_files), site, page, manner, result)
     return result
 
 
 def _files(site: SiteModel, manner: Manner, result: Conversion) -> Iterator[OutputFile]:
     for file in (*site.static_files, *(each for one in site.collections.values() for each in one.static_files)):
         yield OutputFile(file.destination, site.root / file.path)
-    renderer = Renderer(site)
+    renderer = renderer_of(site, manner.plugin_files)
     for page in site.all_pages:
         if not page.published:
             continue

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from cfplint.clock import Clock, read_clock
 from cfplint.config import load_config
+from cfplint.engine.opening import open_site
 from cfplint.engine.reading import read_site, sources_of
 from cfplint.engine.target import Target
 from cfplint.facts.dates import DateMention
-from cfplint.site import load, load_lone_page
 from cfplint.source import SourceFile
 
 
@@ -35,8 +35,9 @@ def dates_of(target: Target, *, today: str | None = None, everything: bool = Fal
         CfplintError: what was asked for cannot be done.
     """
     clock = read_clock(today)
-    site = load_lone_page(target.lone_page, clock=clock) if target.lone_page else load(target.root, clock=clock)
-    found = read_site(site, clock, load_config(target.root)).facts[DateMention]
+    config = load_config(target.root)
+    site = open_site(target, clock, jekyll=config.site.jekyll)
+    found = read_site(site, clock, config).facts[DateMention]
     mentions = [mention for mention in found if isinstance(mention, DateMention)]
     kept = [mention for mention in mentions if everything or mention.kind != "other"]
     return Dates(clock, tuple(each for each in kept if target.reports(each.place.path)), sources_of(site))

@@ -11,13 +11,14 @@ from cfplint.clock import Clock, read_clock
 from cfplint.config import Config, load_config
 from cfplint.engine.check import check_site
 from cfplint.engine.convert import Manner, convert_page, convert_text
+from cfplint.engine.opening import open_site
 from cfplint.engine.reading import read_site
 from cfplint.engine.selection import select_rules
 from cfplint.engine.target import Target, find_target
 from cfplint.errors import TargetError
 from cfplint.facts.dates import DateMention
 from cfplint.reports.report import Report
-from cfplint.site import load, load_lone_page, load_text
+from cfplint.site import load_text
 from cfplint.site.model import SiteModel
 
 
@@ -64,8 +65,7 @@ def check(
         CfplintError: what was asked for cannot be done.
     """
     clock = read_clock(today)
-    site, where = _load(target, filename, clock)
-    options = config or (load_config(where.root) if where else Config())
+    site, where, options = _load(target, filename, clock, config)
     rules = select_rules(select or options.select, (*options.ignore, *ignore))
     return check_site(site, clock=clock, config=options, rules=rules, target=where).report
 
@@ -118,17 +118,19 @@ def deadlines(
         CfplintError: what was asked for cannot be done.
     """
     clock = read_clock(today)
-    site, where = _load(target, filename, clock)
-    options = config or (load_config(where.root) if where else Config())
+    site, where, options = _load(target, filename, clock, config)
     found = read_site(site, clock, options).facts[DateMention]
     mentions = [mention for mention in found if isinstance(mention, DateMention)]
     return tuple(mention for mention in mentions if where is None or where.reports(mention.place.path))
 
 
-def _load(target: Site | Path | str, filename: str | None, clock: Clock) -> tuple[SiteModel, Target | None]:
+def _load(
+    target: Site | Path | str, filename: str | None, clock: Clock, config: Config | None
+) -> tuple[SiteModel, Target | None, Config]:
     if filename is not None:
         if not isinstance(target, str):
             raise TargetError("a text is given as a string when it has a filename")
-        return load_text(target, filename, clock=clock), None
+        return load_text(target, filename, clock=clock), None, config or Config()
     where = find_target([target.root if isinstance(target, Site) else Path(target)])
-    return (load_lone_page(where.lone_page, clock=clock) if where.lone_page else load(where.root, clock=clock)), where
+    options = config or load_config(where.root)
+    return open_site(where, clock, jekyll=options.site.jekyll), where, options

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from multiprocessing import get_context
@@ -12,11 +12,12 @@ from cfplint.clock import Clock
 from cfplint.config import Config
 from cfplint.dates import read_dates
 from cfplint.engine.context import page_context
+from cfplint.engine.opening import open_site, renderer_of
+from cfplint.engine.target import Target
 from cfplint.facts.dates import DateMention
 from cfplint.facts.pages import PageFacts, read_page
 from cfplint.facts.templates import LiquidProblem, MarkdownProblem, SiteProblem
 from cfplint.render import RenderedPage, Renderer
-from cfplint.site import load
 from cfplint.site.model import Page, SiteModel
 from cfplint.source import Place
 
@@ -51,12 +52,13 @@ class PageReader:
 
     site: SiteModel
     config: Config
+    plugin_files: tuple[Path, ...] = ()
     _renderer: Renderer = field(init=False)
     _bodies: dict[str, int] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_renderer", Renderer(self.site))
-        object.__setattr__(self, "_bodies", {page.path: page.body_start for page in self.site.all_pages})
+        object.__setattr__(self, "_renderer", renderer_of(self.site, self.plugin_files))
+        object.__setattr__(self, "_bodies", {page.path: page.body_start for page in self.site.files})
 
     def read(self, page: Page) -> PageReading:
         """What a page of the site says; a failure of ours is told, not raised."""
@@ -72,7 +74,9 @@ class PageReader:
         return PageReading(page.path, facts, tuple(mentions), problems)
 
 
-def read_pages(site: SiteModel, clock: Clock, config: Config, jobs: int | None = None) -> Iterator[PageReading]:
+def read_pages(
+    site: SiteModel, clock: Clock, config: Config, jobs: int | None = None, plugin_files: Sequence[Path] = ()
+) -> Iterator[PageReading]:
     """What the published pages of a site say, in the order of the site.
 
     Args:
@@ -80,26 +84,39 @@ def read_pages(site: SiteModel, clock: Clock, config: Config, jobs: int | None =
         clock: the day; a further process reads the site again as of that day.
         config: cfplint's options.
         jobs: how many processes share the work; as many as pay if absent. The result is the same.
+        plugin_files: Python files whose tags and filters stand in for the site's Ruby plugins.
     """
-    pages = [page for page in site.all_pages if page.published]
+    pages = [number for number, page in enumerate(site.all_pages) if page.published]
     processes = min(jobs or max(1, min(4, len(pages) // _WORTH_A_PROCESS)), max(1, len(pages)))
     if processes == 1 or not site.configuration.files:
-        reader = PageReader(site, config)
-        yield from map(reader.read, pages)
+        reader = PageReader(site, config, tuple(plugin_files))
+        every = site.all_pages
+        yield from (reader.read(every[number]) for number in pages)
         return
-    shares = [[page.path for page in pages[start::processes]] for start in range(processes)]
+    shares = [tuple(pages[start::processes]) for start in range(processes)]
     with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
-        told = list(pool.map(_read_share, [(site.root, clock, config, tuple(share)) for share in shares]))
-    by_path = {reading.path: reading for share in told for reading in share}
-    yield from (by_path[page.path] for page in pages)
+        tasks = [_Share(site.root, clock, config, tuple(plugin_files), share) for share in shares]
+        told = dict(reading for share in pool.map(_read_share, tasks) for reading in share)
+    yield from (told[number] for number in pages)
 
 
-def _read_share(task: tuple[Path, Clock, Config, tuple[str, ...]]) -> list[PageReading]:
-    root, clock, config, paths = task
-    site = load(root, clock=clock)
-    reader = PageReader(site, config)
-    wanted = frozenset(paths)
-    return [reader.read(page) for page in site.all_pages if page.path in wanted]
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """What a further process does."""
+
+    root: Path
+    clock: Clock
+    config: Config
+    plugin_files: tuple[Path, ...]
+    pages: tuple[int, ...]
+    """Their numbers among all pages of the site."""
+
+
+def _read_share(task: _Share) -> list[tuple[int, PageReading]]:
+    site = open_site(Target(task.root), task.clock, jekyll=task.config.site.jekyll)
+    reader = PageReader(site, task.config, task.plugin_files)
+    pages = site.all_pages
+    return [(number, reader.read(pages[number])) for number in task.pages]
 
 
 def _problems(rendered: RenderedPage, page: Page) -> Iterator[object]:

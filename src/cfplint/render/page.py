@@ -10,10 +10,11 @@ from dataclasses import dataclass, field, replace
 
 from cfplint import kramdown
 from cfplint.liquid import LiquidProblem, SiteLiquid
+from cfplint.render.hooks import NO_HOOKS, Hooks
 from cfplint.site import kramdown_options
 from cfplint.site.merging import deep_merge
 from cfplint.site.model import FrontMatter, Layout, Page, Problem, SiteModel
-from cfplint.source import Place, Run, Span, Traced, TracedStr, traced
+from cfplint.source import Place, Span, Traced, TracedStr, traced
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +58,26 @@ class _Content:
 class Renderer:
     """Renders the pages of one site; what pages share (parsed includes and layouts) is kept between them."""
 
-    def __init__(self, site: SiteModel, *, environment: str = "production") -> None:
+    def __init__(self, site: SiteModel, *, environment: str = "production", hooks: Hooks = NO_HOOKS) -> None:
+        """Prepare a site.
+
+        Args:
+            site: the site.
+            environment: `jekyll.environment`.
+            hooks: what its plugins add.
+        """
         self._site = site
+        self._hooks = hooks
         self._options = kramdown.Options.from_mapping(kramdown_options(site.configuration))
         self._liquid = SiteLiquid(
-            site, markdown=self._markdownify, contents=self._rendered_body, environment=environment
+            site,
+            markdown=self._markdownify,
+            contents=self._rendered_body,
+            environment=environment,
+            extensions=hooks.extensions,
         )
-        self._contents: dict[str, _Content] = {}
-        self._open: set[str] = set()
+        self._contents: dict[int, _Content] = {}
+        self._open: set[int] = set()
 
     def render(self, page: Page, *, layouts: bool = True) -> RenderedPage:
         """Render one page.
@@ -80,7 +93,7 @@ class Renderer:
         text, liquid, reads = content.text, list(content.liquid), content.reads
         problems: list[Problem] = []
         merged: Mapping[str, object] = {}
-        for layout in self._layouts(page, problems) if layouts else ():
+        for layout in self._layouts(page, problems) if layouts and not page.writer else ():
             merged = deep_merge(layout.front_matter.data if layout.front_matter else {}, merged)
             rendering = self._liquid.render(
                 layout.source, layout.body_start, page=page, layout=_with_data(layout, merged), content=text
@@ -88,21 +101,24 @@ class Renderer:
             text = rendering.text
             liquid += rendering.problems
             reads |= rendering.reads | {layout.source.path}
+        for change in self._hooks.html:
+            text = change(self._site, page, text)
         return RenderedPage(page, text, tuple(liquid), tuple(content.markdown), tuple(problems), reads)
 
     def _content(self, page: Page) -> _Content:
-        known = self._contents.get(page.path)
+        known = self._contents.get(id(page))
         if known is not None:
             return known
-        self._open.add(page.path)
-        rendering = self._liquid.render(page.source, page.body_start, page=page)
+        self._open.add(id(page))
+        write = self._hooks.writers.get(page.writer)
+        rendering = self._liquid.written(page, write) if write else self._liquid.body(page)
         content = _Content(rendering.text, rendering.problems, [], rendering.reads)
         if page.markdown:
             content.text = self._markdown(
                 rendering.text, Place(page.path, Span(page.body_start, page.body_start)), content
             )
-        self._open.discard(page.path)
-        self._contents[page.path] = content
+        self._open.discard(id(page))
+        self._contents[id(page)] = content
         return content
 
     def _markdown(self, text: Traced, otherwise: Place, content: _Content) -> Traced:
@@ -122,9 +138,7 @@ class Renderer:
 
     def _rendered_body(self, page: Page) -> str:
         """`content` of a page that another one asks for; the body as written where two ask for each other."""
-        if page.path in self._open:
-            return traced(page.body, [Run(0, len(page.body), page.path, page.body_start, len(page.body), True)])
-        text = self._content(page).text
+        text = page.body if id(page) in self._open else self._content(page).text
         return traced(text.text, text.runs)
 
     def _layouts(self, page: Page, problems: list[Problem]) -> Iterator[Layout]:

@@ -13,17 +13,20 @@ from cfplint.site.contents import ContentReader
 from cfplint.site.data_files import DataReader, own_data
 from cfplint.site.entries import Entries
 from cfplint.site.model import Configuration, SiteModel
+from cfplint.site.platform import PLATFORMS
+from cfplint.site.plugins import asked_plugins, platform_of
 from cfplint.site.templates import folder_of, read_includes, read_layouts
 from cfplint.site.times import parse_time
 
 
-def load(root: Path, *, clock: Clock, config_files: Sequence[Path] = ()) -> SiteModel:
-    """Read a site.
+def load(root: Path, *, clock: Clock, config_files: Sequence[Path] = (), jekyll: str | None = None) -> SiteModel:
+    """Read a site; what plugins make of it is added by `cfplint.plugins`.
 
     Args:
         root: its folder.
         clock: the day that decides what lies in the future.
         config_files: configurations given by hand, later ones win; else the folder's own.
+        jekyll: the name of the Jekyll that builds it (`PLATFORMS`); guessed from its files if absent.
 
     Raises:
         TargetError: the folder, or a configuration given by hand, is missing or cannot be read.
@@ -31,7 +34,8 @@ def load(root: Path, *, clock: Clock, config_files: Sequence[Path] = ()) -> Site
     if not root.is_dir():
         raise TargetError(f"{root}: {'is no folder' if root.exists() else 'there is no such folder'}")
     root = root.resolve()
-    configuration, problems = read_configuration(root, config_files)
+    platform = PLATFORMS[jekyll] if jekyll else platform_of(root)
+    configuration, problems = read_configuration(root, config_files, platform)
     zone = zone_of(configuration)
     entries = Entries.of_site(root, configuration)
     time = site_time(configuration, clock)
@@ -58,6 +62,8 @@ def load(root: Path, *, clock: Clock, config_files: Sequence[Path] = ()) -> Site
         problems=tuple(sorted(set(problems), key=lambda problem: (problem.path, problem.span, problem.kind))),
         theme=theme_of(configuration),
         source=entries.source,
+        platform=platform,
+        plugins=asked_plugins(entries, configuration, platform, theme_of(configuration)),
     )
 
 

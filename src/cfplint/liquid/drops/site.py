@@ -8,7 +8,8 @@ from functools import cached_property
 
 from cfplint.liquid.drops.pages import PageDrop
 from cfplint.liquid.ruby.values import Drop
-from cfplint.site.model import Collection, Page, SiteModel, StaticFile
+from cfplint.site.model import Collection, DocumentList, Page, SiteModel, StaticFile
+from cfplint.source import traced
 
 Contents = Callable[[Page], str]
 
@@ -38,6 +39,19 @@ class SiteDrops:
             drop = self._drops[id(page)] = PageDrop(page, self)
         return drop
 
+    def resolved(self, value: object) -> object:
+        """A value of a page's data or variables, with documents in place of their paths."""
+        if isinstance(value, DocumentList):
+            known = self._documents
+            return [self.page(known[path]) for path in value.paths if path in known]
+        if isinstance(value, dict) and any(isinstance(each, DocumentList) for each in value.values()):
+            return {key: self.resolved(each) for key, each in value.items()}
+        return value
+
+    @cached_property
+    def _documents(self) -> dict[str, Page]:
+        return {document.path: document for shelf in self.site.collections.values() for document in shelf.documents}
+
     def url(self, page: Page) -> str:
         """A page's address as templates see it."""
         return page.escaped_url or page.url
@@ -45,10 +59,10 @@ class SiteDrops:
     def content(self, page: Page) -> str:
         """A page's content: rendered, if Jekyll renders it before the current one, else as written."""
         if page is self.current and not self.in_layout:
-            return page.body
+            return _written(page)
         current = self.current
         if current is not None and page is not current and self._turn(page) > self._turn(current):
-            return page.body
+            return _written(page)
         return self._contents(page)
 
     def excerpt(self, page: Page) -> str:
@@ -100,6 +114,11 @@ class SiteDrops:
                 if isinstance(value, str | int | float | bool):
                     groups.setdefault(value, []).append(self.page(post))  # type: ignore[arg-type]  # keys as YAML has them
         return {name: _newest_first(posts) for name, posts in groups.items()}
+
+
+def _written(page: Page) -> str:
+    body = page.body
+    return traced(body.text, body.runs) if body.text else ""
 
 
 def _newest_first(posts: list[PageDrop]) -> list[object]:
@@ -261,12 +280,13 @@ class StaticFileDrop(Drop):
 class JekyllDrop(Drop):
     """`jekyll`."""
 
-    __slots__ = ("_environment",)
+    __slots__ = ("_environment", "_version")
 
     class_name = "Jekyll::Drops::JekyllDrop"
 
-    def __init__(self, environment: str) -> None:
+    def __init__(self, environment: str, version: str) -> None:
         self._environment = environment
+        self._version = version
 
     def keys(self) -> tuple[str, ...]:
         """The names of its properties."""
@@ -274,4 +294,4 @@ class JekyllDrop(Drop):
 
     def get(self, key: object) -> object:
         """A property, or `None`."""
-        return {"version": "4.3.1", "environment": self._environment}.get(str(key))
+        return {"version": self._version, "environment": self._environment}.get(str(key))

@@ -1,4 +1,7 @@
-"""`{% seo %}` of the plugin jekyll-seo-tag."""
+"""jekyll-seo-tag 2.8: the tag that writes a page's metadata.
+
+Source: https://github.com/jekyll/jekyll-seo-tag/tree/master/docs.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +10,14 @@ from typing import TYPE_CHECKING, cast
 
 from liquid.tag import Tag
 
-from cfplint.liquid.drops.seo import PageSeo
 from cfplint.liquid.filters.conversion import jsonify
 from cfplint.liquid.filters.dates import date_to_xmlschema
 from cfplint.liquid.filters.urls import absolute_url
 from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.ruby.printing import output, to_s
 from cfplint.liquid.template import TagNode
+from cfplint.plugins.page_seo import PageSeo
+from cfplint.plugins.plugin import Plugin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
 
     from cfplint.liquid.buffer import Origin, TraceBuffer
     from cfplint.liquid.context import JekyllContext
+    from cfplint.liquid.environment import JekyllEnvironment
     from cfplint.liquid.parser import TemplateStream
 
 _VERSION = "2.8.0"
@@ -162,7 +167,6 @@ class Seo(Tag):
 
     name = "seo"
     block = False
-    plugin = "jekyll-seo-tag"
 
     def parse(self, stream: TokenStream) -> Node:
         """The tag's node."""
@@ -170,3 +174,11 @@ class Seo(Tag):
         token = here.current
         tag = here.tag()
         return SeoNode(token, here.origin(tag), titled=not _NO_TITLE.search(tag.markup))
+
+
+def add_tag(environment: JekyllEnvironment) -> None:
+    """Add `seo`."""
+    environment.add_tag(Seo)
+
+
+PLUGIN = Plugin("jekyll-seo-tag", extend=add_tag)
