@@ -159,7 +159,7 @@ def _one(site: SiteModel, page: Page, manner: Manner) -> Conversion:
 
 
 def _files(site: SiteModel, manner: Manner, result: Conversion) -> Iterator[OutputFile]:
-    for file in (*site.static_files, *(each for one in site.collections.values() for each in one.static_files)):
+    for file in site.static_files:
         yield OutputFile(file.destination, site.root / file.path)
     renderer = renderer_of(site, manner.plugin_files)
     for page in site.all_pages:
@@ -168,12 +168,13 @@ def _files(site: SiteModel, manner: Manner, result: Conversion) -> Iterator[Outp
         if page.path.endswith(_SASS):
             result.notes.append(f"{page.path}: Sass is not compiled; write the style sheet {page.destination} yourself")
             continue
+        copied = page.front_matter is None and page.kind == "page"
         try:
             text = _converted(renderer, site, page, manner, result)
         except Exception as error:  # noqa: BLE001 - one page that fails must not keep the others from being written
             result.notes.append(f"{page.path}: cfplint failed on this page ({type(error).__name__}: {error})")
             continue
-        yield OutputFile(page.destination, page.source.raw if page.front_matter is None and manner.faithful else text)
+        yield OutputFile(page.destination, page.source.raw if manner.faithful and copied else text)
 
 
 def _converted(renderer: Renderer, site: SiteModel, page: Page, manner: Manner, result: Conversion) -> str:

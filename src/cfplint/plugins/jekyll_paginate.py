@@ -31,7 +31,16 @@ def paginate(site: SiteModel) -> SiteModel:
             continue
         name = normpath(f"{_path(site, template, number)}/index.html").lstrip("/")
         page = make_page(template.source, template.front_matter, name, publishing_of(site))
-        pages.append(replace(page, generated=True, variables=variables))
+        # Jekyll keeps the template's path, by which it finds its defaults, and moves the page only.
+        pages.append(
+            replace(
+                page,
+                generated=True,
+                variables=variables,
+                data=template.data,
+                relative_path=template.relative_path,
+            )
+        )
     return replace(site, pages=tuple(pages))
 
 

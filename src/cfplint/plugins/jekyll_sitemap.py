@@ -105,7 +105,7 @@ def _files(context: JekyllContext) -> Iterator[Entry]:
         if page.front_matter is None and page.published:
             modified = datetime.fromtimestamp((site.root / page.path).stat().st_mtime, UTC)
             found.append((page.path, None, modified))
-    for path, collection, modified in sorted(found, key=lambda each: each[0]):
+    for path, collection, modified in sorted(found, key=lambda each: (each[1] is not None, each[0])):
         below = path.removeprefix(f"{site.source}/") if site.source else path
         name, extension = posixpath.basename(below), posixpath.splitext(below)[1]
         settings: Mapping[str, object] = defaults.all(f"/{below}", collection)

@@ -87,7 +87,7 @@ class Renderer:
             layouts: whether its layouts are put around it.
         """
         source = page.source
-        if page.front_matter is None:
+        if page.front_matter is None and page.kind == "page":
             return RenderedPage(page, Traced.of_source(source.path, source.text))
         content = self._content(page)
         text, liquid, reads = content.text, list(content.liquid), content.reads
@@ -113,7 +113,7 @@ class Renderer:
         write = self._hooks.writers.get(page.writer)
         rendering = self._liquid.written(page, write) if write else self._liquid.body(page)
         content = _Content(rendering.text, rendering.problems, [], rendering.reads)
-        if page.markdown:
+        if page.markdown and not write:
             content.text = self._markdown(
                 rendering.text, Place(page.path, Span(page.body_start, page.body_start)), content
             )
