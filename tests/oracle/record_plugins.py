@@ -2,7 +2,7 @@
 
     python tests/oracle/record_plugins.py [FEATURE...]
 
-Builds `tests/oracle/plugins/FEATURE/site` into `tests/oracle/plugins/FEATURE/expected` with the clock pinned. Every file
+Builds `tests/oracle/plugins/FEATURE/site` into `…/expected` with the clock pinned. Every file
 of a site counts as modified at one moment, because a checkout keeps no times.
 """
 

@@ -11,15 +11,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
+from liquid.expression import Expression
 from liquid.tag import Tag
 
-from cfplint.errors import LiquidError
 from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.ruby.printing import to_s
+from cfplint.liquid.syntax.expressions import parse_expression
+from cfplint.liquid.syntax.lexer import MarkupSyntaxError
 from cfplint.liquid.template import TagNode
 from cfplint.plugins.plugin import Plugin
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from liquid.ast import Node
     from liquid.stream import TokenStream
     from liquid.token import Token
@@ -32,28 +36,34 @@ if TYPE_CHECKING:
 _ARGUMENTS = re.compile(r"(\S+)(?:\s(\S*))?")
 
 
+Argument = tuple[str, Expression | None]
+"""A name as written, and the variable that it may be."""
+
+
 class GistNode(TagNode):
     """Writes the script."""
 
-    __slots__ = ("markup",)
+    __slots__ = ("arguments",)
 
-    def __init__(self, token: Token, origin: Origin, markup: str) -> None:
+    def __init__(self, token: Token, origin: Origin, arguments: tuple[Argument, ...]) -> None:
         super().__init__(token, origin)
-        self.markup = markup
+        self.arguments = arguments
 
     def write(self, context: JekyllContext, buffer: TraceBuffer) -> None:
         """Write the script; a name that is a variable stands for its value."""
-        match = _ARGUMENTS.fullmatch(self.markup)
-        if match is None:
-            raise LiquidError("gist takes a gist and, if wanted, one of its files")
-        gist, file = (self._value(argument or "", context) for argument in match.groups())
+        gist, file = (_value(argument, context) for argument in self.arguments)
         query = f"?file={file}" if file else ""
         buffer.made(f'<script src="https://gist.github.com/{gist}.js{query}"> </script>', self.origin)
 
-    @staticmethod
-    def _value(argument: str, context: JekyllContext) -> str:
-        value = context.find(argument) if argument else None
-        return argument if value is None else to_s(value)
+    def expressions(self) -> Iterable[Expression]:
+        """The names, which may be variables."""
+        return [expression for _, expression in self.arguments if expression is not None]
+
+
+def _value(argument: Argument, context: JekyllContext) -> str:
+    written, expression = argument
+    value = expression.evaluate(context) if expression is not None else None
+    return written if value is None else to_s(value)
 
 
 class Gist(Tag):
@@ -67,7 +77,18 @@ class Gist(Tag):
         here = cast("TemplateStream", stream)
         token = here.current
         tag = here.tag()
-        return GistNode(token, here.origin(tag), ruby_text.strip(tag.markup))
+        markup = ruby_text.strip(tag.markup)
+        offset = tag.offset + tag.markup.find(markup)
+        match = _ARGUMENTS.fullmatch(markup)
+        if match is None:
+            raise MarkupSyntaxError("gist takes a gist and, if wanted, one of its files", tag.start, tag.end)
+        arguments = tuple(
+            (match[group] or "", parse_expression(match[group], offset + match.start(group), here.path))
+            if match[group]
+            else ("", None)
+            for group in (1, 2)
+        )
+        return GistNode(token, here.origin(tag), arguments)
 
 
 def add_tag(environment: JekyllEnvironment) -> None:

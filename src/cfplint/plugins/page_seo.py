@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _HOME_OR_ABOUT = re.compile(r"/(about/)?(index.html?)?", re.ASCII)
 
+_FORMAT = re.compile(r"%(?:<(current|total)>[sdi]|\{(current|total)\}|%)")
+"""What Ruby's `format` puts a value for."""
+
 
 class PageSeo:
     """A page's metadata. Strings keep their place where they are printed as they stand."""
@@ -78,10 +81,15 @@ class PageSeo:
             title = page or site
         number = self._value("paginator", ("page",))
         if isinstance(number, int) and number > 1 and title is not None:
-            return ruby_text.concatenated(
-                (f"Page {number} of {to_s(self._value('paginator', ('total_pages',)))} for ", title)
-            )
+            return ruby_text.concatenated((self._page_number(number), title))
         return title
+
+    def _page_number(self, number: int) -> str:
+        """What stands before the title on the pages of a paginated one from the second on."""
+        own = self.site("seo_paginator_message")
+        message = "Page %<current>s of %<total>s for " if own is None or own is False else to_s(own)
+        values = {"current": str(number), "total": to_s(self._value("paginator", ("total_pages",)))}
+        return _FORMAT.sub(lambda found: values.get(found[1] or found[2] or "", "%"), message)
 
     @cached_property
     def description(self) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from cfplint.site.configuration import zone_of
-from cfplint.site.model import Collection, FrontMatter, Page, SiteModel
+from cfplint.site.model import Collection, FrontMatter, KeyPath, KeyPlace, Page, SiteModel
 from cfplint.site.pages import Publishing, make_page
 from cfplint.site.sources import read_text_file
 from cfplint.source import Place, SourceFile, Span, Traced
@@ -29,7 +29,8 @@ def generated_page(
         asked_at: where the site asks for it; what has no other place is counted to it.
         source: the file of that place, if it is at hand.
     """
-    front_matter = FrontMatter(data, {}, asked_at.span)
+    places: dict[KeyPath, KeyPlace] = {("layout",): KeyPlace(asked_at.span, asked_at.span)}
+    front_matter = FrontMatter(data, places, asked_at.span)
     page = make_page(source or source_at(site, asked_at.path), front_matter, name.lstrip("/"), publishing_of(site))
     return replace(page, generated=True, changed=Traced(""))
 

@@ -105,10 +105,15 @@ def _document_data(
     data["categories"] = _unique([*from_path, *_category_list(defaults), *_category_list(own)])
     data["tags"] = _plural(data, "tag", "tags")
     date, slug = _named(relative_path)
-    data["title"] = data.get("title") or " ".join(word.capitalize() for word in slug.split("-"))
-    data["slug"] = data.get("slug") or slug
-    data["ext"] = data.get("ext") or split_extension(relative_path.rsplit("/", 1)[-1])[1]
-    data["draft"] = data.get("draft") or False
+    inferred = {
+        "title": " ".join(word.capitalize() for word in slug.split("-")),
+        "slug": slug,
+        "ext": split_extension(relative_path.rsplit("/", 1)[-1])[1],
+        "draft": False,
+    }
+    for key, value in inferred.items():
+        if data.get(key) is None or data[key] is False:
+            data[key] = value
     found = parse_time(data.get("date") or date, shelf.publishing.zone)
     if found is None and (data.get("date") or date):
         message = f"{str(data.get('date') or date)!r} is no date"

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from cfplint.errors import LiquidError
 from cfplint.liquid.filters_registry import liquid_filter
-from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.limits import MAX_DEPTH, LimitError
+from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.ruby.printing import float_to_s, to_s
 from cfplint.liquid.ruby.values import Drop
 from cfplint.liquid.site_registers import registers_of
