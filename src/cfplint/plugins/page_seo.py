@@ -87,7 +87,7 @@ class PageSeo:
     def _page_number(self, number: int) -> str:
         """What stands before the title on the pages of a paginated one from the second on."""
         own = self.site("seo_paginator_message")
-        message = "Page %<current>s of %<total>s for " if own is None or own is False else to_s(own)
+        message = "Page %<current>s of %<total>s for " if not _given(own) else to_s(own)
         values = {"current": str(number), "total": to_s(self._value("paginator", ("total_pages",)))}
         return _FORMAT.sub(lambda found: values.get(found[1] or found[2] or "", "%"), message)
 
@@ -127,7 +127,7 @@ class PageSeo:
         elif isinstance(image, str):
             known["path"] = image
         raw = _first(known["path"], known.get("facebook"), known.get("twitter"))
-        if raw is None or raw is False:
+        if not _given(raw):
             return None
         path = raw
         if isinstance(raw, str) and not is_absolute(raw):
@@ -159,21 +159,21 @@ class PageSeo:
     def kind(self) -> object:
         """schema.org's type."""
         own = self.page("seo", "type")
-        if own:
+        if _given(own):
             return own
-        return "WebSite" if self._home_or_about else "BlogPosting" if self.page("date") else "WebPage"
+        return "WebSite" if self._home_or_about else "BlogPosting" if _given(self.page("date")) else "WebPage"
 
     def _name(self) -> object:
         own = self.page("seo", "name")
-        if own is not None and own is not False:
+        if _given(own):
             return self._formatted(own)
         if not self._home_or_about:
             return None
         social = self.site("social", "name")
-        return self._formatted(social) if social else self.site_title
+        return self._formatted(social) if _given(social) else self.site_title
 
     def _date(self, value: object) -> object:
-        return date_to_xmlschema(value, context=self._context) if value is not None and value is not False else None
+        return date_to_xmlschema(value, context=self._context) if _given(value) else None
 
     def structured(self) -> dict[str, object]:
         """The JSON-LD of the page, by key."""
@@ -201,10 +201,10 @@ class PageSeo:
 
     def _author(self) -> object:
         name, kind = self.author.get("name"), self.author.get("type")
-        if not name or (kind and kind not in ("Organization", "Person")):
+        if not _given(name) or (_given(kind) and kind not in ("Organization", "Person")):
             return None
         url = self.author.get("url")
-        return {"@type": kind or "Person", "name": name} | ({"url": url} if url else {})
+        return {"@type": kind if _given(kind) else "Person", "name": name} | ({"url": url} if _given(url) else {})
 
     def _image(self) -> object:
         image = self.image
@@ -215,12 +215,17 @@ class PageSeo:
 
     def _publisher(self) -> object:
         logo = self.site("logo")
-        if not logo:
+        if not _given(logo):
             return None
         address = logo if is_absolute(to_s(logo)) else absolute_url(logo, context=self._context)
         found = {"@type": "Organization", "logo": {"@type": "ImageObject", "url": uri_escape(to_s(address))}}
-        return found | ({"name": self.author["name"]} if self.author.get("name") else {})
+        return found | ({"name": self.author["name"]} if _given(self.author.get("name")) else {})
+
+
+def _given(value: object) -> bool:
+    """Whether Ruby takes a value for true."""
+    return value is not None and value is not False
 
 
 def _first(*values: object) -> object:
-    return next((value for value in values if value is not None and value is not False), None)
+    return next((value for value in values if _given(value)), None)
