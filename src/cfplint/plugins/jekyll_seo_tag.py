@@ -138,7 +138,7 @@ def _twitter(seo: PageSeo) -> Iterator[Element]:
         yield _meta("property", "twitter:title", seo.page_title)
     if _given(seo.site("twitter")):
         yield _meta("name", "twitter:site", _handle(seo.site("twitter", "username")))
-        if seo.author_twitter:
+        if seo.author_twitter is not None:
             yield _meta("name", "twitter:creator", _handle(seo.author_twitter))
 
 

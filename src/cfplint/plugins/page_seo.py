@@ -142,11 +142,11 @@ class PageSeo:
         return to_s(_first(self.page("locale"), self.site("locale"), language)).replace("-", "_")
 
     @cached_property
-    def canonical_url(self) -> str:
+    def canonical_url(self) -> object:
         """The page's address."""
         own = self.page("canonical_url")
         if to_s(own):
-            return to_s(own)
+            return own
         return re.sub(
             r"/index\.html$", "/", to_s(absolute_url(self.page("url"), context=self._context)), flags=re.MULTILINE
         )
