@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from cfplint.clock import Clock, read_clock
 from cfplint.config import load_config
@@ -23,13 +25,16 @@ class Dates:
     sources: dict[str, SourceFile]
 
 
-def dates_of(target: Target, *, today: str | None = None, everything: bool = False) -> Dates:
+def dates_of(
+    target: Target, *, today: str | None = None, everything: bool = False, plugin_files: Sequence[Path] = ()
+) -> Dates:
     """The dates that a target mentions.
 
     Args:
         target: a site, files of one, or a lone page.
         today: the day (`YYYY-MM-DD`).
         everything: whether dates that are neither deadline nor event are listed too.
+        plugin_files: Python files whose tags and filters stand in for the site's Ruby plugins.
 
     Raises:
         CfplintError: what was asked for cannot be done.
@@ -37,7 +42,7 @@ def dates_of(target: Target, *, today: str | None = None, everything: bool = Fal
     clock = read_clock(today)
     config = load_config(target.root)
     site = open_site(target, clock, jekyll=config.site.jekyll)
-    found = read_site(site, clock, config).facts[DateMention]
+    found = read_site(site, clock, config, plugin_files=plugin_files).facts[DateMention]
     mentions = [mention for mention in found if isinstance(mention, DateMention)]
     kept = [mention for mention in mentions if everything or mention.kind != "other"]
     return Dates(clock, tuple(each for each in kept if target.reports(each.place.path)), sources_of(site))

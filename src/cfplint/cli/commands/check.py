@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from cfplint.cli.options import PATHS, TODAY, listed
+from cfplint.cli.options import PATHS, PLUGINS, TODAY, listed
 from cfplint.cli.program import FAILED
 
 STATUS = """
@@ -44,6 +44,7 @@ Exit status:
     metavar="N",
     help="How many processes render pages (default: more than one for large sites).",
 )
+@PLUGINS
 def command(
     paths: tuple[Path, ...],
     today: str | None,
@@ -53,6 +54,7 @@ def command(
     fail_on: str | None,
     config_file: Path | None,
     jobs: int | None,
+    plugin_files: tuple[Path, ...],
 ) -> int:
     """Report what has rotted on a site, or in some files of it."""
     from cfplint.engine.check import check_target, fails
@@ -63,7 +65,13 @@ def command(
     report_format = checked_name(format_name or ("full" if terminal else "concise"))
     target = find_target(paths)
     result = check_target(
-        target, today=today, select=listed(select), ignore=listed(ignore), config_file=config_file, jobs=jobs
+        target,
+        today=today,
+        select=listed(select),
+        ignore=listed(ignore),
+        config_file=config_file,
+        jobs=jobs,
+        plugin_files=plugin_files,
     )
     colour = terminal and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
     click.echo(write(result.report, report_format, working_directory=Path.cwd(), colour=colour), nl=False, color=True)

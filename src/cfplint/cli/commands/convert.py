@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from cfplint.cli.options import TODAY
+from cfplint.cli.options import PLUGINS, TODAY
 
 STATUS = """
 \b
@@ -34,6 +34,7 @@ Exit status:
 )
 @click.option("--stdin-filename", default="page.md", show_default=True, help="How the text of `-` is read.")
 @TODAY
+@PLUGINS
 def command(
     source: str,
     output: Path | None,
@@ -43,6 +44,7 @@ def command(
     config: tuple[Path, ...],
     stdin_filename: str,
     today: str | None,
+    plugin_files: tuple[Path, ...],
 ) -> int:
     """Write a site, or one page, as HTML.
 
@@ -52,7 +54,7 @@ def command(
     from cfplint.engine.target import find_target
     from cfplint.source import decode
 
-    manner = Manner(faithful=faithful, fragment=fragment)
+    manner = Manner(faithful=faithful, fragment=fragment, plugin_files=plugin_files)
     if source == "-":
         text = decode(sys.stdin.buffer.read(), stdin_filename).text
         result = convert_text(text, stdin_filename, manner, today=today)

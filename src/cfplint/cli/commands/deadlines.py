@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from cfplint.cli.options import PATHS, TODAY
+from cfplint.cli.options import PATHS, PLUGINS, TODAY
 
 
 @click.command()
@@ -14,11 +14,14 @@ from cfplint.cli.options import PATHS, TODAY
 @TODAY
 @click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text", help="How to list them.")
 @click.option("--all", "everything", is_flag=True, help="Every date; else deadlines and events only.")
-def command(paths: tuple[Path, ...], today: str | None, format_name: str, everything: bool) -> int:
+@PLUGINS
+def command(
+    paths: tuple[Path, ...], today: str | None, format_name: str, everything: bool, plugin_files: tuple[Path, ...]
+) -> int:
     """List the dates of a site, or of some files of it, with what they are."""
     from cfplint.engine.deadlines import as_json, as_text, dates_of
     from cfplint.engine.target import find_target
 
-    found = dates_of(find_target(paths), today=today, everything=everything)
+    found = dates_of(find_target(paths), today=today, everything=everything, plugin_files=plugin_files)
     click.echo(as_json(found) if format_name == "json" else as_text(found), nl=False)
     return 0

@@ -85,6 +85,12 @@ def relative(value: object, context: JekyllContext) -> str:
     return relative_address(value, registers_of(context).config)
 
 
+def linked(url: str, context: JekyllContext) -> str:
+    """An address as the tags `link` and `post_url` write it."""
+    site = registers_of(context).site
+    return relative(url, context) if site is None or site.platform.links_with_baseurl else url
+
+
 def relative_address(value: object, config: Mapping[str, object]) -> str:
     """An address below the site's `baseurl`, of which the configuration tells."""
     address = _address(value)
