@@ -14,7 +14,7 @@ ANYTHING = ".*"
 _CHANGE_NO_PAGE = frozenset(
     """bundler concurrent-ruby ffi github-pages html-proofer htmlbeautifier jekyll jekyll-admin
     jekyll-commonmark-ghpages
-    jekyll-compose jekyll-docs jekyll-google-analytics jekyll-remote-theme jekyll-sass-converter jekyll-theme-primer
+    jekyll-compose jekyll-docs jekyll-google-analytics jekyll-mentions jekyll-remote-theme jekyll-sass-converter jekyll-theme-primer
     jekyll-watch jemoji json kramdown kramdown-parser-gfm listen logger minima nokogiri octopress openssl rake rouge
     sass-embedded thread_safe tzinfo tzinfo-data wdm webrick""".split()
 )
@@ -36,7 +36,6 @@ _PUBLISH: Mapping[str, tuple[str, ...]] = {
     "jekyll-last-modified-at": (),
     "jekyll-link-attributes": (),
     "jekyll-maps": (),
-    "jekyll-mentions": (),
     "jekyll-mermaid": (),
     "jekyll-minifier": (),
     "jekyll-minimagick": (r".*\.(?:webp|jpe?g|png|gif)",),
@@ -75,7 +74,13 @@ def lacking(plugins: Iterable[AskedPlugin], known: Iterable[str]) -> tuple[Asked
         known: the names of those that are there.
     """
     there = {*known, *_CHANGE_NO_PAGE}
-    return tuple(plugin for plugin in plugins if plugin.name not in there and not _is_theme(plugin.name))
+    return tuple(
+        plugin
+        for plugin in plugins
+        if plugin.name not in there
+        and not _is_theme(plugin.name)
+        and (plugin.place.span or plugin.name.endswith(".rb"))  # the rest is on without being asked for
+    )
 
 
 def may_publish(site: SiteModel, plugins: Iterable[AskedPlugin]) -> Iterator[str]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _SPACE = " \t\r\n\f\v"
+_LONGEST_TITLE = 2000
+"""What looks like the start of a title is not followed further, so that many of them cost no square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,12 @@ def markdown_links(text: str) -> Iterator[MarkdownLink]:
         if not bare:
             at = end + 1
             continue
-        found = _definition(text, blank_from, end - len(bare), end) if bare.startswith("[") else None
-        done = at
+        bracket, done = end - len(bare), at
+        found = _definition(text, blank_from, bracket, end) if bare.startswith("[") else None
+        if found is not None and blank_from == bracket:
+            # Where both may begin, a link comes before a definition.
+            first = next(_in_line(text, at, end, last_bracket), None)
+            found = found if first is None else None
         if found is not None:
             yield found
             done = found.end
@@ -55,24 +61,32 @@ def _definition(text: str, start: int, bracket: int, end: int) -> MarkdownLink |
     path = colon + 3
     if colon < 0 or path >= end:
         return None
-    for at in range(path + 1, end + 1):
-        if at == end or not text[at:end].strip(_SPACE):
-            return MarkdownLink(start, path, at, _title_end(text, at) or end, is_definition=True)
-        if text[at] == "#" and at + 1 < end:
-            return MarkdownLink(start, path, at, _end_of_fragment(text, at, end), is_definition=True)
-        if text[at] in _SPACE and (behind := _title_end(text, at)) and _ends_line(text, behind):
+    at = path
+    while at < end:
+        at += 1
+        if at == end or text[at] in _SPACE:
+            behind = next((each for each in _title_ends(text, at) if _ends_line(text, each)), None)
+            if behind is not None:
+                return MarkdownLink(start, path, at, behind, is_definition=True)
+            run = _behind_space(text, at, end)
+            if run == end:
+                return MarkdownLink(start, path, at, at, is_definition=True)
+            at = run - 1
+        elif text[at] == "#" and at + 1 < end:
+            behind = max(at + 2, at + len(text[at:end].rstrip(_SPACE)))
             return MarkdownLink(start, path, at, behind, is_definition=True)
     return None
 
 
-def _end_of_fragment(text: str, start: int, end: int) -> int:
-    """Behind a definition's fragment and title, without blanks before the line end."""
-    return start + len(text[start:end].rstrip(_SPACE))
-
-
 def _ends_line(text: str, at: int) -> bool:
-    end = text.find("\n", at)
-    return not text[at : len(text) if end < 0 else end].strip(_SPACE)
+    behind = _behind_space(text, at, len(text))
+    return behind == len(text) or "\n" in text[at:behind]
+
+
+def _behind_space(text: str, at: int, end: int) -> int:
+    while at < end and text[at] in _SPACE:
+        at += 1
+    return at
 
 
 def _in_line(text: str, start: int, end: int, last_bracket: int) -> Iterator[MarkdownLink]:
@@ -96,29 +110,30 @@ def _inline(text: str, path: int) -> MarkdownLink | None:
     if closing < 0:
         return None
     line_end = -1
-    for at in range(path + 1, closing):
+    at = path
+    while (at := at + 1) < closing:
         if text[at] == "#" and at > line_end:
             line_end = text.find("\n", at)
             line_end = len(text) if line_end < 0 else line_end
             bracket = text.find(")", at + 2, line_end)
             if bracket >= 0:
                 return MarkdownLink(path, path, at, bracket + 1, is_definition=False)
-        elif text[at] in _SPACE and (behind := _title_end(text, at)) and text.startswith(")", behind):
-            return MarkdownLink(path, path, at, behind + 1, is_definition=False)
+        elif text[at] in _SPACE:
+            behind = next((each for each in _title_ends(text, at) if text.startswith(")", each)), None)
+            if behind is not None:
+                return MarkdownLink(path, path, at, behind + 1, is_definition=False)
+            at = _behind_space(text, at, closing) - 1
     return MarkdownLink(path, path, closing, closing + 1, is_definition=False)
 
 
-def _title_end(text: str, start: int) -> int | None:
-    """Behind a quoted title that white space leads to, if there is one."""
-    at = start
-    while at < len(text) and text[at] in _SPACE:
-        at += 1
+def _title_ends(text: str, start: int) -> Iterator[int]:
+    """Behind the quoted title that white space leads to: where `"` closes it, and where `'` does."""
+    at = _behind_space(text, start, len(text))
     if at == start or not text.startswith('"', at):
-        return None
+        return
     for quote in ('"', "'"):
-        closing = text.find(quote, at + 1)
+        closing = text.find(quote, at + 1, at + _LONGEST_TITLE)
         while closing > 0 and text[closing - 1] == "\\":
-            closing = text.find(quote, closing + 1)
-        if closing >= 0 and (quote == '"' or closing > at + 1):
-            return closing + 1
-    return None
+            closing = text.find(quote, closing + 1, at + _LONGEST_TITLE)
+        if closing >= 0:
+            yield closing + 1
