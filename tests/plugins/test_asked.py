@@ -99,6 +99,14 @@ def test_a_plugin_that_is_not_there_is_one_problem_and_so_is_a_folder(tmp_path: 
     assert [plugin.name for plugin in site.lacking] == ["_plugins/a.rb", "_plugins/sub/b.rb", "jekyll-scholar"]
 
 
+def test_settings_that_a_plugin_cannot_use_are_one_problem(tmp_path: Path) -> None:
+    files = {"_config.yml": "plugins: [jekyll-feed]\nfeed: {categories: [[a]]}\n", "index.html": "---\n---\n"}
+    site = site_of(tmp_path, files)
+
+    assert [(problem.kind, problem.path) for problem in site.problems] == [("unknown-plugin", "_config.yml")]
+    assert [page.destination for page in site.pages] == ["index.html"]
+
+
 @pytest.mark.parametrize(
     ("ruby", "unknown"),
     [

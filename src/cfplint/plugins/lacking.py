@@ -14,7 +14,8 @@ ANYTHING = ".*"
 _CHANGE_NO_PAGE = frozenset(
     """bundler concurrent-ruby ffi github-pages html-proofer htmlbeautifier jekyll jekyll-admin
     jekyll-commonmark-ghpages
-    jekyll-compose jekyll-docs jekyll-google-analytics jekyll-mentions jekyll-remote-theme jekyll-sass-converter jekyll-theme-primer
+    jekyll-compose jekyll-docs jekyll-google-analytics jekyll-mentions
+    jekyll-remote-theme jekyll-sass-converter jekyll-theme-primer
     jekyll-watch jemoji json kramdown kramdown-parser-gfm listen logger minima nokogiri octopress openssl rake rouge
     sass-embedded thread_safe tzinfo tzinfo-data wdm webrick""".split()
 )

@@ -12,6 +12,7 @@ from importlib.metadata import entry_points
 from typing import TYPE_CHECKING
 
 from cfplint.plugins.lacking import lacking, may_publish
+from cfplint.plugins.pages import asked_at
 from cfplint.plugins.plugin import Plugin
 from cfplint.render.hooks import Hooks
 from cfplint.site.model import AskedPlugin, Problem, SiteModel
@@ -82,8 +83,15 @@ def hooks_of(site: SiteModel, extensions: Iterable[Callable[[JekyllEnvironment],
 
 def _generated(site: SiteModel, names: Iterable[str]) -> SiteModel:
     for plugin in sorted(_plugins(names), key=lambda each: -each.rank):
-        if plugin.generate:
+        if plugin.generate is None:
+            continue
+        try:
             site = plugin.generate(site)
+        except Exception as error:  # noqa: BLE001 - odd settings of one plugin must not keep the site from being read
+            place = asked_at(site, plugin.name)
+            message = f"the plugin {plugin.name} fails on this site ({type(error).__name__}: {error})"
+            problem = Problem("unknown-plugin", place.path, place.span, message)
+            site = replace(site, problems=(*site.problems, problem))
     return site
 
 
