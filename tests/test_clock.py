@@ -56,10 +56,11 @@ def test_an_epoch_that_is_no_number_is_refused(text: str, monkeypatch: pytest.Mo
         ("2026-09-24", "60 days ago"),
         ("2026-09-23", "2 months ago"),
         ("2027-06-01", "in 6 months"),
-        ("2024-11-24", "24 months ago"),
+        ("2024-11-24", "23 months ago"),
+        ("2025-07-01", "16 months ago"),
         ("2024-11-23", "2 years ago"),
         ("2028-12-01", "in 2 years"),
-        ("0001-01-01", "2027 years ago"),
+        ("0001-01-01", "2025 years ago"),
     ],
 )
 def test_how_far_a_day_lies_away(day: str, words: str) -> None:

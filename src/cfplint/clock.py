@@ -28,7 +28,7 @@ class Clock:
             return "today"
         if abs(days) == 1:
             return "yesterday" if days > 0 else "tomorrow"
-        count, unit = _span_of_days(abs(days))
+        count, unit = _whole_units(min(day, self.today), max(day, self.today))
         words = f"{count} {unit}" if count == 1 else f"{count} {unit}s"
         return f"{words} ago" if days > 0 else f"in {words}"
 
@@ -60,7 +60,9 @@ def _parse_day(text: str) -> date:
     raise UsageError(f"{text!r} is not a day: it is written YYYY-MM-DD, such as 2026-11-23")
 
 
-def _plain_day(day: date) -> date:
+def _plain_day(day: object) -> date:
+    if not isinstance(day, date):
+        raise UsageError(f"{day!r} is not a day: it is a date, or a text such as 2026-11-23")
     return day.date() if isinstance(day, datetime) else day
 
 
@@ -71,9 +73,9 @@ def _from_epoch(text: str) -> datetime:
         raise UsageError(f"SOURCE_DATE_EPOCH is {text!r}, which is not a number of seconds since 1970") from None
 
 
-def _span_of_days(days: int) -> tuple[int, str]:
-    if days < 61:
-        return days, "day"
-    if days < 730:
-        return days // 30, "month"
-    return days // 365, "year"
+def _whole_units(earlier: date, later: date) -> tuple[int, str]:
+    """The whole days, from two months on the whole months, from two years on the whole years between two days."""
+    months = (later.year - earlier.year) * 12 + later.month - earlier.month - (later.day < earlier.day)
+    if months < 2:
+        return (later - earlier).days, "day"
+    return (months, "month") if months < 24 else (months // 12, "year")

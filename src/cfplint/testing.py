@@ -16,10 +16,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from cfplint.clock import read_clock
 from cfplint.engine.check import check_target
+from cfplint.engine.selection import catalogue, load_options
 from cfplint.engine.target import PAGE_SUFFIXES, find_target
 from cfplint.rules.finding import Finding
 from cfplint.rules.rule import Rule
+from cfplint.suppress import SUPPRESSION_RULES
 
 Heading = Literal["Bad", "Good", "Fixed"]
 
@@ -104,7 +107,9 @@ def findings_of(rule: Rule, example: Example, *, newline: str = "\n", bom: bool 
         if site and "_config.yml" not in example.files:
             (root / "_config.yml").touch()
         target = find_target([root if site else root / next(iter(example.files))])
-        result = check_target(target, today=example.today, rules=(rule,))
+        # What is wrong with suppressions shows when the rules that they name have run.
+        rules = catalogue() if rule in SUPPRESSION_RULES else (rule,)
+        result = check_target(target, clock=read_clock(example.today), config=load_options(target.root), rules=rules)
     return tuple(finding for finding in result.report.findings if finding.name == rule.name)
 
 

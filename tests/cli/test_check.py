@@ -1,6 +1,8 @@
 """`cfplint check`: paths, exit statuses, formats."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -100,6 +102,54 @@ def test_a_file_beside_the_site_is_passed_over(cfplint: Callable[..., Any], site
     assert cfplint("check", beside, site / "pages/cfp.md", "--today", "2026-11-23").status == 1
 
 
+def test_a_hook_passes_over_files_of_no_site(cfplint: Callable[..., Any], tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text(PAST, encoding="utf-8")
+    (tmp_path / "ci.yml").write_text("on: push\n", encoding="utf-8")
+
+    assert cfplint("check", "--hook", "--", tmp_path / "README.md", tmp_path / "ci.yml").status == 0
+    assert cfplint("check", "--hook", "--select", "nonsense", "--", tmp_path / "README.md").status == 2
+
+
+def test_markdown_without_front_matter_is_a_page_only_if_it_is_named(cfplint: Callable[..., Any], site: Path) -> None:
+    (site / "README.md").write_text(f"{PAST}\n[Dates](dates.html)\n", encoding="utf-8")
+    words = ("--today", "2026-11-23", "--select", "dates,links")
+
+    assert "README.md" not in cfplint("check", site, *words).out
+    named = cfplint("check", site / "README.md", *words, "--format", "json")
+    assert [each["name"] for each in json.loads(named.out)["findings"]] == ["past-deadline", "broken-link"]
+    assert cfplint("check", "--hook", site / "README.md", *words).out == ""
+
+
+def test_a_named_file_that_jekyll_does_not_read_is_told(cfplint: Callable[..., Any], site: Path) -> None:
+    (site / "_config.yml").write_text("exclude: [README.md]\n", encoding="utf-8")
+    (site / "README.md").write_text(PAST, encoding="utf-8")
+
+    run = cfplint("check", site / "README.md")
+
+    assert (run.status, run.out) == (0, "")
+    assert run.err.startswith("cfplint: README.md: is no page, layout, include or data file that Jekyll reads")
+
+
+def test_pages_of_one_folder_without_a_site_are_checked_together(cfplint: Callable[..., Any], tmp_path: Path) -> None:
+    for name in ("a.md", "b.md"):
+        (tmp_path / name).write_text(PAST, encoding="utf-8")
+
+    run = cfplint("check", tmp_path / "b.md", tmp_path / "a.md", "--today", "2026-11-23", "--format", "json")
+
+    assert [finding["path"] for finding in json.loads(run.out)["findings"]] == ["a.md", "b.md"]
+
+
+def test_a_working_directory_that_is_gone_is_told(tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    code = "import os, sys; os.rmdir(os.getcwd()); from cfplint.cli import main; sys.exit(main(['check']))"
+
+    done = subprocess.run([sys.executable, "-c", code], cwd=gone, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 2
+    assert "the working directory cannot be looked at" in done.stderr
+
+
 def test_an_unknown_rule_among_the_per_file_ignores_is_refused(cfplint: Callable[..., Any], site: Path) -> None:
     (site / "cfplint.toml").write_text('[per-file-ignores]\n"index.md" = ["date"]\n', encoding="utf-8")
 
@@ -116,6 +166,7 @@ def test_an_archived_site_is_no_rot(cfplint: Callable[..., Any], site: Path) -> 
     ("words", "sentence"),
     [
         (("check", "absent"), "absent: there is no such file or folder"),
+        (("check", "x" * 300), "cannot be looked at"),
         (("check", "--today", "23 November"), "is not a day"),
         (("check", "--format", "xml"), "unknown format 'xml'"),
         (("check", "--config", "absent.toml"), "absent.toml: cannot be read"),

@@ -81,12 +81,88 @@ def test_a_page_with_something_missing_is_written_with_status_1(
 
 
 @pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("---\ntitle: 'x\n---\nText.\n", "cfp.md:2:8: "),
+        ("---\ntitle: x\n\nText.\n", "cfp.md:1:1: the front matter is not closed"),
+        ("---\n---\nCaf\udce9\n", "cfp.md:3:4: the bytes here are no UTF-8"),
+    ],
+)
+def test_what_is_broken_in_a_file_is_told_with_status_1(
+    cfplint: Callable[..., Any], site: Path, tmp_path: Path, text: str, note: str
+) -> None:
+    (site / "cfp.md").write_bytes(text.encode("utf-8", "surrogateescape"))
+
+    whole = cfplint("convert", site, "--output", tmp_path / "out")
+    page = cfplint("convert", site / "cfp.md")
+
+    assert (whole.status, page.status) == (1, 1)
+    assert f"cfplint: {note}" in whole.err
+    assert f"cfplint: {note}" in page.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="symbolic links need a privilege on Windows")
+def test_a_background_that_goes_with_its_style_is_told(cfplint: Callable[..., Any], site: Path) -> None:
+    (site / "index.md").write_text('---\n---\n<div style="background-image: url(hero.png)"></div>\n', encoding="utf-8")
+
+    run = cfplint("convert", site / "index.md")
+
+    assert run.status == 1
+    assert "index.md: the image “hero.png” became “”" in run.err
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "content"),
+    [
+        ("a.md", "{% raw %}{{ site.title }}{% endraw %}", "<p>{{ site.title }}</p>"),
+        ("a.md", r"one \{:.lead} two", "<p>one {:.lead} two</p>"),
+        ("a.md", "one &#123;:.lead} two", "<p>one {:.lead} two</p>"),
+        ("a.md", "{{ '{' }}{ site.title }}", "<p>{{ site.title }}</p>"),
+        ("a.html", "<p>{% raw %}{% if x %}{% endraw %}</p>", "<p>{% if x %}</p>"),
+        ("a.html", "<p>{:.lead}one</p>", "<p>one</p>"),
+        ("a.html", "<p>{{ page.text }}</p>", "<p></p>"),
+    ],
+)
+def test_template_code_that_is_shown_on_purpose_stays(
+    cfplint: Callable[..., Any], tmp_path: Path, name: str, text: str, content: str
+) -> None:
+    (tmp_path / name).write_text(f"---\ntext: '{{% if x %}}'\n---\n{text}\n", encoding="utf-8")
+
+    assert cfplint("convert", tmp_path / name, "--fragment").out.replace("\n", "") == content.replace("<p></p>", "")
+
+
+def test_a_page_is_not_written_through_a_link(cfplint: Callable[..., Any], site: Path, tmp_path: Path) -> None:
+    victim = tmp_path / "victim.txt"
+    victim.write_text("mine", encoding="utf-8")
+    (tmp_path / ".page.html.part").symlink_to(victim)
+
+    assert cfplint("convert", site / "index.md", "--output", tmp_path / "page.html").status == 0
+    assert victim.read_text(encoding="utf-8") == "mine"
+    assert "Hello" in (tmp_path / "page.html").read_text(encoding="utf-8")
+
+
+def test_markdown_without_front_matter_is_converted_if_it_is_named(cfplint: Callable[..., Any], site: Path) -> None:
+    (site / "README.md").write_text("*Read* {{ site.title }}.\n", encoding="utf-8")
+
+    assert cfplint("convert", site / "README.md", "--fragment").out == "<p><em>Read</em> A Workshop.</p>\n"
+
+
+def test_one_written_file_is_told_as_one(cfplint: Callable[..., Any], site: Path, tmp_path: Path) -> None:
+    (site / "plan.txt").unlink()
+
+    assert "cfplint: 1 file written to" in cfplint("convert", site, "--output", tmp_path / "out").err
+
+
+@pytest.mark.parametrize(
     ("words", "sentence"),
     [
         (("site/index.md", "--output", "site/index.md"), "is the page itself"),
         (("site/index.md", "--output", "taken/mine.txt"), "exists; name another file"),
         (("site", "--output", "out", "--config", "cfplint.toml"), "names a Jekyll configuration"),
         (("site",), "name it with --output"),
+        (("lone.md", "--config", "x.yml"), "--config is for a site"),
+        (("-", "--config", "x.yml"), "--config is for a site"),
+        (("site/_layouts", "--output", "out"), "_layouts/ is a part of the site"),
         (("absent", "--output", "out"), "there is no such file or folder"),
         (("site", "--output", "site/out"), "lies inside the site"),
         (("site", "--output", "."), "contains the site"),
@@ -104,6 +180,7 @@ def test_what_cannot_be_written_gives_status_2(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "taken").mkdir()
+    (tmp_path / "lone.md").touch()
     (tmp_path / "taken/mine.txt").touch()
 
     run = cfplint("convert", *words)
@@ -111,3 +188,43 @@ def test_what_cannot_be_written_gives_status_2(
     assert (run.status, run.out) == (2, "")
     assert sentence in run.err
     assert site.is_dir()
+
+
+def test_a_page_without_a_possible_address_does_not_keep_the_others_from_being_written(
+    cfplint: Callable[..., Any], site: Path, tmp_path: Path
+) -> None:
+    (site / "long.md").write_text(f"---\npermalink: /{'a' * 400}\n---\nx\n", encoding="utf-8")
+    (site / "inner.md").write_text("---\npermalink: /plan.txt/inner.html\n---\nx\n", encoding="utf-8")
+
+    run = cfplint("convert", site, "--output", tmp_path / "out")
+
+    assert run.status == 1
+    assert "long.md: this page is not written: a part of its address is longer than 255 bytes" in run.err
+    assert "inner.md: this page is not written: its folder plan.txt is the file of another" in run.err
+    assert sorted(file.name for file in (tmp_path / "out").iterdir()) == ["index.html", "plan.txt"]
+
+
+def test_a_file_of_a_collection_is_copied_once_if_the_collection_is_written(
+    cfplint: Callable[..., Any], site: Path, tmp_path: Path
+) -> None:
+    (site / "_config.yml").write_text("collections: {talks: {output: true}, notes: {}}\n", encoding="utf-8")
+    for name in ("_talks/slides.pdf", "_notes/secret.pdf"):
+        (site / name).parent.mkdir()
+        (site / name).touch()
+
+    run = cfplint("convert", site, "--output", tmp_path / "out")
+
+    assert (run.status, run.err) == (0, f"cfplint: 3 files written to {tmp_path / 'out'}\n")
+    assert (tmp_path / "out/talks/slides.pdf").exists()
+    assert not (tmp_path / "out/notes").exists()
+
+
+def test_faithful_copies_html_without_front_matter_byte_by_byte(
+    cfplint: Callable[..., Any], site: Path, tmp_path: Path
+) -> None:
+    data = b"\xef\xbb\xbf<p>caf\xe9</p>\r\n"
+    (site / "plain.html").write_bytes(data)
+
+    cfplint("convert", site, "--faithful", "--output", tmp_path / "out")
+
+    assert (tmp_path / "out/plain.html").read_bytes() == data

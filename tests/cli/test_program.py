@@ -28,6 +28,14 @@ def test_explain_prints_the_page_of_a_rule(cfplint: Callable[..., Any]) -> None:
     assert "## Bad" in run.out
 
 
+def test_explain_says_what_an_internal_error_is(cfplint: Callable[..., Any]) -> None:
+    run = cfplint("explain", "internal-error")
+
+    assert run.status == 0
+    assert run.out.startswith("# internal-error\n\nSomething of cfplint itself failed.")
+    assert cfplint("explain", "INT001").out == run.out
+
+
 def test_explain_refuses_an_unknown_rule(cfplint: Callable[..., Any]) -> None:
     assert cfplint("explain", "nonsense").status == 2
 

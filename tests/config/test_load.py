@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from cfplint.config import Config, SiteOptions, load_config, schema
+from cfplint.engine.selection import load_options
 from cfplint.errors import ConfigError
 
 WHOLE = """\
@@ -113,19 +114,35 @@ def test_a_byte_order_mark_is_no_error(tmp_path: Path) -> None:
         ("[site]\nedition = true\n", 2, "'site.edition' must be a whole number"),
         ('[site]\nstate = "over"\n', 2, '\'site.state\' must be "active" or "archived"'),
         ('[per-file-ignores]\n"a" = "x"\n', 1, "'per-file-ignores' must be a list of texts"),
-        ("ignore = [\n", None, "Invalid value"),
-        ("a = = 1\n", 1, "Invalid value"),
+        ('[per-file-ignores]\n"[" = ["dates"]\n', 1, "'per-file-ignores' must have patterns as in .gitignore, and '['"),
+        ('[per-file-ignores]\n"!a/**" = ["dates"]\n', 1, "'per-file-ignores' must have patterns as in .gitignore"),
+        ('[per-file-ignores]\n"" = ["dates"]\n', 1, "'per-file-ignores' must have patterns as in .gitignore"),
+        ('\nignore = [\n"dates",\n', 3, "is no TOML (Invalid value)"),
+        ("a = = 1\n", 1, "is no TOML (Invalid value)"),
     ],
 )
-def test_what_is_wrong_is_refused_with_file_line_and_key(
-    text: str, line: int | None, message: str, tmp_path: Path
-) -> None:
+def test_what_is_wrong_is_refused_with_file_line_and_key(text: str, line: int, message: str, tmp_path: Path) -> None:
     file = tmp_path / "cfplint.toml"
     file.write_text(text)
     with pytest.raises(ConfigError) as refused:
         load_config(tmp_path)
-    place = f"{file}:{line}: " if line else f"{file}: "
-    assert str(refused.value).startswith(place + message)
+    assert str(refused.value).startswith(f"{file}:{line}: {message}")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('\nignore = ["datse"]\n', 2),
+        ('select = ["datse"]\n', 1),
+        ('[per-file-ignores]\n"a.md" = ["links"]\n"b.md" = ["datse"]\n', 3),
+    ],
+)
+def test_the_name_of_an_unknown_rule_is_refused_with_file_and_line(text: str, line: int, tmp_path: Path) -> None:
+    file = tmp_path / "cfplint.toml"
+    file.write_text(text)
+    with pytest.raises(ConfigError) as refused:
+        load_options(tmp_path)
+    assert str(refused.value) == f"{file}:{line}: there is no rule, code or family “datse”; did you mean “dates”?"
 
 
 def test_the_line_is_right_in_pyproject_too(tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from cfplint.conversion import Loss, losses, visible_text
+from cfplint.conversion import Loss, losses
+from cfplint.conversion.visible import visible_text
 
 PAGE = """\
 <h1>Dates</h1>
@@ -43,6 +44,9 @@ def test_visible_text(html: str, text: str) -> None:
         ("<td>Talks</td><td>May", "<td>Talks May</td><td>", []),
         ("<h1>Dates</h1>\n", "<h1>\n  Dates</h1>", []),
         ("Papers are", "{:.lead}Papers are", []),
+        ("<table>", '<table background="hall.jpg">', ["image"]),
+        ("<p>Papers", """<p style="background: url( 'hall.jpg' )">Papers""", ["image"]),
+        ("<p>Papers", '<p style="color: red">Papers', []),
     ],
 )
 def test_a_planted_loss_is_told(old: str, new: str, kinds: list[str]) -> None:

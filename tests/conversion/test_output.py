@@ -101,8 +101,6 @@ def test_a_file_that_cannot_be_copied_leaves_the_old_output(source: Path, output
         ([""], "is no name of a file inside the output"),
         (["a/"], "is no name of a file inside the output"),
         (["a\0b"], "is no name of a file inside the output"),
-        (["Logo.png", "logo.png"], "Logo.png and logo.png differ in upper and lower case only"),
-        (["A/x", "a/y"], "A and a differ in upper and lower case only"),
         (["a", "a/b"], "a: would have to be a file and a folder at once"),
         (["a/b", "a"], "a: would have to be a file and a folder at once"),
     ],
@@ -129,6 +127,33 @@ def test_names_that_windows_cannot_hold_are_refused_there(name: str, sentence: s
     with pytest.raises(OutputError, match=sentence.replace("?", r"\?")):
         Destinations(windows=True).add(name)
     assert Destinations(windows=False).add(name)
+
+
+TWINS = [(("Logo.png", "logo.png"), ("Logo.png", "logo.png")), (("A/x", "a/y"), ("A", "a"))]
+
+
+@pytest.mark.parametrize(("names", "twins"), TWINS)
+def test_names_that_differ_in_case_only_are_told_where_the_file_system_holds_both(
+    source: Path, output: Path, names: tuple[str, str], twins: tuple[str, str]
+) -> None:
+    (source / "case").touch()
+    if (source / "CASE").exists():
+        pytest.skip("this file system takes names that differ in case only for one")
+
+    written = write_site([OutputFile(name, name) for name in names], output, source=source)
+
+    assert tree(output) == {name: name.encode() for name in names}
+    assert written.case_twins == (twins,)
+
+
+@pytest.mark.parametrize(("names", "twins"), TWINS)
+def test_names_that_differ_in_case_only_are_refused_where_the_file_system_takes_them_for_one(
+    names: tuple[str, str], twins: tuple[str, str]
+) -> None:
+    destinations = Destinations(case_twins=False)
+    destinations.add(names[0])
+    with pytest.raises(OutputError, match=f"{twins[0]} and {twins[1]} differ in upper and lower case only"):
+        destinations.add(names[1])
 
 
 def test_an_output_inside_the_site_is_refused(source: Path) -> None:

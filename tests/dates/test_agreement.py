@@ -16,9 +16,15 @@ def read(*texts: str, struck: bool = False, element: str = "") -> DateMention:
     return read_dates(blocks, CONTEXT)[0]
 
 
-def test_a_date_that_its_template_strikes_is_struck() -> None:
+def test_a_date_that_only_its_template_strikes_is_live() -> None:
     shown = read("May 4, 2023", struck=True, element="p")
     lying = read("- date: May 4, 2023")
+    assert agreed(shown, lying).state == "live"
+
+
+def test_a_date_that_page_and_file_strike_is_struck() -> None:
+    shown = read("May 4, 2023", struck=True, element="p")
+    lying = read("- date: ~~May 4, 2023~~")
     assert agreed(shown, lying).state == "struck"
 
 

@@ -7,11 +7,13 @@ import pytest
 from cfplint.clock import Clock, read_clock
 from cfplint.dates import PageContext, read_dates
 from cfplint.facts.text import State, TextBlock
+from cfplint.rules.dates.bad_ordinal import bad_ordinal
 from cfplint.rules.dates.commented_date import commented_date
+from cfplint.rules.dates.misspelled_month import misspelled_month
 from cfplint.rules.dates.past_deadline import past_deadline
 from cfplint.rules.dates.past_event import past_event
 from cfplint.rules.dates.struck_date import struck_date
-from cfplint.source import Span, Traced
+from cfplint.source import Span, Traced, apply_edits
 
 RULES = (past_deadline, past_event, commented_date, struck_date)
 
@@ -19,7 +21,7 @@ RULES = (past_deadline, past_event, commented_date, struck_date)
 def reported(text: str, today: str, state: State = "live", path: str = "page.md", *, struck: bool = False) -> list[str]:
     clock: Clock = read_clock(today)
     spans = (Span(0, len(text)),) if struck else ()
-    block = TextBlock(Traced.of_source(path, text), state, spans, "li")
+    block = TextBlock(Traced.of_source(path, text), state, spans, "li", page="/")
     return [
         f"{finding.name}: {finding.message}"
         for mention in read_dates((block,), PageContext(path=path))
@@ -71,3 +73,23 @@ def test_other_dates_are_left_alone(text: str) -> None:
 
 def test_a_date_that_is_no_day_is_left_alone() -> None:
     assert reported("Submission: June 31, 2023", "2026-01-01") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("Submission: March 22th, 2023", "Submission: March 22nd, 2023"),
+        ("Submission: Februrary 17, 2023", "Submission: February 17, 2023"),
+        ("Submission: FEBRURARY 3th, 2023", "Submission: FEBRUARY 3rd, 2023"),
+    ],
+)
+def test_a_slip_is_corrected_where_it_stands(text: str, fixed: str) -> None:
+    block = TextBlock(Traced.of_source("page.md", text), "live", element="p")
+    findings = [
+        finding
+        for mention in read_dates((block,), PageContext(path="page.md"))
+        for rule in (bad_ordinal, misspelled_month)
+        for finding in rule.findings(mention)
+    ]
+    assert apply_edits(text, [edit for finding in findings if finding.fix for edit in finding.fix.edits]) == fixed
+    assert {finding.fix.safety for finding in findings if finding.fix} == {"unsafe"}

@@ -144,3 +144,41 @@ def test_a_date_of_last_years_site_is_of_a_wrong_edition() -> None:
 
 def test_a_date_without_a_source_is_passed_over() -> None:
     assert read(TextBlock(Traced("Submission: July 12, 2023"), "live")) == ()
+
+
+def test_a_date_that_begins_a_line_is_named_behind_it() -> None:
+    text = "May 1, 2026 Paper submission\nMay 9, 2026 Notification\nMay 20, 2026 Camera-ready"
+    mentions = read(block(text, element="p"))
+    assert [mention.milestone for mention in mentions] == ["paper_submission", "notification", "camera_ready"]
+
+
+def test_a_date_below_its_label_is_named_above() -> None:
+    mentions = read(block("Paper submission:\nMay 1, 2026\nNotification:\nMay 9, 2026", element="p"))
+    assert [mention.milestone for mention in mentions] == ["paper_submission", "notification"]
+
+
+@pytest.mark.parametrize("lead", ["Previous editions:", "News", "Latest Updates"])
+def test_a_list_under_a_line_that_names_a_record_is_an_archive(lead: str) -> None:
+    mention = read(block(lead, element="p"), block("2022-05-04: Submission is open"))[-1]
+    assert mention.archive
+
+
+def test_a_list_under_another_line_is_none() -> None:
+    mention = read(block("Deadlines:", element="p"), block("Submission: May 4, 2022"))[-1]
+    assert not mention.archive
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "archive"),
+    [
+        ("2025/cfp.md", "", True),
+        ("2026/cfp.md", "", False),
+        ("cfp.md", "This is the site of the past edition.", True),
+        ("cfp.md", "You are viewing an archived page.", True),
+        ("cfp.md", "See the past editions.", False),
+    ],
+)
+def test_a_page_of_a_past_edition_is_an_archive(path: str, text: str, archive: bool) -> None:
+    context = PageContext(path=path, newest_edition=2026)
+    mention = read(block(text or "Call", element="p"), block("Submission: July 12, 2025"), context=context)[-1]
+    assert mention.archive == archive

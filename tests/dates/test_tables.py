@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cfplint.dates import PageContext, read_dates
+from cfplint.dates import PageContext, read_dates, read_placeholders
 from cfplint.facts.dates import DateMention
 from cfplint.facts.text import TextBlock
 from cfplint.source import Traced
@@ -41,10 +41,14 @@ def context_of(words: str) -> PageContext:
 def blocks_of(text: str, *, named: bool) -> list[TextBlock]:
     blocks: list[TextBlock] = []
     headings: tuple[str, ...] = ()
+    row = ""
     offset = 0
     for part in text.split(" / "):
         element, _, words = part.partition(": ") if named else ("p", "", part)
-        blocks.append(TextBlock(Traced.of_source("page.md", words, offset), "live", element=element, headings=headings))
+        if element == "td":
+            row = row or words
+        traced = Traced.of_source("page.md", words, offset)
+        blocks.append(TextBlock(traced, "live", element=element, headings=headings, row=row))
         offset += len(words) + 1
         if element.startswith("h"):
             headings = (words,)
@@ -67,3 +71,21 @@ def test_words_around_a_date_say_what_it_is(context: PageContext, text: str, exp
     mention = read_dates(blocks_of(text, named=True), context)[-1]
     found = (mention.kind, mention.milestone, mention.time, mention.timezone)
     assert " ".join(part or "-" for part in found) == expected
+
+
+@pytest.mark.parametrize(("context", "text", "expected"), [*cases("over.txt")])
+def test_words_around_a_date_say_that_it_is_over(context: PageContext, text: str, expected: str) -> None:
+    mention = read_dates(blocks_of(text, named=True), context)[-1]
+    assert ("over" if mention.told_over else "open") == expected
+
+
+@pytest.mark.parametrize(("context", "text", "expected"), [*cases("slips.txt")])
+def test_what_is_written_wrong(context: PageContext, text: str, expected: str) -> None:
+    slips = [slip for mention in read_dates(blocks_of(text, named=False), context) for slip in mention.slips]
+    assert " ; ".join(f"{slip.kind} {slip.right}".strip() for slip in slips) == ("" if expected == "-" else expected)
+
+
+@pytest.mark.parametrize(("context", "text", "expected"), [*cases("placeholders.txt")])
+def test_a_placeholder_stands_for_a_date(context: PageContext, text: str, expected: str) -> None:
+    labels = [placeholder.label for placeholder in read_placeholders(blocks_of(text, named=True), context)]
+    assert labels == ([] if expected == "-" else [expected])

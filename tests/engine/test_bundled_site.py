@@ -1,5 +1,6 @@
 """The bundled site has the defects that its README plants, each at its text, and no others."""
 
+import json
 import re
 from pathlib import Path
 
@@ -25,6 +26,15 @@ def test_the_planted_defects_are_found_and_no_others() -> None:
         for finding in report.findings
     ]
     assert found == planted
+
+
+def test_the_columns_are_those_of_the_table_beside_it() -> None:
+    expected = json.loads((FIXTURES / "expected.json").read_text(encoding="utf-8"))
+
+    found = cfplint.check(FIXTURES / "site", today="2026-11-23").to_dict()["findings"]
+
+    assert isinstance(found, list)
+    assert [{key: each[key] for key in ("path", "line", "column", "name")} for each in found] == expected
 
 
 def test_a_finding_of_an_include_names_every_page_that_shows_it() -> None:

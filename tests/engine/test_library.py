@@ -1,11 +1,15 @@
 """`import cfplint`."""
 
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 import cfplint
+from cfplint.config import Config
 
 PAGE = "* Paper submission: July 12, 2023\n"
 
@@ -52,6 +56,81 @@ def test_a_users_error_is_a_cfplint_error(function: object) -> None:
         function("absent")
 
 
+@pytest.mark.parametrize("function", [cfplint.check, cfplint.convert, cfplint.deadlines])
+def test_an_empty_folder_is_a_users_error(function: object, tmp_path: Path) -> None:
+    assert callable(function)
+    with pytest.raises(cfplint.CfplintError, match="there is no page"):
+        function(tmp_path)
+
+
+def test_a_whole_site_is_no_page_to_convert(tmp_path: Path) -> None:
+    for name in ("a.html", "b.html"):
+        (tmp_path / name).touch()
+
+    with pytest.raises(cfplint.CfplintError, match="is a site; name one of its pages"):
+        cfplint.convert(tmp_path)
+
+
+@pytest.mark.parametrize("today", ["2026-11-23", date(2026, 11, 23), datetime(2026, 11, 23, 9, 30, tzinfo=UTC)])
+def test_a_day_is_a_text_or_a_date(today: str | date) -> None:
+    page = "---\n---\n{{ site.time | date: '%F' }}, due July 12, 2023"
+
+    assert cfplint.check(page, filename="a.md", today=today).today == date(2026, 11, 23)
+    assert "2026-11-23" in cfplint.convert(page, filename="a.md", today=today)
+    assert cfplint.deadlines(page, filename="a.md", today=today)[0].start == date(2026, 11, 23)
+
+
+def test_what_is_no_day_is_a_users_error() -> None:
+    with pytest.raises(cfplint.CfplintError, match="3 is not a day"):
+        cfplint.check(PAGE, filename="cfp.md", today=3)  # type: ignore[arg-type]
+
+
+def test_one_rule_is_named_without_a_list() -> None:
+    def found(select: str = "all", ignore: str = "links") -> list[str]:
+        report = cfplint.check(PAGE, filename="cfp.md", today="2026-11-23", select=select, ignore=ignore)
+        return [finding.name for finding in report.findings]
+
+    assert found(select="dates") == ["past-deadline"]
+    assert found(select="links") == []
+    assert found(ignore="past-deadline") == []
+
+
+def test_options_with_a_rule_that_does_not_exist_are_a_users_error() -> None:
+    options = Config(per_file_ignores={"*.md": ("datse",)})
+
+    with pytest.raises(cfplint.CfplintError, match="datse"):
+        cfplint.check(PAGE, filename="cfp.md", config=options)
+
+
+def test_a_script_without_a_guard_checks_a_site_of_many_pages(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "_config.yml").touch()
+    for number in range(301):
+        (site / f"{number}.md").write_text("---\n---\nText.\n", encoding="utf-8")
+    script = tmp_path / "script.py"
+    script.write_text("import cfplint\nprint(cfplint.check('site').pages)\n", encoding="utf-8")
+
+    done = subprocess.run([sys.executable, script], cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "301\n", "")
+
+
+def test_where_further_processes_cannot_start_one_does_their_work(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/_config.yml").touch()
+    for name in ("a.md", "b.md"):
+        (tmp_path / "site" / name).write_text(f"---\n---\n{PAGE}", encoding="utf-8")
+    script = tmp_path / "script.py"
+    # Without a guard each process runs this again and fails.
+    code = "import cfplint\nprint(len(cfplint.check('site', today='2026-11-23', jobs=2).findings))\n"
+    script.write_text(code, encoding="utf-8")
+
+    done = subprocess.run([sys.executable, script], cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "2")
+
+
 def test_it_prints_nothing_and_works_again_and_in_threads(capsys: pytest.CaptureFixture[str]) -> None:
     def told(_: int) -> object:
         return cfplint.check(PAGE, filename="cfp.md", today="2026-11-23").to_dict()
@@ -61,3 +140,18 @@ def test_it_prints_nothing_and_works_again_and_in_threads(capsys: pytest.Capture
 
     assert all(report == reports[0] for report in reports)
     assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("pages", [("index.md",), ("index.md", "cfp.md")])
+def test_one_page_of_a_site_is_converted_not_the_site(tmp_path: Path, pages: tuple[str, ...]) -> None:
+    (tmp_path / "_config.yml").touch()
+    for page in pages:
+        (tmp_path / page).write_text("---\n---\nText.\n", encoding="utf-8")
+
+    with pytest.raises(cfplint.CfplintError, match="is a site; name one of its pages"):
+        cfplint.convert(tmp_path)
+    assert cfplint.convert(tmp_path / "index.md", fragment=True) == "<p>Text.</p>\n"
+
+
+def test_half_a_surrogate_pair_of_a_text_becomes_a_replacement_character() -> None:
+    assert cfplint.convert("\ud800 July", filename="x.md", fragment=True) == "<p>\ufffd July</p>\n"

@@ -123,3 +123,33 @@ def test_a_value_without_references_stands_at_its_place(html: str) -> None:
 )
 def test_long_and_deep_html_is_read_in_linear_time(html: str) -> None:
     assert read(html).tokens is not None
+
+
+def test_a_noscript_inside_another_is_an_ordinary_element() -> None:
+    text = '<noscript><b>1</b><NoScript id="a"><!-- <noscript > --><p title="<noscript >">2</p></noscript>3'
+
+    found = [(each.kind, each.name, text[each.start : each.end], each.data) for each in tokens(text)]
+
+    assert found == [
+        ("start", "noscript", "<noscript>", ""),
+        ("start", "b", "<b>", ""),
+        ("text", "", "1", "1"),
+        ("end", "b", "</b>", ""),
+        ("start", "noscript", '<NoScript id="a">', ""),
+        ("comment", "", "<!-- <noscript > -->", " <noscript > "),
+        ("start", "p", '<p title="<noscript >">', ""),
+        ("text", "", "2", "2"),
+        ("end", "p", "</p>", ""),
+        ("end", "noscript", "</noscript>", ""),
+        ("text", "", "3", "3"),
+    ]
+    attributes = [
+        (each.name, each.value, text[each.start : each.end]) for token in tokens(text) for each in token.attributes
+    ]
+    assert attributes == [("id", "a", "a"), ("title", "<noscript >", "<noscript >")]
+
+
+def test_noscript_may_be_nested_to_any_depth() -> None:
+    text = "<noscript>" * 20_000 + "x" + "</noscript>" * 20_000
+
+    assert [each.kind for each in tokens(text)] == ["start"] * 20_000 + ["text"] + ["end"] * 20_000

@@ -16,12 +16,16 @@ FACTS = [
     ("block-html-in-span", "a <div>b</div>\n", "<div>"),
     ("duplicate-attribute", '<p class="a" class="b">x</p>\n', '<p class="a" class="b">'),
     ("unknown-link-id", "see [this][there]\n", "[this][there]"),
+    ("unknown-link-id", "see [this][]\n", "[this][]"),
+    ("unknown-shortcut-link-id", "see [this]\n", "[this]"),
+    ("block-markdown-in-span", 'a <b markdown="block">c</b>\n', '<b markdown="block">'),
     ("unknown-footnote", "see[^1]\n", "[^1]"),
     ("unused-footnote", "[^1]: never asked for\n", "[^1]: never asked for"),
     ("duplicate-definition", "[a]: b\n[a]: c\n", "[a]: c"),
     ("duplicate-definition", "*[A]: b\n*[A]: c\n", "*[A]: c"),
     ("invalid-extension", "a {::nothing /}\n", "{::nothing /}"),
     ("unknown-option", '{::options no_such="x" /}\n', '{::options no_such="x" /}'),
+    ("unhandled-line", "a\n\n \tb\n", "b"),
     ("table-without-body", "| a |\n|---|\n{: .x}\n", "| a |\n|---|"),
 ]
 
@@ -34,7 +38,7 @@ def test_a_fact_and_its_place(kind: str, text: str, place: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["text\n{: .x}\n", "{: .x}\ntext\n", "*a*{: .x}\n", "[a](b)\n\n[c]: d\n{: .e}\n\n[c]\n", "<br>\n", "[none]\n"],
+    ["text\n{: .x}\n", "{: .x}\ntext\n", "*a*{: .x}\n", "[a](b)\n\n[c]: d\n{: .e}\n\n[c]\n", "<br>\n"],
 )
 def test_nothing_is_told_of_what_is_right(text: str) -> None:
     assert convert(text).warnings == ()
@@ -74,3 +78,23 @@ def test_versions_differ_in_footnotes() -> None:
     text = "a[^1]\n\n[^1]: b\n"
     assert '<sup id="fnref:1" role="doc-noteref">' in to_html(text, kramdown_version="2.4")
     assert '<sup id="fnref:1"><a href="#fn:1" class="footnote" rel="footnote" role="doc-noteref">' in to_html(text)
+
+
+def test_versions_differ_in_runs_of_underscores() -> None:
+    assert to_html("a__b_") == "<p>a__b_</p>\n"
+    assert to_html("a_b_:_x_") == "<p>a_b_:<em>x</em></p>\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<div markdown="1">\n' * 3000 + "<p>a</p>",
+        "<b>" * 3000 + "<br>" * 3000,
+        "<h1>" * 3000 + "a",
+        "<table><tr><td>" * 1000,
+        '[<img src="a">' * 2000 + "(u)",
+        "![:tada:" * 120 + "](u)",
+    ],
+)
+def test_html_made_native_is_no_deeper_than_html(text: str) -> None:
+    assert convert(text, Options(input="GFM", html_to_native=True, gfm_emojis=True)).html

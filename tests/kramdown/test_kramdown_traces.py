@@ -1,22 +1,12 @@
 """Where tokens and the characters of the HTML come from."""
 
-from typing import Any
-
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.kramdown.documents import PIECEMEAL
+from tests.kramdown.places import misplaced
 
 from cfplint.kramdown import Conversion, Options, convert, to_html
 
-PIECES = (
-    "* ", "** ", "**", "*", "__", "_", "`", "``", "[", "]", "(", ")", "![", "](u)", "[^1]", "{:", ": .a}", "{: .b #c}",
-    "}", "\n", "\n\n", "  \n", "    ", "\t", "> ", "1. ", "- ", ": x\n", "# ", "a", "b c", "<b>", "</b>", "<div>",
-    "</div>", '<div markdown="1">\n', "<!--", "-->", "<p>", "|", "|-|\n", "&amp;", "&", '"', "'", "$$", "--", "...",
-    "<<", ">>", "~~", "~~~\n", "```\n", "\\", "\\*", "^\n", '[a]: b "t"\n', "[^1]: n\n", "*[b]: c\n", "{::comment}",
-    "{:/}", '{::options auto_ids="false" /}\n', "\r\n", "\r", "é", "[ ] ", "* [x] ", "===\n", "---\n",
-    "* toc\n{:toc}\n",
-    "<script>", "\x00", "<![CDATA[", "]]>",
-)  # fmt: skip
-TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=30).map("".join)
 OPTIONS = st.sampled_from(
     [
         Options(),
@@ -24,6 +14,9 @@ OPTIONS = st.sampled_from(
         Options(input="GFM", hard_wrap=False, kramdown_version="2.4"),
         Options(parse_block_html=True),
         Options(html_to_native=True, entity_output="symbolic"),
+        Options(
+            input="GFM", html_to_native=True, parse_block_html=True, gfm_emojis=True, transliterated_header_ids=True
+        ),
     ]
 )
 
@@ -37,30 +30,12 @@ def pointed_at(text: str, wanted: str) -> str:
     return ""
 
 
-@given(TEXTS, OPTIONS)
-def test_any_text_converts_and_its_verbatim_characters_are_the_author_s(text: str, options: Options) -> None:
-    converted = convert(text, options)
-    at = 0
-    for run in converted.runs:
-        assert at <= run.start < run.end <= len(converted.html)
-        assert 0 <= run.origin < run.origin + run.origin_length <= len(text)
-        if run.verbatim:
-            assert converted.html[run.start : run.end] == text[run.origin : run.origin + run.length]
-        at = run.end
+@given(PIECEMEAL, OPTIONS)
+def test_any_text_converts_and_no_place_is_wrong(text: str, options: Options) -> None:
+    assert misplaced(text, convert(text, options)) == []
 
 
-@given(TEXTS, OPTIONS)
-def test_a_token_lies_inside_its_parent(text: str, options: Options) -> None:
-    def look(tokens: list[dict[str, Any]], start: int, end: int) -> None:
-        for token in tokens:
-            first, last = token["span"]
-            assert start <= first <= last <= end
-            look(token.get("children", []), first, last)
-
-    look(convert(text, options).tokens, 0, len(text))
-
-
-@given(TEXTS)
+@given(PIECEMEAL)
 def test_the_trace_changes_nothing(text: str) -> None:
     assert to_html(text, input="GFM") == convert(text, Options(input="GFM")).html
 
@@ -95,6 +70,23 @@ def test_an_attribute_of_html_is_verbatim() -> None:
 def test_attribute_lists_are_verbatim() -> None:
     assert pointed_at("x\n{: #mine}\n", "mine") == "mine"
     assert pointed_at('*x*{: title="note"}\n', "note") == "note"
+
+
+def test_html_made_native_keeps_its_places() -> None:
+    text = "<p>The  <b>last</b> day\nis &lt; <a href='/in'>known</a></p>\n\n<h2>Call</h2>\n"
+    converted = convert(text, Options(html_to_native=True))
+    found = {
+        converted.html[run.start : run.end]: text[run.origin : run.origin + run.origin_length] for run in converted.runs
+    }
+    for copied in ("The", "last", " day", "is ", "/in", "known", "Call"):
+        assert found[copied] == copied
+    assert found["&lt;"] == "&lt;"
+    assert found["<strong>"] == "<b>"
+    assert found["call"] == "Call"
+
+
+def test_a_code_block_s_last_line_is_verbatim() -> None:
+    assert pointed_at("    one\n    two\n", "two") == "two"
 
 
 def test_an_image_s_source_and_alternative_text() -> None:

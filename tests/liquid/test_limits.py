@@ -28,6 +28,23 @@ ENDLESS = {
     "a number that squares": "{% assign a = 99999999 %}{% for i in (1..99) %}{% assign a = a | times: a %}{% endfor %}",
     "a width in a date": "{{ 'now' | date: '%999999999d' }}",
     "many replacements": "{% assign a = '-' %}" + LOOP + "{% assign a = a | replace: '-', '----' %}{% endfor %}",
+    "replacements between all characters": "{% assign a = 'xxxxxxxxxx' %}"
+    + LOOP
+    + "{% assign a = a | replace: '', 'yyyy' %}{% endfor %}",
+    "cutting a long text": MANY + "{% assign a = t | replace: '<', 'x,' | split: ',' %}{% endfor %}",
+    "words of a long text": MANY + "{{ t | replace: '<', 'a ' | truncatewords: 3 }}{% endfor %}",
+    "counting the words of a long text": MANY + "{{ t | number_of_words: 'cjk' }}{% endfor %}",
+    "a slug of a long text": MANY + "{{ t | slugify }}{% endfor %}",
+    "search in a long text": MANY + "{% if t contains 'z' %}{% endif %}{% endfor %}",
+    "unique items of a long list": "{% assign a = t | split: '' %}" + MANY + "{% assign b = a | uniq %}{% endfor %}",
+    "conditions to be parsed": "{% assign a = 'x' | split: ',' %}"
+    + MANY
+    + "{% capture e %}x == {{ i }}{% endcapture %}{% assign b = a | where_exp: 'x', e %}{% endfor %}",
+    "a table without end": "{% tablerow i in (1..1000000000) %}x{% endtablerow %}",
+    "highlighting again and again": MANY + "{% highlight ruby %}def a; puts 1; end{% endhighlight %}{% endfor %}",
+    "JSON that doubles": "{% assign a = 'x' | split: ',' %}"
+    + LOOP
+    + "{% assign a = a | push: a | push: a %}{% endfor %}{{ a | jsonify }}",
     "blocks in blocks": "{% if true %}" * 2000 + "{% endif %}" * 2000,
     "search in a long list": "{% assign a = t | split: '' %}" + MANY + "{% if a contains 'z' %}{% endif %}{% endfor %}",
     "sorting again and again": "{% assign a = t | split: '' %}"

@@ -112,3 +112,20 @@ def test_include_that_ends_its_recursion_is_none(tmp_path: Path) -> None:
 
 def test_unknown_filter_does_not_stop_a_template_on_its_own() -> None:
     assert render_text("{{ 'x' | shout }}", {}) == "x"
+
+
+@pytest.mark.parametrize(
+    ("template", "errors"),
+    [("{% " * 500, 500), ("{{" * 500, 500), ("{% if x %}\n" * 300 + "{% endfor %}\n" * 300, 600)],
+    ids=["tags never closed", "outputs never closed", "blocks never closed and ends of none"],
+)
+def test_of_thousands_of_syntax_errors_a_hundred_are_told_and_the_rest_counted(
+    tmp_path: Path, template: str, errors: int
+) -> None:
+    site = site_of(tmp_path, {"index.html": "---\n---\n" + template})
+
+    found = [problem for problem in body(site, "index.html").problems if problem.kind == SYNTAX]
+
+    assert len(found) == 101
+    assert found[-1].message == f"this is one of {errors - 100} more syntax errors in this file"
+    assert found[-1].place.span > found[-2].place.span

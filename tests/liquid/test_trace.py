@@ -17,8 +17,9 @@ from cfplint.source import Run, traced
 FILES = {
     "_config.yml": "title: The Site\nbaseurl: /b\n",
     "_data/people.yml": "- name: Ada\n  home: /ada/x\n",
+    "_data/dates.yml": "- day: 2026-05-08\n  time: 2026-05-08 17:00:00\n  quoted: 'May 8, 2026'\n",
     "_includes/item.html": "<li>{{ include.name }}</li>",
-    "index.html": "---\ntitle: A Page\n---\n",
+    "index.html": "---\ntitle: A Page\ndue: 2026-05-08\n---\n",
 }
 
 PLACES = [
@@ -45,6 +46,15 @@ PLACES = [
     ("{{ page.title | escape }}", "A Page", "index.html: A Page"),
     ("{{ page.title | upcase }}", "A PAGE", "index.html: {{ page.title | upcase }}"),
     ("{{ 1 | plus: 2 }}", "3", "index.html: {{ 1 | plus: 2 }}"),
+    ("{{ site.data.dates[0].day }}", "2026-05-08", "_data/dates.yml: 2026-05-08"),
+    ("{{ site.data.dates[0].day | date: '%B %-d' }}", "May 8", "_data/dates.yml: 2026-05-08"),
+    ("{{ site.data.dates[0].quoted | date: '%F' }}", "2026-05-08", "_data/dates.yml: May 8, 2026"),
+    ("{{ site.data.dates[0].time }}", "2026-05-08 17:00:00 +0000", "_data/dates.yml: 2026-05-08 17:00:00"),
+    ("{{ site.data.dates[0].time | date: '%H h' }}", "17 h", "_data/dates.yml: 2026-05-08 17:00:00"),
+    ("{{ site.data.dates[0].day | date_to_string: 'ordinal' }}", "8th May 2026", "_data/dates.yml: 2026-05-08"),
+    ("{{ page.due | date_to_long_string }}", "08 May 2026", "index.html: 2026-05-08"),
+    ("{% assign d = page.due | date: '%-d %B' %}{{ d | append: '!' }}", "8 May", "index.html: 2026-05-08"),
+    ("{{ site.time | date: '%Y' }}", "2026", "index.html: {{ site.time | date: '%Y' }}"),
     ("{{ page.title | size }}", "6", "index.html: {{ page.title | size }}"),
     ("{% increment n %}", "0", "index.html: {% increment n %}"),
     ("{% raw %}{{ x }}{% endraw %}", "{{ x }}", "index.html: {{ x }}"),

@@ -12,6 +12,6 @@ sudo=""
 [ "$(id -u)" = 0 ] || sudo=sudo
 $sudo apt-get update -q
 DEBIAN_FRONTEND=noninteractive $sudo apt-get install -q -y --no-install-recommends \
-    jekyll ruby-html-proofer ruby-kramdown-parser-gfm ruby-jekyll-feed ruby-jekyll-seo-tag ruby-jekyll-sitemap \
+    jekyll ruby-html-proofer ruby-kramdown-parser-gfm ruby-stringex ruby-jekyll-feed ruby-jekyll-seo-tag ruby-jekyll-sitemap \
     ruby-jekyll-redirect-from ruby-jekyll-paginate ruby-jekyll-relative-links ruby-jekyll-include-cache \
     ruby-jekyll-gist ruby-jekyll-archives jekyll-theme-minima

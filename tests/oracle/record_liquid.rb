@@ -62,6 +62,9 @@ def render(site, page, payload)
   payload["site"].current_document = page
   payload["layout"] = nil
   payload["content"] = nil
+  converter = Jekyll::Renderer.new(site, page, payload).converters.first
+  payload["highlighter_prefix"] = converter.highlighter_prefix
+  payload["highlighter_suffix"] = converter.highlighter_suffix
   info = { registers: { site: site, page: payload["page"] } }
   text = site.liquid_renderer.file(page.path).parse(page.content).render!(payload, info)
   layout = site.layouts[page.data["layout"]]

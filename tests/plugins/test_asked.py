@@ -103,7 +103,7 @@ def test_settings_that_a_plugin_cannot_use_are_one_problem(tmp_path: Path) -> No
     files = {"_config.yml": "plugins: [jekyll-feed]\nfeed: {categories: [[a]]}\n", "index.html": "---\n---\n"}
     site = site_of(tmp_path, files)
 
-    assert [(problem.kind, problem.path) for problem in site.problems] == [("unknown-plugin", "_config.yml")]
+    assert [(problem.kind, problem.path) for problem in site.problems] == [("failing-plugin", "_config.yml")]
     assert [page.destination for page in site.pages] == ["index.html"]
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from cfplint.clock import read_clock
 from cfplint.errors import TargetError
-from cfplint.site import find_root, kramdown_options, load, load_lone_page, load_text
+from cfplint.site import find_root, kramdown_options, load, load_lone_pages, load_text
 from cfplint.site.model import SiteModel
 from cfplint.source import Span, TracedStr
 
@@ -36,7 +36,7 @@ def test_what_lies_in_a_site(tmp_path: Path) -> None:
     model = site(
         tmp_path,
         {
-            "_config.yml": "title: T\nbaseurl: /x\ntheme: minima\n",
+            "_config.yml": "title: T\nbaseurl: /x\ntheme: a-theme-that-nobody-has\n",
             "index.md": "---\nlayout: default\n---\nHi",
             "plain.html": "<p>x</p>",
             "notes.md": "no front matter",
@@ -66,7 +66,7 @@ def test_what_lies_in_a_site(tmp_path: Path) -> None:
     assert [file.path for file in model.static_files] == ["css/x.css", "notes.md"]
     assert [document.path for document in model.documents] == ["_posts/2021-05-06-x.md"]
     assert model.configuration.baseurl == "/x"
-    assert model.theme == "minima"
+    assert model.theme == "a-theme-that-nobody-has"
     assert model.time == CLOCK.now
     assert not model.problems
 
@@ -117,6 +117,11 @@ def test_the_sources_may_lie_in_a_folder(tmp_path: Path) -> None:
         ({"_layouts/a.html": "---\na: 'b\n---\n"}, ("_layouts/a.html", "invalid-front-matter")),
         ({"_posts/2021-02-31-x.md": "---\n---\n"}, ("_posts/2021-02-31-x.md", "invalid-date-value")),
         ({"_posts/2021-02-03-x.md": "---\ndate: soon\n---\n"}, ("_posts/2021-02-03-x.md", "invalid-date-value")),
+        ({"_posts/2021-02-03-x.md": "---\ndate:\n---\n"}, ("_posts/2021-02-03-x.md", "invalid-date-value")),
+        ({"_posts/2021-02-03-x.md": "---\ndate: no\n---\n"}, ("_posts/2021-02-03-x.md", "invalid-date-value")),
+        ({"_posts/2021-02-03-x.md": "---\ncategories: 5\n---\n"}, ("_posts/2021-02-03-x.md", "invalid-front-matter")),
+        ({"_posts/2021-02-03-x.md": "---\nslug: 5\n---\n"}, ("_posts/2021-02-03-x.md", "invalid-front-matter")),
+        ({"_posts/2021-02-03-x.md": b"---\n---\n\xff"}, ("_posts/2021-02-03-x.md", "not-utf8")),
         ({"_posts/2021-02-03-x.md": "---\npermalink: /:no/\n---\n"}, ("_posts/2021-02-03-x.md", "invalid-permalink")),
     ],
 )
@@ -204,8 +209,24 @@ def test_the_root_is_the_nearest_folder_with_a_configuration(tmp_path: Path) -> 
     assert find_root(tmp_path / "s" / "a") == (tmp_path / "s").resolve()
 
 
+@pytest.mark.parametrize(
+    ("path", "front_matter", "message", "published"),
+    [
+        ("_posts/2026-13-01-bad.md", "", "'2026-13-01' is no date, and the name of this file begins with it", False),
+        ("_posts/2026-01-02-bad.md", "date: 2026-13-41\n", "'2026-13-41' is no date", True),
+    ],
+)
+def test_a_broken_date_is_told_and_a_post_without_any_is_not_published(
+    tmp_path: Path, path: str, front_matter: str, message: str, published: bool
+) -> None:
+    model = site(tmp_path, {path: f"---\n{front_matter}---\nx\n"})
+
+    assert [(problem.kind, problem.message) for problem in model.problems] == [("invalid-date-value", message)]
+    assert [(page.published, page.listed) for page in model.documents] == [(published, published)]
+
+
 def test_a_missing_path_is_refused_in_a_sentence(tmp_path: Path) -> None:
-    for call in (find_root, lambda path: load(path, clock=CLOCK), lambda path: load_lone_page(path, clock=CLOCK)):
+    for call in (find_root, lambda path: load(path, clock=CLOCK), lambda path: load_lone_pages([path], clock=CLOCK)):
         with pytest.raises(TargetError, match="there is no such"):
             call(tmp_path / "none")
 
@@ -226,7 +247,7 @@ def test_a_missing_configuration_given_by_hand_is_refused(tmp_path: Path) -> Non
 )
 def test_a_lone_page(name: str, text: str, markdown: bool, has_front_matter: bool, tmp_path: Path) -> None:
     write(tmp_path, {name: text, "other.md": "---\n---\n", "_layouts/x.html": "x", "_data/x.yml": "a: 1"})
-    for model in (load_lone_page(tmp_path / name, clock=CLOCK), load_text(text, name, clock=CLOCK)):
+    for model in (load_lone_pages([tmp_path / name], clock=CLOCK), load_text(text, name, clock=CLOCK)):
         assert [page.path for page in model.all_pages] == [name]
         assert model.pages[0].markdown is markdown
         assert (model.pages[0].body_start > 0) is has_front_matter
@@ -259,3 +280,53 @@ def test_the_options_of_kramdown_that_a_site_gives(tmp_path: Path) -> None:
     assert options["input"] == "kramdown"
     assert options["toc_levels"] == "1..3"
     assert options["syntax_highlighter"] == "none"
+
+
+def test_a_day_that_its_month_does_not_have_is_told_with_what_jekyll_makes_of_it(tmp_path: Path) -> None:
+    model = site(tmp_path, {"_posts/2021-02-03-x.md": "---\ndate: 2021-02-31\n---\n"})
+
+    assert [problem.message for problem in model.problems] == [
+        "'2021-02-31' is no day of the calendar; Jekyll takes it for 2021-03-03"
+    ]
+    assert [document.url for document in model.documents] == ["/2021/03/03/x.html"]
+
+
+@pytest.mark.parametrize("date", ["soon", "~", "[a]"])
+def test_a_post_whose_date_is_none_keeps_that_of_its_name(date: str, tmp_path: Path) -> None:
+    model = site(tmp_path, {"_posts/2021-02-03-x.md": f"---\ndate: {date}\n---\n"})
+
+    assert [document.url for document in model.documents] == ["/2021/02/03/x.html"]
+
+
+def test_a_post_that_is_no_utf8_is_not_published(tmp_path: Path) -> None:
+    model = site(tmp_path, {"_posts/2021-02-03-x.md": b"---\n---\n\xff", "_posts/2021-02-03-y.md": "---\n---\n"})
+
+    assert [(each.published, each.listed) for each in model.documents] == [(False, False), (True, True)]
+
+
+def test_a_post_without_front_matter_is_rendered_all_the_same(tmp_path: Path) -> None:
+    model = site(tmp_path, {"_posts/2021-02-03-x.md": "Text."})
+
+    assert [(document.front_matter is None, document.body.text) for document in model.documents] == [(False, "Text.")]
+
+
+def test_liquid_sees_html_without_front_matter_and_the_files_of_collections_among_the_files(tmp_path: Path) -> None:
+    model = site(
+        tmp_path,
+        {
+            "_config.yml": "collections_dir: my\ncollections: {talks: {output: true}, notes: {}}\n",
+            "my/_talks/a.pdf": "x",
+            "my/_notes/b.pdf": "x",
+            "plain.html": "<p>x</p>",
+            "c.txt": "x",
+        },
+    )
+
+    listed = [(file.relative_path, file.url, file.collection) for file in model.listed_files]
+    assert listed == [
+        ("/c.txt", "/c.txt", None),
+        ("/plain.html", "/plain.html", None),
+        ("_talks/a.pdf", "/talks/a.pdf", "talks"),
+        ("_notes/b.pdf", "/notes/b.pdf", "notes"),
+    ]
+    assert [file.path for file in model.static_files] == ["c.txt", "my/_talks/a.pdf"]

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cfplint.source import Place, Run, Span, Traced, TracedStr, compose, traced
+from cfplint.source import Place, Run, Span, Traced, TracedStr, compose, cut, traced
 from cfplint.source.traced_str import concat
 
 FILES = {"a.md": "The first file, of *words*.\r\nTwo lines.", "b.html": "<p>ünïcode \U0001f600</p>", "c.yml": "k: v"}
@@ -99,3 +99,38 @@ def test_the_place_of_a_stretch_is_the_cover_of_its_origins_in_the_first_file() 
     assert text.place(0, 5) == Place("a.md", Span(5, 7))
     assert text.places(1, 3) == (Place("a.md", Span(6, 7)), Place("b.html", Span(0, 1)))
     assert text.place(4, 5) is None
+
+
+@given(traced_texts(), st.data())
+def test_a_part_has_the_runs_of_its_characters_whenever_they_are_asked_for(text: Traced, data: st.DataObject) -> None:
+    value = traced(text.text, text.runs)
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    inner = data.draw(st.integers(0, end - start))
+    part = value[start:end]
+    if not part:
+        return
+    assert isinstance(part, TracedStr)
+    last = part[inner:]
+    assert part.run_count() - len(cut(text.runs, start, end)) in {0, 1}
+    assert part.runs_from(5) == cut(text.runs, start, end, 5)
+    assert not last or (isinstance(last, TracedStr) and last.runs == cut(text.runs, start + inner, end))
+    assert part.runs == cut(text.runs, start, end)
+
+
+@given(traced_texts(), st.data())
+def test_composed_runs_are_the_parts_and_covers_of_the_inner_ones(text: Traced, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    length = data.draw(st.integers(1, 6))
+    verbatim = data.draw(st.booleans()) and start + length <= len(text)
+    extent = length if verbatim else data.draw(st.integers(0, len(text) - start))
+    outer = Run(3, length, "", start, extent, verbatim)
+
+    composed = compose([outer], text.runs)
+
+    if verbatim:
+        assert composed == cut(text.runs, start, start + length, 3)
+        return
+    place = text.place(start, max(start + extent, start + 1))
+    made = [Run(3, length, place.path, place.span.start, len(place.span), False)] if place else []
+    assert list(composed) == made

@@ -30,7 +30,7 @@ def said(text: str, *, ran: Sequence[str] | None = None) -> list[tuple[str, str]
     return [(finding.name, finding.message) for finding in outcome(text, ran=ran).about_suppressions]
 
 
-@pytest.mark.parametrize("name", ["past-deadline", "DAT001", "dat001", "dates", "past_deadline"])
+@pytest.mark.parametrize("name", ["past-deadline", "DAT001", "dat001", "dates", "past_deadline", "all"])
 def test_a_rule_is_named_by_name_code_or_family(name: str) -> None:
     result = outcome(f"July <!-- cfplint: ignore[{name}] -->", "July")
 
@@ -55,6 +55,12 @@ def test_the_reason_is_read() -> None:
     assert read_suppressions(SourceFile(PATH, text))[0].reason == "kept -- for the record"
 
 
+def test_a_reason_may_be_long() -> None:
+    text = f"July <!-- cfplint: ignore[past-deadline] -- {'because ' * 1000}-->"
+
+    assert outcome(text, "July").kept == ()
+
+
 @pytest.mark.parametrize(
     ("comment", "message"),
     [
@@ -64,8 +70,11 @@ def test_the_reason_is_read() -> None:
         ("ignore-file", "`ignore-file` does not say which rules"),
         ("disable[past-deadline]", "`disable` is no order to cfplint; it knows `ignore[…]` and `ignore-file[…]`"),
         ("ignore[past-deadline] --", "no reason follows the `--`"),
-        ("ignore[past-deadline] for now", "the suppression cannot be understood"),
-        ("[past-deadline]", "the suppression cannot be understood"),
+        (
+            "ignore[past-deadline] for now",
+            "the suppression cannot be understood: it is written `cfplint: ignore[rule] -- reason`",
+        ),
+        ("[past-deadline]", "the suppression cannot be understood: it is written `cfplint: ignore[rule] -- reason`"),
     ],
 )
 def test_a_suppression_that_cannot_be_understood_is_told_and_silences_nothing(comment: str, message: str) -> None:
@@ -162,6 +171,10 @@ def test_the_configuration_silences_files_by_glob(glob: str, silenced: bool) -> 
     result = outcome("July", "July", per_file_ignores={glob: ("dates",)})
 
     assert (result.suppressed, len(result.kept)) == ((1, 0) if silenced else (0, 1))
+
+
+def test_the_configuration_silences_all_rules() -> None:
+    assert outcome("July", "July", per_file_ignores={"*.md": ("all",)}).kept == ()
 
 
 def test_the_configuration_silences_only_what_it_names() -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
+
+_OBJECTS = 100_000
+"""How many new objects there must be before Python looks for circles among them."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -19,9 +23,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         print(f"cfplint {__version__}")  # noqa: T201 - the answer, without waiting for click
         return 0
+    _collect_rarely()
     from cfplint.cli.program import run
 
     return run(words)
+
+
+def _collect_rarely() -> None:
+    """Look for circles in memory less often.
+
+    A trace is made of many small tuples that live as long as their page, among which Python searches in vain.
+    """
+    gc.set_threshold(_OBJECTS, *gc.get_threshold()[1:])
 
 
 def _speak_utf8() -> None:

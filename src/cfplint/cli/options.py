@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from cfplint.errors import TargetError
+
 PATHS = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 TODAY = click.option(
     "--today",
@@ -21,6 +23,18 @@ PLUGINS = click.option(
     metavar="FILE",
     help="A Python file whose tags and filters stand in for the site's Ruby plugins; it is run.",
 )
+
+
+def working_directory() -> Path:
+    """The folder that the program runs in.
+
+    Raises:
+        TargetError: it is gone.
+    """
+    try:
+        return Path.cwd()
+    except OSError as error:
+        raise TargetError(f"the working directory cannot be looked at ({error.strerror or error})") from error
 
 
 def listed(values: Sequence[str]) -> tuple[str, ...]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import pkgutil
-import sys
 from collections.abc import Sequence
 from importlib import import_module
 
 import click
 
 from cfplint.cli import commands
+from cfplint.cli.output import ReaderGoneError
 from cfplint.errors import CfplintError
 from cfplint.version import __version__
 
@@ -46,14 +45,14 @@ def run(words: Sequence[str]) -> int:
     except click.ClickException as error:
         error.show()
         return FAILED
+    except ReaderGoneError:
+        return FAILED
     except CfplintError as error:
         click.echo(f"cfplint: {error}", err=True)
         return FAILED
     except OSError as error:
-        # A reader that closes the pipe early has what it wants; nothing else may be written at exit.
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - stays open until the process ends
-        if not isinstance(error, BrokenPipeError):
-            click.echo(f"cfplint: the output cannot be written ({error.strerror or error})", err=True)
+        what = f"{error.filename}: " if error.filename else ""
+        click.echo(f"cfplint: {what}{error.strerror or error}", err=True)
         return FAILED
     except (click.Abort, KeyboardInterrupt):
         click.echo("cfplint: interrupted", err=True)

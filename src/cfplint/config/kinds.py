@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
@@ -50,6 +51,8 @@ class NamesByPattern:
             raise WrongValueError("must be a table of path patterns with lists of texts")
         found: dict[str, tuple[str, ...]] = {}
         for pattern, names in value.items():
+            if not _matches_files(pattern):
+                raise WrongValueError(f"must have patterns as in .gitignore, and {pattern!r} matches no file")
             try:
                 found[pattern] = Names().read(names)
             except WrongValueError as error:
@@ -59,6 +62,16 @@ class NamesByPattern:
     def schema(self) -> dict[str, object]:
         """An object of arrays of strings."""
         return {"type": "object", "additionalProperties": Names().schema()}
+
+
+def _matches_files(pattern: str) -> bool:
+    """Whether a pattern can match: one that is empty, a comment, a negation or broken never does."""
+    from pathspec import GitIgnoreSpec
+
+    try:
+        return [each.include for each in GitIgnoreSpec.from_lines([pattern]).patterns] == [True]
+    except (ValueError, re.error):
+        return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bs4 import Tag
 from bs4.element import NavigableString, PageElement, PreformattedString
 
@@ -14,6 +16,14 @@ VERBATIM = frozenset(
 
 CODE = VERBATIM | frozenset(("code", "kbd", "samp", "tt", "var"))
 """Elements in which source code is shown or held."""
+
+HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
+"""What in a `style` attribute hides an element."""
+
+
+def is_hidden(element: Tag) -> bool:
+    """Whether an element is hidden from visitors by its own attributes."""
+    return element.has_attr("hidden") or HIDING.search(str(element.get("style", ""))) is not None
 
 
 def is_blank(node: PageElement) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from cfplint.conversion.visible import Seen, seen
+if TYPE_CHECKING:
+    from cfplint.conversion.visible import Seen
+
 
 _CONTEXT = 8
 _MOST_WORDS = 40
@@ -34,6 +36,8 @@ def losses(before: str, after: str) -> tuple[Loss, ...]:
         before: HTML.
         after: HTML.
     """
+    from cfplint.conversion.visible import seen
+
     had, has = seen(before, leftovers=False), seen(after, leftovers=False)
     return (*_text(had, has), *_things("link", had.links, has.links), *_things("image", had.images, has.images))
 

@@ -33,6 +33,8 @@ class Written:
     """The names of the files relative to the output, sorted."""
     overwritten: tuple[str, ...] = ()
     """Names that came more than once; the last file stays, as with Jekyll."""
+    case_twins: tuple[tuple[str, str], ...] = ()
+    """Names that differ in case only, which macOS and Windows take for one."""
     unmarked: str = ""
     """Why the output could not be marked as ours, so that the next run will ask for `force`; empty if it is marked."""
 
@@ -47,7 +49,7 @@ def write_site(files: Iterable[OutputFile], output: Path, *, source: Path, force
         files: what to write; taken one by one.
         output: the folder; made if it is missing.
         source: the site's root; it holds the cache folder.
-        force: whether to replace a folder that is not known as ours, and to write names that differ in case only.
+        force: whether to replace a folder that is not known as ours.
 
     Raises:
         OutputError: nothing was written; the sentence says why.
@@ -63,13 +65,16 @@ def write_site(files: Iterable[OutputFile], output: Path, *, source: Path, force
     try:
         new = holder / "new"
         new.mkdir()
-        names, overwritten = _fill(new, files, force=force)
+        with _in_one_sentence(output):
+            destinations = Destinations(case_twins=_tells_case(holder))
+        overwritten = _fill(new, files, destinations)
+        names = tuple(destinations)
         unmarked = _mark(source, output, {*names, *old})
         with _in_one_sentence(output):
             _exchange(new, output, holder / "old")
         if not unmarked:
             unmarked = _mark(source, output, names)
-        return Written(tuple(names), overwritten, unmarked)
+        return Written(names, overwritten, destinations.twins, unmarked)
     finally:
         shutil.rmtree(holder, ignore_errors=True)
 
@@ -97,10 +102,16 @@ def _check_place(output: Path, source: Path, *, force: bool) -> frozenset[str]:
     return old or frozenset()
 
 
-def _fill(folder: Path, files: Iterable[OutputFile], *, force: bool) -> tuple[list[str], tuple[str, ...]]:
-    """Write the files; their names, and those that came more than once."""
-    destinations = Destinations(case_twins=force)
+def _tells_case(folder: Path) -> bool:
+    """Whether the file system takes names that differ in case only for two files."""
+    (folder / "case").touch()
+    return not (folder / "CASE").exists()
+
+
+def _fill(folder: Path, files: Iterable[OutputFile], destinations: Destinations) -> tuple[str, ...]:
+    """Write the files; the names that came more than once."""
     overwritten: set[str] = set()
+    made: set[Path] = set()
     for file in files:
         is_new = destinations.add(file.destination)
         if not is_new:
@@ -109,12 +120,14 @@ def _fill(folder: Path, files: Iterable[OutputFile], *, force: bool) -> tuple[li
         with _in_one_sentence(file.destination):
             if is_new and target.exists():
                 raise OutputError(f"{file.destination}: this file system takes it for another file of the site")
-            target.parent.mkdir(parents=True, exist_ok=True)
+            if target.parent not in made:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                made.add(target.parent)
             if isinstance(file.content, Path):
                 shutil.copyfile(file.content, target)
             else:
                 target.write_bytes(_bytes(file.content))
-    return list(destinations), tuple(sorted(overwritten))
+    return tuple(sorted(overwritten))
 
 
 def _bytes(content: str | bytes) -> bytes:

@@ -41,15 +41,16 @@ def parse_content(html: str) -> BeautifulSoup:
 
 
 def _is_page(html: str) -> bool:
-    """Whether a text begins, after comments, with a tag that belongs around content."""
+    """Whether a text begins, after comments and an XML prolog, with a tag that belongs around content."""
     at = 0
     while True:
         space = _SPACE.match(html, at)
         at = space.end() if space else at
-        end = html.find("-->", at) if html.startswith("<!--", at) else -1
-        if end < 0:
+        closing = "-->" if html.startswith("<!--", at) else ">" if html.startswith("<?", at) else None
+        end = html.find(closing, at) if closing else -1
+        if closing is None or end < 0:
             return _PAGE_TAG.match(html, at) is not None
-        at = end + 3
+        at = end + len(closing)
 
 
 def _soup(html: str, *, whole: bool) -> BeautifulSoup:

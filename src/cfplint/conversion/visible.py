@@ -8,15 +8,15 @@ from dataclasses import dataclass
 
 import turbohtml
 
+from cfplint.conversion.elements import HIDING
 from cfplint.conversion.leftover import without_leftovers
 from cfplint.html.names import BLOCK
-
-HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
-"""An inline style that hides its element."""
 
 _NEVER_SHOWN = frozenset(["head", "script", "style", "template", "noscript", "noframes", "noembed", "iframe"])
 _CODE = frozenset(["code", "kbd", "pre", "samp", "textarea", "tt", "var", "xmp", "listing", "plaintext", "svg", "math"])
 _ON_THE_LINE = frozenset(("marquee",))
+_URL = re.compile(r"""\burl\(\s*(["']?)(.*?)\1\s*\)""", re.IGNORECASE)
+_WITH_BACKGROUND = frozenset(("body", "table", "td", "th"))
 _BREAK = "\0"
 _WHITE_SPACE = re.compile(r"\s+")
 
@@ -30,7 +30,7 @@ class Seen:
     links: tuple[tuple[str, str], ...]
     """The target and the text of each link, in order."""
     images: tuple[tuple[str, str], ...]
-    """The address and the alternative text of each image, in order."""
+    """The address and the alternative text of each image, in order; of a background, the address alone."""
 
 
 def visible_text(html: str) -> str:
@@ -59,6 +59,8 @@ def seen(html: str, *, leftovers: bool = True) -> Seen:
             continue
         if (element.tag in BLOCK and element.tag not in _ON_THE_LINE) or element.tag == "br":
             parts.append(_BREAK)
+        if is_start:
+            images += ((address, "") for address in _backgrounds(element))
         if element.tag == "img" and is_start:
             images.append((_value(element, "src"), _value(element, "alt")))
         elif element.tag == "a" and "href" in element.attrs and is_start:
@@ -101,6 +103,13 @@ def _is_hidden(element: turbohtml.Element) -> bool:
     return (
         element.tag in _NEVER_SHOWN or "hidden" in element.attrs or HIDING.search(_value(element, "style")) is not None
     )
+
+
+def _backgrounds(element: turbohtml.Element) -> Iterator[str]:
+    """The images that an element's style and its `background` name."""
+    yield from (match[2].strip() for match in _URL.finditer(_value(element, "style")) if match[2].strip())
+    if element.tag in _WITH_BACKGROUND and (address := _value(element, "background")):
+        yield address
 
 
 def _value(element: turbohtml.Element, name: str) -> str:

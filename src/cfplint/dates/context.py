@@ -23,5 +23,7 @@ class PageContext:
     site_description: str = ""
     site_url: str = ""
     """`url` and `baseurl` of the site's configuration, joined."""
+    newest_edition: int | None = None
+    """The latest year that the site's configuration or one of its folders is named after."""
     edition: int | None = None
     """The year of the site's edition, if cfplint's configuration gives it."""

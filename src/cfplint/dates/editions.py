@@ -30,8 +30,7 @@ def wrong_edition(mentions: Sequence[DateMention], years: Years) -> tuple[DateMe
         default=None,
     )
     return tuple(
-        replace(mention, wrong_edition=True) if _is_leftover(mention, edition, opening) else mention
-        for mention in mentions
+        replace(mention, edition=edition, wrong_edition=_is_leftover(mention, edition, opening)) for mention in mentions
     )
 
 

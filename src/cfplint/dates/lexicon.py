@@ -36,6 +36,10 @@ FUNCTION_WORDS: Mapping[str, frozenset[str]] = {
 }
 """Frequent words by which a page shows the languages that it is written in, beside the one that it declares."""
 
+_FREQUENT = ("es", "pt", "fr", "de", "it", "nl")
+"""Languages whose names of months show them on a page that declares another one, or none."""
+_LONG_NAME = 5
+"""Names of so many letters are hardly words of another language."""
 _SHOWN_BY = 3
 """So many different function words of a language show that a page uses it."""
 
@@ -77,27 +81,42 @@ def lexicon(languages: Languages) -> Lexicon:
         *((name, False) for name in languages.declared),
         *((name, True) for name in languages.shown),
     ):
-        for into, names in zip((months, weekdays), _names(language, wide), strict=True):
+        for into, names in zip((months, weekdays), _names(language, wide=wide), strict=True):
             for name, number in names.items():
                 into.setdefault(name, number)
-    return Lexicon(months, weekdays, _names("en", False)[0], frozenset(slips()))
+    return Lexicon(months, weekdays, _names("en", wide=False)[0], frozenset(slips()))
 
 
 def languages_of(declared: str | None, words: Iterable[str]) -> Languages:
-    """The languages of a page: the declared one, English, and those that its words show.
+    """The languages of a page: the declared one, English, and those that its words, or its months, show.
 
     Args:
         declared: the page's or site's `lang`.
         words: the page's words, in lower case.
     """
     present = frozenset(words)
-    shown = tuple(language for language, some in FUNCTION_WORDS.items() if len(some & present) >= _SHOWN_BY)
     first = (declared,) if declared and not declared.lower().startswith("en") else ()
-    return Languages((*first, "en"), shown)
+    shown = [language for language, some in FUNCTION_WORDS.items() if len(some & present) >= _SHOWN_BY]
+    if not shown and not first:
+        months = _telling_months()
+        shown = sorted({language for word in present & months.keys() for language in months[word]})
+    return Languages((*first, "en"), tuple(shown))
 
 
 @cache
-def _names(language: str, wide: bool) -> tuple[Mapping[str, int], Mapping[str, int]]:
+def _telling_months() -> Mapping[str, tuple[str, ...]]:
+    """Names of months that are no English words, and the frequent languages that have them."""
+    english = _names("en", wide=False)[0]
+    found: dict[str, tuple[str, ...]] = {}
+    for language in _FREQUENT:
+        for name in _names(language, wide=True)[0]:
+            if len(name) >= _LONG_NAME and name not in english:
+                found[name] = (*found.get(name, ()), language)
+    return found
+
+
+@cache
+def _names(language: str, *, wide: bool) -> tuple[Mapping[str, int], Mapping[str, int]]:
     """The months and the weekdays of one language, with or without the abbreviations."""
     from babel import Locale, UnknownLocaleError
 

@@ -16,9 +16,11 @@ _MONTHS = {
     "december": 12,
 }
 """The names that are long enough; a slip in a shorter one is too often another word."""
+MONTH_NAMES = {number: name for name, number in _MONTHS.items()}
+"""The names by number."""
 _OTHER_WORDS = (
-    "augusta auguste augusto augusts augustus agust agosto aprils aprile aprill avril abril januar januarys oktober"
-    " oktobre septembre settembre setembro septiembre septembers octobre octobr octubre ottobre octobers novembre"
+    "augusta auguste augusto augusts augustus agosto aprils aprile aprill avril abril januar januarys oktober"
+    " oktobre septembre settembre setembro septiembre septembers octobre octubre ottobre octobers novembre"
     " novembro novembers decembre dezember decembers"
 )
 """Words that lie one letter away from a name, the names of other languages among them."""

@@ -10,6 +10,10 @@ from cfplint.dates.tokens import Token
 from cfplint.dates.written import FIRST_YEAR, LAST_YEAR, Day, Written
 
 _TIES = frozenset("-/.‑")
+_NUMBERED = frozenset(
+    ("version", "ver", "v", "release", "build", "time", "lncs", "lnai", "vol", "volume", "no", "nr", "rfc")
+)
+"""Words whose numbers are no date."""
 _YEAR_SIGNS, _MONTH_SIGNS, _DAY_SIGNS = frozenset("年년"), frozenset("月월"), ("日", "일", "号")
 
 
@@ -47,7 +51,7 @@ def _year_first(reader: Reader, index: int) -> Found | None:
 def _year_last(reader: Reader, index: int) -> Found | None:
     tie = reader.text(index + 1)
     first, second, year = (reader.at(at) for at in (index, index + 2, index + 4))
-    if not _tied(reader, index, glued=tie != ".") or len(second.text) > 2:
+    if not _tied(reader, index, glued=tie != ".") or len(second.text) > 2 or reader.text(index - 1) in _NUMBERED:
         return None
     if _is_year(year):
         value = year.value

@@ -11,10 +11,13 @@ from cfplint.dates.context import PageContext
 from cfplint.dates.data_records import is_struck, records_of
 from cfplint.dates.editions import superseded, wrong_edition
 from cfplint.dates.kinds import Sense, sense_of
+from cfplint.dates.leads import leads_of
 from cfplint.dates.lexicon import languages_of, lexicon
 from cfplint.dates.orders import ordered
-from cfplint.dates.records import is_record, is_record_file, tells_of_past
+from cfplint.dates.over import tells_it_is_over
+from cfplint.dates.records import is_record, is_record_file, is_record_section
 from cfplint.dates.sightings import Sighting, sightings
+from cfplint.dates.slips import slips_of
 from cfplint.dates.surroundings import has_words, surroundings
 from cfplint.dates.times import TimeOfDay, time_beside, time_in, time_near
 from cfplint.dates.tokens import words_of
@@ -29,6 +32,7 @@ _FOR_ALL = re.compile(
     r"\b(?:all|every|each|the)\b[^.]{0,60}\b(?:deadlines?|dates?|times?|submissions?)\b|\bdeadlines?\b[^.]{0,20}\b(?:are|is|refer)\b",
     re.IGNORECASE,
 )
+_AMERICAN = re.compile(r"\b(?:[PMCE][SD]T|(?:Pacific|Eastern|Central|Mountain) (?:Standard |Daylight )?Time)\b")
 _RELATIVE_YEAR = re.compile(r"^[\s,(|*_]*(?:Y|N|X)\s?[-–−+]\s?\d\b")
 
 
@@ -49,18 +53,25 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
     """
     blocks = tuple(blocks)
     words = lexicon(languages_of(context.lang, _words(blocks)))
-    seen = ordered(tuple(sightings(blocks, words)), context.lang)
+    seen = ordered(
+        tuple(sightings(blocks, words)), context.lang, american=any(_AMERICAN.search(each.text.text) for each in blocks)
+    )
     if not seen:
         return ()
     years = years_of(seen, blocks, context)
     guesses = inferred_years(seen, blocks, context, years)
     common = _common_time(blocks)
-    record = is_record(context)
+    record = is_record(context, blocks)
+    leads = leads_of(blocks)
+    in_blocks: list[int] = []
     groups = _groups(seen, blocks)
     records = records_of(blocks)
     found: list[DateMention] = []
+    holding: dict[int, date] = {}
     for at, sighting in enumerate(seen):
         block = blocks[sighting.block]
+        if is_record_section((leads.get(sighting.block, ""),)):
+            block = replace(block, headings=(*block.headings, leads[sighting.block]))
         text = block.text.text
         place = block.text.place(sighting.span.start, sighting.span.end)
         if place is None:
@@ -77,7 +88,8 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
             *_bounds(seen, first, last, len(text)),
             records.get(sighting.block),
         )
-        near = near.or_else(time_beside(around.row, around.column if block.element in ("td", "th") else ""))
+        if not context.path.startswith("_config"):
+            near = near.or_else(time_beside(around.row, around.column if block.element in ("td", "th") else ""))
         own = context if place.path == context.path else replace(context, path=place.path)
         sense = sense_of(around, dated.start, dated.end, near, block, sighting.span, own)
         struck = sighting.state == "live" and not block.element and is_struck(around.row)
@@ -95,11 +107,23 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
                 milestone=sense.milestone,
                 label=around.label,
                 year_explicit=sighting.written.year is not None,
-                archive=record or is_record_file(place.path) or tells_of_past(block.headings),
+                archive=record or is_record_file(place.path) or is_record_section(block.headings),
+                told_over=tells_it_is_over(blocks, sighting.block, sighting.span, around, sense.kind),
+                slips=slips_of(sighting, block.text, dated.start, dated.end),
+                zone_known=near.time is None or near.or_else(common).zone is not None,
+                ambiguous=sighting.written.undecided,
+                section=block.headings,
                 page=block.page,
             )
         )
-    return superseded(wrong_edition(tuple(found), years))
+        if sighting.state == "live" and dated.start is not None:
+            holding[sighting.block] = max(dated.end or dated.start, holding.get(sighting.block, dated.start))
+        in_blocks.append(sighting.block)
+    replaced = (
+        mention if mention.state == "live" else replace(mention, replaced_by=holding.get(block))
+        for mention, block in zip(found, in_blocks, strict=True)
+    )
+    return superseded(wrong_edition(tuple(replaced), years))
 
 
 def _words(blocks: Sequence[TextBlock]) -> set[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from cfplint.dates.context import PageContext
+from cfplint.facts.text import TextBlock
 
 _RECORD_PATH = re.compile(
     r"(?:^|/|[-_])(?:_?posts|news|blogs?|past|previous|history|archives?|archived|photos?|galler(?:y|ies)|minutes)"
@@ -23,9 +24,22 @@ _RECORD_WORD = re.compile(
 _NEWS = re.compile(
     r"\b(?:news|announcements?|updates?|what'?s new|latest|noticias|actualités|novedades|neuigkeiten)\b", re.IGNORECASE
 )
+_NEWS_SECTION = re.compile(
+    r"^\W*(?:(?:latest|recent|breaking|current)\s+)?(?:news|updates?|announcements?|what'?s new|noticias|novedades"
+    r"|actualités|neuigkeiten|aktuelles)(?:\s*(?:and|&|/|,)\s*(?:news|updates?|announcements?|events?))?\W*$",
+    re.IGNORECASE,
+)
+_PAST_EDITION = re.compile(
+    r"\b(?:this (?:is|was)|you are (?:viewing|visiting|on|looking at|reading)|you'?re (?:viewing|visiting|on))\b.{0,60}"
+    r"\b(?:past|previous|old|former|archived?)\b",
+    re.IGNORECASE,
+)
+_YEAR_FOLDER = re.compile(r"(?:^|/)[A-Za-z]{0,20}[-_]?(?P<year>(?:19|20)\d\d)(?=/|\.\w+$|$)")
 _NEWS_PATH = re.compile(r"(?:^|/)(?:_?posts|news|blog)(?=$|[/_.-])", re.IGNORECASE)
 _LONGEST_HEADING = 60
 """What is longer is a sentence, and its words tell nothing of its section."""
+_FIRST_BLOCKS, _LONGEST_NOTICE = 30, 300
+"""So far down a page, and so far into a block, a page is looked at for a notice that it is a past edition's."""
 
 
 def is_record_file(path: str) -> bool:
@@ -38,9 +52,21 @@ def is_news_file(path: str) -> bool:
     return _NEWS_PATH.search(path) is not None
 
 
-def is_record(context: PageContext) -> bool:
-    """Whether a whole page is a record: news, posts, minutes, past editions, photos, publications, awards."""
+def is_record(context: PageContext, blocks: Sequence[TextBlock] = ()) -> bool:
+    """Whether a whole page is a record: news, posts, minutes, past editions, photos, publications, awards.
+
+    Args:
+        context: the page.
+        blocks: its text, whose first lines may say that it is a past edition's.
+    """
     if _RECORD_PATH.search(context.path) or _RECORD_PATH.search(context.url.rstrip("/")):
+        return True
+    if context.newest_edition is not None:
+        years = [int(match["year"]) for match in _YEAR_FOLDER.finditer(context.path)]
+        if years and years[-1] < context.newest_edition:
+            return True
+    first = (block.text.text[:_LONGEST_NOTICE] for block in blocks[:_FIRST_BLOCKS] if block.state == "live")
+    if any(_PAST_EDITION.search(text) for text in first):
         return True
     return bool(_RECORD_TITLE.match(context.title[:_LONGEST_HEADING])) or tells_of_past((context.title,))
 
@@ -48,6 +74,12 @@ def is_record(context: PageContext) -> bool:
 def tells_of_past(headings: Sequence[str]) -> bool:
     """Whether one of the headings above a date says that its section is a record."""
     return any(len(heading) < _LONGEST_HEADING and _RECORD_WORD.search(heading) for heading in headings)
+
+
+def is_record_section(headings: Sequence[str]) -> bool:
+    """Whether a section is a record: one of its headings tells of the past, or the innermost is that of the news."""
+    news = bool(headings) and len(headings[-1]) < _LONGEST_HEADING and bool(_NEWS_SECTION.match(headings[-1]))
+    return news or tells_of_past(headings)
 
 
 def tells_news(headings: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from cfplint.dates.data_records import is_bare, record_text
 from cfplint.facts.text import TextBlock
+from cfplint.source import Span
 
 _LONGEST = 160
 """So many characters before and behind a date are looked at."""
@@ -66,15 +67,34 @@ def surroundings(
     text = block.text.text
     before = _last_sentence(text[max(left, start - _LONGEST) : start])
     after = _first_sentence(text[end : min(right, end + _LONGEST)])
+    if _begins_line(text, left, start) and has_words(line := after.partition("\n")[0]):
+        before, after = "", line
     if record is not None:
         keyed = f"{block.row}: {before}" if block.row else before
         return Surroundings(keyed, after, record_text(blocks, index, record), "", block.headings)
     return Surroundings(before, after, _row(blocks, index), block.column, block.headings)
 
 
+def clause_around(text: str, span: Span) -> str:
+    """The sentence that holds a date, the date itself and other dates included.
+
+    Args:
+        text: the block's text.
+        span: the date in it.
+    """
+    before = _last_sentence(text[max(0, span.start - _LONGEST) : span.start])
+    return before + text[span.start : span.end] + _first_sentence(text[span.end : span.end + _LONGEST])
+
+
 def has_words(text: str) -> bool:
     """Whether a text has a word of three letters."""
     return _LETTERS.search(text) is not None
+
+
+def _begins_line(text: str, left: int, start: int) -> bool:
+    """Whether a date is the first thing behind a `<br>`, so that what stands above belongs to another one."""
+    line_end = text.rfind("\n", left, start)
+    return line_end >= 0 and not has_words(text[line_end:start])
 
 
 def _last_sentence(text: str) -> str:

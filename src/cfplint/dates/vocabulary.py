@@ -45,6 +45,21 @@ VOCABULARY = (
     _entry(
         "other", "page_updated", r"\b(?:last|page) (?:updated|modified|changed?)", r"\blast revised", r"\bupdated?:"
     ),
+    _entry(
+        "other",
+        "legal",
+        r"\badopted (?:on|in)\b",
+        r"\b(?:applies|apply) to\b",
+        r"(?<!\bbe )\b(?:published|posted|appeared|available)\b[^.;]{0,30}\b(?:before|after|prior to|since)\W*$",
+    ),
+    _entry(
+        "other",
+        "bio",
+        r"\b(?:received|obtained|earned|completed|defended) (?:his|her|their|an?|the) (?:ph\.? ?d|doctora|master"
+        r"|bachelor|m\.? ?sc|b\.? ?sc|diploma|thesis|degree)",
+    ),
+    _entry("other", "", r"\btemplates? (?:of|from|dated)\W*$"),
+    _entry("event", "other_event", r"\bregistration desk\b"),
     _entry("deadline", "withdrawal", r"\bwithdraw"),
     _entry("deadline", "refund", r"\brefund", r"\bcancell?ations?\b", r"\bcancel\b"),
     _entry("deadline", "visa", r"\bvisas?\b", r"\binvitation letter"),
@@ -209,7 +224,12 @@ VOCABULARY = (
     _entry(
         "deadline", "tutorial_proposal", r"\btutorials?'? proposals?", r"\bproposals? (?:for|of) (?:\w+ )?tutorials?"
     ),
-    _entry("deadline", "panel_proposal", r"\bpanels?'? proposals?", r"\bproposals? (?:for|of) (?:\w+ )?panels?"),
+    _entry(
+        "deadline",
+        "panel_proposal",
+        r"\bpanels?'? (?:proposals?|due|deadline)",
+        r"\bproposals? (?:for|of) (?:\w+ )?panels?",
+    ),
     _entry(
         "deadline",
         "abstract_submission",
@@ -314,7 +334,7 @@ VOCABULARY = (
         r"\bplazo",
         r"\bcierre",
         r"\bprazo",
-        r"\bfrist",
+        r"frist(?:en)?\b",
         r"\bavailable\b",
         r"\bextended\b",
         r"\bapply\b",

@@ -18,6 +18,8 @@ _POST = re.compile(r"(?:^|/)(?P<day>(?:19|20)\d\d-\d\d-\d\d)-")
 _YEAR_IN_ADDRESS = re.compile(r"(?<!\d)(?P<year>20\d\d)(?!\d)")
 _OTHER_YEAR = 60
 """A date of another year than its neighbour's must lie so many days nearer to it; twice that if the year is later."""
+_OVER_NEW_YEAR = 6
+"""So many months earlier in the year the next date of a list lies if New Year lies between the two."""
 _FEW = 6
 """So many neighbours in each direction are asked."""
 
@@ -74,6 +76,7 @@ def inferred_years(
         first = sightings[at].written.first
         same_day.setdefault((first.month, first.day), []).append(at)
     result: list[int | None] = []
+    guessed: list[int] = []
     for at, sighting in enumerate(sightings):
         if sighting.written.year is not None:
             result.append(sighting.written.year)
@@ -89,8 +92,35 @@ def inferred_years(
             year = _nearest_year(sighting, posted)
         if year is None:
             year = _from_neighbours(at, sightings, explicit, years)
+        if year is None and sighting.written.first.weekday is None:
+            guessed.append(at)
         result.append(_by_weekday(sighting, year if year is not None else years.guess))
+    for at in _before_new_year(guessed, sightings, blocks):
+        year = result[at]
+        result[at] = year - 1 if year is not None else None
     return result
+
+
+def _before_new_year(guessed: Sequence[int], sightings: Sequence[Sighting], blocks: Sequence[TextBlock]) -> list[int]:
+    """Of dates that only the edition tells the year of, those of the year before.
+
+    A list that goes on from autumn to spring runs over New Year: what stands before that is a year earlier.
+    """
+    before: list[int] = []
+    run: list[int] = []
+    for place, at in enumerate(guessed):
+        follows = place > 0 and guessed[place - 1] == at - 1
+        if not follows or blocks[sightings[at].block].headings != blocks[sightings[at - 1].block].headings:
+            run = []
+        elif run and _month(sightings[at - 1]) - _month(sightings[at]) >= _OVER_NEW_YEAR:
+            before += run
+            run = []
+        run.append(at)
+    return before
+
+
+def _month(sighting: Sighting) -> int:
+    return sighting.written.first.month or 0
 
 
 def _from_block(

@@ -6,21 +6,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from cfplint.clock import Clock, read_clock
-from cfplint.config import Config, load_config
+from cfplint.clock import Clock
+from cfplint.config import Config
+from cfplint.engine.internal_error import internal_error
 from cfplint.engine.opening import open_site
-from cfplint.engine.reading import Reading, read_site, sources_of
-from cfplint.engine.selection import catalogue, named, select_rules
+from cfplint.engine.page_reading import Crash
+from cfplint.engine.reading import Reading, read_on_the_way, read_site, sources_of
+from cfplint.engine.selection import catalogue
 from cfplint.engine.target import Target
-from cfplint.errors import TargetError
+from cfplint.engine.theme_findings import in_site
 from cfplint.reports.report import Report, finding_order
 from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.rule import Rule
 from cfplint.site.model import SiteModel
-from cfplint.source import Place, SourceFile, Span, read_source
+from cfplint.source import Place, Span
 from cfplint.suppress import SUPPRESSION_RULES, apply
-
-_ASK = "please report it with the page that shows it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,45 +31,40 @@ class CheckResult:
     config: Config
     crashed: bool
     """Whether a rule, or the reading of a page, failed."""
+    unread: tuple[str, ...] = ()
+    """The files that a person named but that Jekyll does not read, relative to the root, sorted."""
 
 
 def check_target(
     target: Target,
     *,
-    today: str | None = None,
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
-    config_file: Path | None = None,
+    clock: Clock,
+    config: Config,
+    rules: Sequence[Rule],
     jobs: int | None = None,
-    rules: Sequence[Rule] | None = None,
     plugin_files: Sequence[Path] = (),
 ) -> CheckResult:
-    """Check a site, or a lone page, on the disk.
+    """Check a site, or pages without one, on the disk.
 
     Args:
         target: what is asked about.
-        today: the day (`YYYY-MM-DD`).
-        select: names, codes or families of rules to run; the configuration's if empty.
-        ignore: names, codes or families of rules not to run, beside the configuration's.
-        config_file: cfplint's configuration, instead of the nearest one.
+        clock: the day.
+        config: cfplint's options.
+        rules: the rules to run.
         jobs: how many processes render pages; as many as pay if absent.
-        rules: the rules to run, instead of a selection.
         plugin_files: Python files whose tags and filters stand in for the site's Ruby plugins.
 
     Raises:
         CfplintError: what was asked for cannot be done.
     """
-    clock = read_clock(today)
-    config = load_config(target.root, config_file)
-    for names in config.per_file_ignores.values():
-        named(names)
-    chosen = rules if rules is not None else select_rules(select or config.select, (*config.ignore, *ignore))
-    site = open_site(target, clock, jekyll=config.site.jekyll)
-    if not site.all_pages:
-        what = "there is no page in this folder: no HTML, and no file that begins with front matter"
-        raise TargetError(f"{target.root}: {what}; a file that is named itself is checked alone")
     return check_site(
-        site, clock=clock, config=config, rules=chosen, target=target, jobs=jobs, plugin_files=plugin_files
+        open_site(target, clock, jekyll=config.site.jekyll),
+        clock=clock,
+        config=config,
+        rules=rules,
+        target=target,
+        jobs=jobs,
+        plugin_files=plugin_files,
     )
 
 
@@ -98,18 +93,24 @@ def check_site(
     sources = sources_of(site)
     if config.site.state == "archived":
         rules = [rule for rule in rules if Clock not in rule.needs.values()]
-    found = list(_unique(_run(rules, reading)))
+    found = list(_unique((in_site(finding, site), page) for finding, page in _run(rules, reading)))
     running = [rule.name for rule in rules]
     outcome = apply(found, sources, catalogue(), ran=running, per_file_ignores=config.per_file_ignores)
     about = (finding for finding in outcome.about_suppressions if finding.name in running)
     kept = [
         finding
-        for finding in (*outcome.kept, *about, *_crashes(reading))
+        for finding in (
+            *outcome.kept,
+            *about,
+            *(finding for crash in reading.crashes for finding in internal_error.findings(crash)),
+        )
         if target is None or target.reports(finding.place.path)
     ]
+    named = target.named if target else frozenset()
     shown = {finding.place.path for finding in kept}
+    unread = sorted(named - sources.keys() - shown)
     shown |= {related.place.path for finding in kept for related in finding.related}
-    sources |= _read_on_the_way(site, shown - sources.keys())
+    sources |= read_on_the_way(site, shown - sources.keys())
     report = Report(
         today=clock.today,
         root=site.root,
@@ -118,7 +119,7 @@ def check_site(
         pages=reading.pages,
         suppressed=outcome.suppressed,
     )
-    return CheckResult(report, config, any(finding.name == "internal-error" for finding in kept))
+    return CheckResult(report, config, any(finding.name == internal_error.name for finding in kept), tuple(unread))
 
 
 def fails(report: Report, fail_on: str) -> bool:
@@ -131,53 +132,32 @@ def fails(report: Report, fail_on: str) -> bool:
     return any(finding.severity >= Severity(fail_on) for finding in report.findings)
 
 
-def _run(rules: Iterable[Rule], reading: Reading) -> Iterator[tuple[Finding, str]]:
-    """What the rules say, each finding with the page that shows its fact."""
+def _run(rules: Iterable[Rule], reading: Reading) -> Iterator[tuple[Finding, tuple[str, ...]]]:
+    """What the rules say, each finding with the pages that show its fact."""
     for rule in rules:
         if rule in SUPPRESSION_RULES:
             continue
         needed = {name: reading.context[kind] for name, kind in rule.needs.items()}
         for fact in reading.facts.get(rule.looks_at, ()):
-            page = getattr(fact, "page", "")
+            pages = getattr(fact, "pages", ()) or (getattr(fact, "page", ""),)
             try:
                 for finding in rule.findings(fact, **needed):
-                    yield finding, page
+                    yield finding, pages
             except Exception as error:  # noqa: BLE001 - a rule that crashes must not hide what the others say
                 place = getattr(fact, "place", None) or Place("", Span(0, 0))
-                message = f"the rule {rule.name} failed here ({type(error).__name__}: {error}); {_ASK}"
-                yield _internal_error(place, message), page
+                told = f"{type(error).__name__}: {error}"
+                crash = Crash(place.path, told, f"the rule {rule.name} failed here", place)
+                for finding in internal_error.findings(crash):
+                    yield finding, pages
 
 
-def _unique(found: Iterable[tuple[Finding, str]]) -> Iterator[Finding]:
+def _unique(found: Iterable[tuple[Finding, tuple[str, ...]]]) -> Iterator[Finding]:
     """Each finding once a rule and place, with all pages that show it."""
     first: dict[tuple[str, Place], Finding] = {}
     pages: dict[tuple[str, Place], set[str]] = {}
-    for finding, page in found:
+    for finding, shown_on in found:
         key = finding.name, finding.place
         first.setdefault(key, finding)
-        pages.setdefault(key, set()).update({page, *finding.shown_on} - {""})
+        pages.setdefault(key, set()).update({*shown_on, *finding.shown_on} - {""})
     for key, finding in first.items():
         yield replace(finding, shown_on=tuple(sorted(pages[key])))
-
-
-def _read_on_the_way(site: SiteModel, paths: Iterable[str]) -> dict[str, SourceFile]:
-    """Files that are neither pages nor includes, but that `include_relative` has read; they lie inside the root."""
-    found: dict[str, SourceFile] = {}
-    for path in sorted(paths):
-        file = site.root / path
-        if path and file.is_file() and file.resolve().is_relative_to(site.root.resolve()):
-            try:
-                found[path] = read_source(file, path)
-            except TargetError:
-                continue
-    return found
-
-
-def _crashes(reading: Reading) -> Iterator[Finding]:
-    for crash in reading.crashes:
-        message = f"cfplint failed on this file ({crash.message}); {_ASK}"
-        yield _internal_error(Place(crash.path, Span(0, 0)), message)
-
-
-def _internal_error(place: Place, message: str) -> Finding:
-    return Finding(place, message, code="INT001", name="internal-error", severity=Severity.ERROR)

@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cfplint.clock import Clock, read_clock
-from cfplint.config import load_config
+from cfplint.config import Config
 from cfplint.engine.opening import open_site
-from cfplint.engine.reading import read_site, sources_of
+from cfplint.engine.reading import read_on_the_way, read_site, sources_of
+from cfplint.engine.selection import load_options
 from cfplint.engine.target import Target
 from cfplint.facts.dates import DateMention
+from cfplint.reports.format import seen_from
+from cfplint.reports.visible import one_line
+from cfplint.site.model import SiteModel
 from cfplint.source import SourceFile
 
 
@@ -20,6 +24,8 @@ from cfplint.source import SourceFile
 class Dates:
     """Dates in order of place, and the files that they lie in."""
 
+    root: Path
+    """The site's root."""
     clock: Clock
     mentions: tuple[DateMention, ...]
     sources: dict[str, SourceFile]
@@ -40,12 +46,36 @@ def dates_of(
         CfplintError: what was asked for cannot be done.
     """
     clock = read_clock(today)
-    config = load_config(target.root)
+    config = load_options(target.root)
     site = open_site(target, clock, jekyll=config.site.jekyll)
-    found = read_site(site, clock, config, plugin_files=plugin_files).facts[DateMention]
+    mentions = mentions_of(site, clock, config, target, plugin_files=plugin_files)
+    kept = tuple(mention for mention in mentions if everything or mention.kind != "other")
+    sources = sources_of(site)
+    sources |= read_on_the_way(site, {mention.place.path for mention in kept} - sources.keys())
+    return Dates(site.root, clock, kept, sources)
+
+
+def mentions_of(
+    site: SiteModel,
+    clock: Clock,
+    config: Config,
+    target: Target | None = None,
+    jobs: int | None = None,
+    plugin_files: Sequence[Path] = (),
+) -> tuple[DateMention, ...]:
+    """Every date that a site mentions, in order of place.
+
+    Args:
+        site: the site.
+        clock: the day.
+        config: cfplint's options.
+        target: which of its files are asked about; all if absent.
+        jobs: how many processes render pages; as many as pay if absent.
+        plugin_files: Python files whose tags and filters stand in for the site's Ruby plugins.
+    """
+    found = read_site(site, clock, config, jobs, plugin_files).facts[DateMention]
     mentions = [mention for mention in found if isinstance(mention, DateMention)]
-    kept = [mention for mention in mentions if everything or mention.kind != "other"]
-    return Dates(clock, tuple(each for each in kept if target.reports(each.place.path)), sources_of(site))
+    return tuple(each for each in mentions if target is None or target.reports(each.place.path))
 
 
 def as_json(dates: Dates) -> str:
@@ -53,8 +83,13 @@ def as_json(dates: Dates) -> str:
     return json.dumps({"mentions": [_row(dates, each) for each in dates.mentions]}, ensure_ascii=False, indent=2) + "\n"
 
 
-def as_text(dates: Dates) -> str:
-    """The dates as a table, a line each; what is over is marked."""
+def as_text(dates: Dates, working_directory: Path) -> str:
+    """The dates as a table, a line each; what is over is marked.
+
+    Args:
+        dates: the dates.
+        working_directory: the folder that paths are shown relative to.
+    """
     lines = []
     for mention in dates.mentions:
         row = _row(dates, mention)
@@ -62,7 +97,8 @@ def as_text(dates: Dates) -> str:
         over = "over " if mention.is_over(dates.clock) else "     "
         what = mention.milestone or mention.kind
         state = "" if mention.state == "live" else f" [{mention.state}]"
-        lines.append(f"{over}{day:24}  {what:22}  {row['path']}:{row['line']}:{row['column']}  {mention.text}{state}\n")
+        place = f"{seen_from(working_directory, dates.root, mention.place.path)}:{row['line']}:{row['column']}"
+        lines.append(f"{over}{day:24}  {what:22}  {one_line(f'{place}  {mention.text}{state}')}\n")
     return "".join(sorted(lines, key=lambda line: line[5:]))
 
 

@@ -8,12 +8,13 @@ from datetime import date
 from pathlib import Path
 
 from cfplint.clock import Clock, read_clock
-from cfplint.config import Config, load_config
+from cfplint.config import Config
 from cfplint.engine.check import check_site
-from cfplint.engine.convert import Manner, convert_page, convert_text
+from cfplint.engine.convert import convert_page, convert_text
+from cfplint.engine.deadlines import mentions_of
 from cfplint.engine.opening import open_site
-from cfplint.engine.reading import read_site
-from cfplint.engine.selection import select_rules
+from cfplint.engine.page_conversion import Manner
+from cfplint.engine.selection import load_options, named, select_rules
 from cfplint.engine.target import Target, find_target
 from cfplint.errors import TargetError
 from cfplint.facts.dates import DateMention
@@ -47,9 +48,10 @@ def check(
     *,
     filename: str | None = None,
     today: date | str | None = None,
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
+    select: Sequence[str] | str = (),
+    ignore: Sequence[str] | str = (),
     config: Config | None = None,
+    jobs: int = 1,
 ) -> Report:
     """Report what has rotted on a site, in a file of one, or in a text.
 
@@ -57,17 +59,19 @@ def check(
         target: a site, a path, or a page's text if `filename` is given.
         filename: the name of the text, whose extension says how it is read; nothing is read from there.
         today: the day that dates are compared with; else `SOURCE_DATE_EPOCH`, else the system's clock.
-        select: names, codes or families of rules to run; empty means those that are on by default.
-        ignore: names, codes or families of rules not to run.
+        select: names, codes or families of rules to run, or one; empty means those that are on by default.
+        ignore: names, codes or families of rules not to run, or one.
         config: cfplint's options; else those found beside the site.
+        jobs: how many processes render pages. A script that asks for more than one must keep its own doings under
+            `if __name__ == "__main__":`, as each process imports it.
 
     Raises:
         CfplintError: what was asked for cannot be done.
     """
     clock = read_clock(today)
     site, where, options = _load(target, filename, clock, config)
-    rules = select_rules(select or options.select, (*options.ignore, *ignore))
-    return check_site(site, clock=clock, config=options, rules=rules, target=where).report
+    rules = select_rules(_names(select) or options.select, (*options.ignore, *_names(ignore)))
+    return check_site(site, clock=clock, config=options, rules=rules, target=where, jobs=jobs).report
 
 
 def convert(
@@ -91,12 +95,10 @@ def convert(
         CfplintError: what was asked for cannot be done, or the path is no page.
     """
     manner = Manner(faithful=faithful, fragment=fragment)
-    day = today.isoformat() if isinstance(today, date) else today
+    clock = read_clock(today)
     if filename is not None:
-        return convert_text(str(target), filename, manner, today=day).text
-    return convert_page(
-        find_target([target.root if isinstance(target, Site) else Path(target)]), manner, today=day
-    ).text
+        return convert_text(_text(target), filename, manner, clock=clock).text
+    return convert_page(_target(target), manner, clock=clock).text
 
 
 def deadlines(
@@ -105,6 +107,7 @@ def deadlines(
     filename: str | None = None,
     today: date | str | None = None,
     config: Config | None = None,
+    jobs: int = 1,
 ) -> tuple[DateMention, ...]:
     """Every date that a site, a file of one, or a text mentions, in order of place.
 
@@ -113,24 +116,44 @@ def deadlines(
         filename: the name of the text; nothing is read from there.
         today: the day.
         config: cfplint's options; else those found beside the site.
+        jobs: how many processes render pages, as for `check`.
 
     Raises:
         CfplintError: what was asked for cannot be done.
     """
     clock = read_clock(today)
     site, where, options = _load(target, filename, clock, config)
-    found = read_site(site, clock, options).facts[DateMention]
-    mentions = [mention for mention in found if isinstance(mention, DateMention)]
-    return tuple(mention for mention in mentions if where is None or where.reports(mention.place.path))
+    return mentions_of(site, clock, options, where, jobs)
 
 
 def _load(
     target: Site | Path | str, filename: str | None, clock: Clock, config: Config | None
 ) -> tuple[SiteModel, Target | None, Config]:
     if filename is not None:
-        if not isinstance(target, str):
-            raise TargetError("a text is given as a string when it has a filename")
-        return load_text(target, filename, clock=clock), None, config or Config()
-    where = find_target([target.root if isinstance(target, Site) else Path(target)])
-    options = config or load_config(where.root)
+        return load_text(_text(target), filename, clock=clock), None, _options(config, None)
+    where = _target(target)
+    options = _options(config, where)
     return open_site(where, clock, jekyll=options.site.jekyll), where, options
+
+
+def _target(target: Site | Path | str) -> Target:
+    return find_target([target.root if isinstance(target, Site) else Path(target)])
+
+
+def _text(target: Site | Path | str) -> str:
+    if not isinstance(target, str):
+        raise TargetError("a text is given as a string when it has a filename")
+    return target
+
+
+def _names(names: Sequence[str] | str) -> tuple[str, ...]:
+    return (names,) if isinstance(names, str) else tuple(names)
+
+
+def _options(config: Config | None, target: Target | None) -> Config:
+    """The options given, whose names of rules must exist, or those found beside the target."""
+    if config is None:
+        return load_options(target.root) if target else Config()
+    for names in config.per_file_ignores.values():
+        named(names)
+    return config

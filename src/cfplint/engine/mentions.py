@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from cfplint.dates import agreed
 from cfplint.facts.dates import DateMention
@@ -21,10 +22,13 @@ def merged(rendered: Iterable[DateMention], lying: Iterable[DateMention]) -> Ite
         lying: those of files as they lie; one that shares characters with a rendered one is joined with it.
     """
     best: dict[Place, DateMention] = {}
+    pages: dict[Place, set[str]] = {}
     for mention in rendered:
+        pages.setdefault(mention.place, set()).add(mention.page)
         known = best.get(mention.place)
         if known is None or _LIVELINESS.index(mention.state) < _LIVELINESS.index(known.state):
             best[mention.place] = mention
+    best = {place: replace(mention, pages=tuple(sorted(pages[place]))) for place, mention in best.items()}
     shown: dict[str, list[Place]] = {}
     for place in sorted(best):
         shown.setdefault(place.path, []).append(place)
@@ -34,7 +38,7 @@ def merged(rendered: Iterable[DateMention], lying: Iterable[DateMention]) -> Ite
             best.setdefault(mention.place, mention)
         else:
             best[known_place] = agreed(best[known_place], mention)
-    yield from (best[place] for place in sorted(best))
+    yield from sorted(best.values(), key=lambda mention: mention.place)
 
 
 def _overlapping(places: list[Place], wanted: Place) -> Place | None:

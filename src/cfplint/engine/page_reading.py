@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
 
 from cfplint.clock import Clock
 from cfplint.config import Config
-from cfplint.dates import read_dates
-from cfplint.engine.context import page_context
+from cfplint.dates import read_dates, read_placeholders
+from cfplint.engine.context import newest_edition, page_context
 from cfplint.engine.opening import open_site, renderer_of
 from cfplint.engine.target import Target
-from cfplint.facts.dates import DateMention
+from cfplint.facts.dates import DateMention, DatePlaceholder
 from cfplint.facts.pages import PageFacts, read_page
 from cfplint.facts.templates import LiquidProblem, MarkdownProblem, SiteProblem
 from cfplint.render import RenderedPage, Renderer
@@ -23,6 +24,8 @@ from cfplint.source import Place
 
 _WORTH_A_PROCESS = 150
 """How many pages a further process must have to render before its start pays."""
+_MOST_PROCESSES = 61
+"""Windows waits for no more of them at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,9 @@ class Crash:
 
     path: str
     message: str
+    what: str = "cfplint failed on this file"
+    place: Place | None = None
+    """Where, if that is known; else somewhere in the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +47,11 @@ class PageReading:
     facts: PageFacts | None = None
     """`None` for what is no HTML page (a feed, a stylesheet)."""
     mentions: tuple[DateMention, ...] = ()
+    placeholders: tuple[DatePlaceholder, ...] = ()
     problems: tuple[object, ...] = ()
     """Facts of `cfplint.facts.templates`."""
+    reads: frozenset[str] = frozenset()
+    """The files that went into it, besides the page's own."""
     crash: Crash | None = None
 
 
@@ -55,9 +64,11 @@ class PageReader:
     plugin_files: tuple[Path, ...] = ()
     _renderer: Renderer = field(init=False)
     _bodies: dict[str, int] = field(init=False)
+    _newest: int | None = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_renderer", renderer_of(self.site, self.plugin_files))
+        object.__setattr__(self, "_newest", newest_edition(self.site, self.config))
         object.__setattr__(self, "_bodies", {page.path: page.body_start for page in self.site.files})
 
     def read(self, page: Page) -> PageReading:
@@ -66,12 +77,14 @@ class PageReader:
             rendered = self._renderer.render(page)
             problems = tuple(_problems(rendered, page))
             if not rendered.html:
-                return PageReading(page.path, problems=problems)
+                return PageReading(page.path, problems=problems, reads=rendered.reads)
             facts = read_page(rendered.text, url=page.url, bodies=self._bodies)
-            mentions = read_dates(facts.blocks, page_context(self.site, self.config, page))
+            context = page_context(self.site, self.config, page, newest=self._newest)
+            mentions = read_dates(facts.blocks, context)
+            placeholders = read_placeholders(facts.blocks, context)
         except Exception as error:  # noqa: BLE001 - one page that we cannot read must not hide the others
             return PageReading(page.path, crash=Crash(page.path, f"{type(error).__name__}: {error}"))
-        return PageReading(page.path, facts, tuple(mentions), problems)
+        return PageReading(page.path, facts, mentions, placeholders, problems, rendered.reads)
 
 
 def read_pages(
@@ -83,40 +96,47 @@ def read_pages(
         site: the site.
         clock: the day; a further process reads the site again as of that day.
         config: cfplint's options.
-        jobs: how many processes share the work; as many as pay if absent. The result is the same.
+        jobs: how many processes share the work; as many as pay if absent. The result is the same, also where they die
+            or cannot be started.
         plugin_files: Python files whose tags and filters stand in for the site's Ruby plugins.
     """
-    pages = [number for number, page in enumerate(site.all_pages) if page.published]
-    processes = min(jobs or max(1, min(4, len(pages) // _WORTH_A_PROCESS)), max(1, len(pages)))
-    if processes == 1 or not site.configuration.files:
-        reader = PageReader(site, config, tuple(plugin_files))
-        every = site.all_pages
-        yield from (reader.read(every[number]) for number in pages)
-        return
-    shares = [tuple(pages[start::processes]) for start in range(processes)]
-    with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
-        tasks = [_Share(site.root, clock, config, tuple(plugin_files), share) for share in shares]
-        told = dict(reading for share in pool.map(_read_share, tasks) for reading in share)
-    yield from (told[number] for number in pages)
+    every = site.all_pages
+    pages = [number for number, page in enumerate(every) if page.published]
+    processes = min(jobs or max(1, min(4, len(pages) // _WORTH_A_PROCESS)), max(1, len(pages)), _MOST_PROCESSES)
+    if processes > 1 and not site.alone:
+        numbers = [tuple(pages[start::processes]) for start in range(processes)]
+        shares = [_Share(site.root, clock, config, site.named, tuple(plugin_files), share) for share in numbers]
+        try:
+            with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
+                told = list(pool.map(_read_share, shares))
+        except (BrokenProcessPool, OSError):
+            pass
+        else:
+            by_number = dict(reading for share in told for reading in share)
+            yield from (by_number[number] for number in pages)
+            return
+    reader = PageReader(site, config, tuple(plugin_files))
+    yield from (reader.read(every[number]) for number in pages)
 
 
 @dataclass(frozen=True, slots=True)
 class _Share:
-    """What a further process does."""
+    """What one of several processes does."""
 
     root: Path
     clock: Clock
     config: Config
+    named: frozenset[str]
     plugin_files: tuple[Path, ...]
     pages: tuple[int, ...]
     """Their numbers among all pages of the site."""
 
 
-def _read_share(task: _Share) -> list[tuple[int, PageReading]]:
-    site = open_site(Target(task.root), task.clock, jekyll=task.config.site.jekyll)
-    reader = PageReader(site, task.config, task.plugin_files)
+def _read_share(share: _Share) -> list[tuple[int, PageReading]]:
+    site = open_site(Target(share.root, named=share.named), share.clock, jekyll=share.config.site.jekyll)
+    reader = PageReader(site, share.config, share.plugin_files)
     pages = site.all_pages
-    return [(number, reader.read(pages[number])) for number in task.pages]
+    return [(number, reader.read(pages[number])) for number in share.pages]
 
 
 def _problems(rendered: RenderedPage, page: Page) -> Iterator[object]:

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cfplint.clock import Clock
 from cfplint.config import Config
-from cfplint.dates import read_dates
-from cfplint.engine.context import page_context
+from cfplint.dates import read_dates, read_placeholders, sections_of
+from cfplint.engine.context import newest_edition, page_context
 from cfplint.engine.mentions import merged
 from cfplint.engine.page_reading import Crash, read_pages
+from cfplint.engine.unread import step_back
+from cfplint.errors import TargetError
 from cfplint.facts.dates import DateMention
 from cfplint.facts.files import read_file
 from cfplint.facts.links import Anchor
 from cfplint.facts.templates import SiteProblem
 from cfplint.links import UrlSpace
+from cfplint.site.disk import is_file, resolved
 from cfplint.site.model import SiteModel
-from cfplint.source import Place, SourceFile
+from cfplint.source import Place, SourceFile, read_source
+
+_TOLD_OF_SITE = ("title", "tagline", "description")
 
 
 @dataclass(slots=True)
@@ -52,19 +57,27 @@ def read_site(
     reading = Reading()
     anchors: list[Anchor] = []
     mentions: list[DateMention] = []
+    rendered: set[str] = set()
     for page in read_pages(site, clock, config, jobs, plugin_files):
         reading.add(page.problems)
         if page.crash:
             reading.crashes.append(page.crash)
         if page.facts is None:
             continue
+        rendered |= {page.path, *page.reads}
         facts = page.facts
         reading.pages += 1
         reading.add((*facts.links, *facts.anchors, *facts.elements, *facts.comments, *facts.headings))
         anchors += facts.anchors
         mentions += page.mentions
+        reading.add(page.placeholders)
     reading.add(SiteProblem(each.kind, each.message, Place(each.path, each.span)) for each in site.problems)
-    reading.add(merged(mentions, list(_lying_dates(site, config, reading))))
+    reading.add(step_back(reading.facts, site, sources_of(site)))
+    lying = list(_lying_dates(site, config, reading))
+    merged_mentions = tuple(
+        merged(mentions, [replace(each, held_back=_is_held_back(site, rendered, each)) for each in lying])
+    )
+    reading.add((*merged_mentions, *sections_of(merged_mentions)))
     space = UrlSpace(site, anchors)
     reading.context = {Clock: clock, Config: config, SiteModel: site, UrlSpace: space}
     return reading
@@ -80,16 +93,47 @@ def sources_of(site: SiteModel) -> dict[str, SourceFile]:
     return {source.path: source for source in sources}
 
 
+def read_on_the_way(site: SiteModel, paths: Iterable[str]) -> dict[str, SourceFile]:
+    """Files that are neither pages nor includes, but that `include_relative` has read; they lie inside the root."""
+    found: dict[str, SourceFile] = {}
+    for path in sorted(paths):
+        file = site.root / path
+        if path and is_file(file) and resolved(file).is_relative_to(resolved(site.root)):
+            try:
+                found[path] = read_source(file, path)
+            except TargetError:
+                continue
+    return found
+
+
+def _is_held_back(site: SiteModel, rendered: set[str], mention: DateMention) -> bool:
+    """Whether a date would be on a page if Liquid had put it there.
+
+    Of the configuration's values only what it says of the site is published in any case, by feeds and by themes.
+    """
+    configured = {source.path: yaml.places for source, yaml in site.configuration.files}
+    places = configured.get(mention.place.path)
+    if places is None:
+        return mention.place.path in rendered
+    told = [places[key,].value for key in _TOLD_OF_SITE if (key,) in places]
+    return not any(mention.place.span.within(span) for span in told)
+
+
 def _lying_dates(site: SiteModel, config: Config, reading: Reading) -> Iterator[DateMention]:
     """The dates of the files as they lie; the files' other facts go into the reading."""
     pages = {page.path: page for page in site.files}
+    newest = newest_edition(site, config)
     for path, source in sorted(sources_of(site).items()):
+        if site.is_foreign(path):
+            continue
         page = pages.get(path)
         try:
             facts = read_file(source, page=page)
-            found = read_dates(facts.blocks, page_context(site, config, page, path))
+            context = page_context(site, config, page, path, newest=newest)
+            found = read_dates(facts.blocks, context)
+            placeholders = read_placeholders(facts.blocks, context)
         except Exception as error:  # noqa: BLE001 - one file that we cannot read must not hide the others
             reading.crashes.append(Crash(path, f"{type(error).__name__}: {error}"))
             continue
-        reading.add(facts.markup)
+        reading.add((*facts.markup, *placeholders))
         yield from found

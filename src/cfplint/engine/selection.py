@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
+from cfplint.config import Config, load_config
+from cfplint.engine.internal_error import internal_error
 from cfplint.errors import UnknownRuleError
 from cfplint.rules.rule import Rule, all_rules
-from cfplint.suppress import SUPPRESSION_RULES
-
-ALL = "all"
-"""Selects every rule, those that are off by default too."""
+from cfplint.suppress import SUPPRESSION_RULES, Names
 
 
 def catalogue() -> tuple[Rule, ...]:
     """Every rule that can be named, by code; those about suppressions run after the others."""
     return tuple(sorted((*all_rules(), *SUPPRESSION_RULES), key=lambda rule: (rule.code, rule.name)))
+
+
+def documented() -> tuple[Rule, ...]:
+    """Everything that has a page: the rules that can be named, and what cfplint says of its own failures."""
+    return (*catalogue(), internal_error)
 
 
 def select_rules(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Rule, ...]:
@@ -32,23 +36,31 @@ def select_rules(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tupl
     return tuple(rule for rule in catalogue() if rule in chosen - named(ignore))
 
 
+def load_options(start: Path, explicit: Path | None = None) -> Config:
+    """The options of cfplint for a site, the names of rules in them known.
+
+    Args:
+        start: the site's root.
+        explicit: a configuration given by hand, instead of the nearest one.
+
+    Raises:
+        ConfigError: a configuration is missing, broken, or names a rule that does not exist.
+    """
+    return load_config(start, explicit, known=named)
+
+
 def named(names: Iterable[str]) -> set[Rule]:
     """The rules that some names, codes or families stand for.
 
     Raises:
         UnknownRuleError: one of them stands for none.
     """
-    found: set[Rule] = set()
+    known = Names.of(catalogue())
+    found: set[str] = set()
     for name in names:
-        wanted = name.strip().lower().replace("_", "-")
-        matching = {rule for rule in catalogue() if wanted in (rule.name, rule.code.lower(), rule.family, ALL)}
-        if not matching:
-            raise UnknownRuleError(f"there is no rule, code or family “{name}”{_suggestion(wanted)}")
-        found |= matching
-    return found
-
-
-def _suggestion(wanted: str) -> str:
-    known = [word for rule in catalogue() for word in (rule.name, rule.family, rule.code.lower())]
-    close = difflib.get_close_matches(wanted, sorted(set(known)), n=1)
-    return f"; did you mean “{close[0]}”?" if close else "; `cfplint rules` lists them all"
+        if name.strip() not in known:
+            close = known.closest(name.strip())
+            hint = f"did you mean “{close}”?" if close else "`cfplint rules` lists them all"
+            raise UnknownRuleError(f"there is no rule, code or family “{name}”; {hint}")
+        found |= known.rules(name.strip())
+    return {rule for rule in catalogue() if rule.name in found}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,14 +14,16 @@ PAGE_SUFFIXES = (".md", ".markdown", ".mkd", ".mkdn", ".mkdown", ".html", ".htm"
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A site, or a lone page, and what of it is asked about."""
+    """A site, or pages without one, and what of it is asked about."""
 
     root: Path
     """The site's root, absolute."""
-    lone_page: Path | None = None
-    """The page, where there is no site around it."""
+    lone_pages: tuple[Path, ...] = ()
+    """The pages, all of one folder, where there is no site around them."""
     only: frozenset[str] | None = None
     """The files to report on, relative to the root with `/`; `None` for all. A trailing `/` means a folder."""
+    named: frozenset[str] = frozenset()
+    """Those of them that a person named, so that each is read as a page, even without front matter."""
 
     def reports(self, path: str) -> bool:
         """Whether findings in a file are asked for."""
@@ -34,50 +36,77 @@ def find_target(paths: Sequence[Path]) -> Target:
     """The one site that some paths belong to.
 
     Args:
-        paths: a site's root, folders or files in one, or one page without a site; none means the working directory.
+        paths: a site's root, folders or files in one, or pages without a site; none means the working directory.
 
     Raises:
-        TargetError: a path is missing, or neither a folder nor a file.
+        TargetError: a path is missing, neither a folder nor a file, or cannot be looked at.
         UsageError: the paths belong to two sites.
     """
-    given = list(paths) or [Path()]
-    found: dict[Path, list[Path]] = {}
-    for path in given:
-        if not path.exists():
-            raise TargetError(f"{path}: there is no such file or folder")
-        if not (path.is_file() or path.is_dir()):
-            raise TargetError(f"{path}: is neither a file nor a folder")
-        found.setdefault(find_root(path).resolve(), []).append(path)
+    found = _by_root(list(paths) or [Path()])
     if any(_is_site(root) for root in found):
-        # A hook is given whatever was committed; a file beside the site belongs to none.
+        # With a site among them, single files beside it are its repository's.
         found = {
             root: inside
             for root, inside in found.items()
             if _is_site(root) or not all(path.is_file() for path in inside)
         }
-        given = [path for inside in found.values() for path in inside]
+    return _one_target(found)
+
+
+def find_hook_target(paths: Sequence[Path]) -> Target | None:
+    """The one site that the files of a commit belong to, or `None` if none of them lies in a site.
+
+    Args:
+        paths: the files that were committed; those of no site are passed over, and none is read as a page because it
+            is given.
+
+    Raises:
+        TargetError: a path is missing, neither a folder nor a file, or cannot be looked at.
+        UsageError: the paths belong to two sites.
+    """
+    found = {root: inside for root, inside in _by_root(paths).items() if _is_site(root)}
+    if not found:
+        return None
+    target = _one_target(found)
+    return Target(target.root, only=target.only)
+
+
+def _by_root(paths: Iterable[Path]) -> dict[Path, list[Path]]:
+    """Some paths by the roots of their sites."""
+    found: dict[Path, list[Path]] = {}
+    for path in paths:
+        try:
+            if not path.exists():
+                raise TargetError(f"{path}: there is no such file or folder")
+            if not (path.is_file() or path.is_dir()):
+                raise TargetError(f"{path}: is neither a file nor a folder")
+            found.setdefault(find_root(path).resolve(), []).append(path)
+        except OSError as error:
+            raise TargetError(f"{path}: cannot be looked at ({error.strerror or error})") from error
+    return found
+
+
+def _one_target(found: dict[Path, list[Path]]) -> Target:
     roots = list(found)
     if len(roots) > 1:
         first, second = roots[:2]
         raise UsageError(
             f"{found[first][0]} belongs to the site {first}, but {found[second][0]} to {second}; check one at a time"
         )
-    root = roots[0]
-    if not _is_site(root) and all(path.is_file() for path in given):
-        return _lone_page(root, given)
-    if any(path.resolve() == root for path in given):
+    [(root, inside)] = found.items()
+    if not _is_site(root) and all(path.is_file() for path in inside):
+        return _lone_pages(root, inside)
+    if any(path.resolve() == root for path in inside):
         return Target(root)
-    return Target(root, only=frozenset(_relative(path, root) for path in given))
+    only = frozenset(_relative(path, root) for path in inside)
+    return Target(root, only=only, named=frozenset(name for name in only if not name.endswith("/")))
 
 
-def _lone_page(root: Path, files: list[Path]) -> Target:
-    if len(files) > 1:
-        raise UsageError(
-            f"{files[0]} and {files[1]} belong to no site (no _config.yml is above them); check one at a time"
-        )
-    if files[0].suffix.lower() not in PAGE_SUFFIXES:
-        raise TargetError(f"{files[0]}: is no page (expected one of {', '.join(PAGE_SUFFIXES)})")
-    return Target(root, lone_page=files[0].resolve())
+def _lone_pages(root: Path, files: list[Path]) -> Target:
+    for file in files:
+        if file.suffix.lower() not in PAGE_SUFFIXES:
+            raise TargetError(f"{file}: is no page (expected one of {', '.join(PAGE_SUFFIXES)})")
+    return Target(root, lone_pages=tuple(dict.fromkeys(file.resolve() for file in files)))
 
 
 def _is_site(root: Path) -> bool:

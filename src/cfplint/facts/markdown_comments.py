@@ -1,4 +1,4 @@
-"""HTML comments of a Markdown text: what code shows as `<!--` is none."""
+"""HTML comments of a Markdown text: what code or a script shows as `<!--` is none."""
 
 from __future__ import annotations
 
@@ -8,22 +8,27 @@ from bisect import bisect_left
 from cfplint.source import Span
 
 _START = re.compile(
-    r"(?P<comment><!--)|^[ \t]{0,3}>?[ \t]{0,3}(?P<fence>`{3,}|~{3,})[^`\r\n]*$|(?<!`)(?P<ticks>`++)", re.MULTILINE
+    r"(?P<comment><!--)|^[ \t]{0,3}>?[ \t]{0,3}(?P<fence>`{3,}|~{3,})[^`\r\n]*$|(?<!`)(?P<ticks>`++)"
+    r"|<(?P<raw>(?i:script|style))\b",
+    re.MULTILINE,
 )
 _FENCE_END = re.compile(r"^[ \t]{0,3}>?[ \t]{0,3}(?P<fence>`{3,}|~{3,})[ \t\r]*$", re.MULTILINE)
+_RAW_END = re.compile(r"</(script|style)\b", re.IGNORECASE)
 _TICKS = re.compile(r"`++")
 _BREAK = re.compile(r"\n[ \t\r]*+\n")
 
 
 def markdown_comments(text: str) -> list[Span]:
-    """The HTML comments outside fenced code and code spans, from `<!--` to behind `-->`; without an end there is none.
+    """The HTML comments outside fenced code, code spans and scripts, from `<!--` to behind `-->`.
+
+    Without an end there is none.
 
     Args:
         text: a Markdown text without its Liquid.
     """
     if "<!--" not in text:
         return []
-    code = _Code(text)
+    code, raw_text = _Code(text), _RawText(text)
     spans: list[Span] = []
     at = 0
     while match := _START.search(text, at):
@@ -33,11 +38,27 @@ def markdown_comments(text: str) -> list[Span]:
                 return spans
             at = closing + 3
             spans.append(Span(match.start(), at))
+        elif match["raw"]:
+            at = raw_text.end(match["raw"].lower(), match.end())
         elif match["fence"]:
             at = code.fence_end(match)
         else:
             at = code.span_end(match)
     return spans
+
+
+class _RawText:
+    """Where the text of a script or a style sheet ends."""
+
+    def __init__(self, text: str) -> None:
+        self._ends: dict[str, list[int]] = {"script": [], "style": []}
+        for match in _RAW_END.finditer(text):
+            self._ends[match[1].lower()].append(match.start())
+
+    def end(self, name: str, start: int) -> int:
+        """The offset of the end tag behind a start tag, or of the start tag's name end if nothing closes it."""
+        at = bisect_left(self._ends[name], start)
+        return self._ends[name][at] if at < len(self._ends[name]) else start
 
 
 class _Code:

@@ -22,6 +22,8 @@ _ATTRIBUTE = re.compile(
     r"""(?:[\t\n\f ]*+=[\t\n\f ]*+(?:"([^"]*+)"|'([^']*+)'|([^\t\n\f >"'][^\t\n\f >]*+)?))?"""
 )
 _TAGS_AND_TEXT = TokenType.START_TAG, TokenType.END_TAG, TokenType.TEXT, TokenType.CHARACTER_REFERENCE
+_NOSCRIPT = re.compile(r"<noscript(?=[\t\n\f />])", re.IGNORECASE)
+_STAND_IN = "<x-script"
 _NAME = re.compile(r"</?[^\t\n\f />]+")
 
 
@@ -111,7 +113,7 @@ def _tokens(text: str, shift: int) -> Iterator[Token]:
             here = start - shift
             data = text[here : here + len(raw.data or "")]  # as written: NUL is U+FFFD to the tokenizer in raw text
             if noscript:
-                yield from _tokens(data, start)
+                yield from _tokens_in_noscript(data, start)
             else:
                 yield Token("text", start, start + len(data), "", data)
             continue
@@ -131,6 +133,27 @@ def _tokens(text: str, shift: int) -> Iterator[Token]:
             yield Token("doctype", start, end)
         else:
             yield Token("comment", start, end, "", raw.data or "")
+
+
+def _tokens_in_noscript(text: str, shift: int) -> Iterator[Token]:
+    """The tokens of the content of `noscript`, which the tokenizer takes for raw text.
+
+    One inside it is an ordinary element; the tokenizer is shown another name of the same length in its place.
+    """
+    shown = _NOSCRIPT.sub(_STAND_IN, text)
+    for token in _tokens(shown, shift):
+        source = text[token.start - shift : token.end - shift]
+        seen = shown[token.start - shift : token.end - shift]
+        yield token if source == seen else _as_written(token, source, seen)
+
+
+def _as_written(token: Token, source: str, seen: str) -> Token:
+    """A token of a source that the tokenizer has seen with the stand-in in it."""
+    if token.kind == "start":
+        name = "noscript" if _NOSCRIPT.match(source) else token.name
+        return token._replace(name=name, attributes=_attributes(source, token.start, None))
+    at = seen.find(token.data)
+    return token._replace(data=source[at : at + len(token.data)]) if at >= 0 else token
 
 
 def _attributes(source: str, offset: int, read: list[tuple[str, str]] | None) -> tuple[Attribute, ...]:

@@ -108,9 +108,18 @@ class BlockState(mistune.BlockState):
             self.block_ial = None
         return token
 
+    def add_raw_text(self, text: Text) -> None:
+        """Add a line that no element takes, to those before it."""
+        if self.tokens and self.tokens[-1]["type"] == "raw_text":
+            self.tokens[-1]["parts"].append(text)
+        else:
+            self.tokens.append({"type": "raw_text", "parts": [text]})
+
     def trimmed_span(self, start: int, end: int) -> tuple[int, int]:
-        """The span of a stretch without the line ends behind it."""
+        """The span of a stretch without the white space around it."""
         src = self.src
+        while start < end and src[start] in RUBY_SPACE:
+            start += 1
         while end > start and src[end - 1] in RUBY_SPACE:
             end -= 1
         return self.text.span(start, end)
@@ -124,7 +133,7 @@ class BlockState(mistune.BlockState):
 
     def notice(self, kind: str, message: str, start: int, end: int) -> None:
         """Keep a fact about a stretch of this text."""
-        self.document.notice(kind, message, self.text.span(start, end))
+        self.document.notice(kind, message, self.trimmed_span(start, end))
 
     def after_block_boundary(self) -> bool:
         """Whether a block that needs a boundary before it may begin here."""
@@ -201,7 +210,8 @@ class KramdownBlockParser(mistune.BlockParser):
                         break
             else:
                 state.cursor = state.find_line_end()
-                state.tokens.append({"type": "raw_text", "parts": [state.text.slice(at, state.cursor)]})
+                state.notice("unhandled-line", "No element takes this line; it stands in none.", at, state.cursor)
+                state.add_raw_text(state.text.slice(at, state.cursor))
         state.stray_ial()
 
     def lines_until(self, state: BlockState, end: re.Pattern[str], start: int) -> int:

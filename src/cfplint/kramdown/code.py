@@ -71,14 +71,23 @@ def write_pieces(renderer: HtmlRenderer, token: Token, pieces: Pieces) -> None:
         while first + 1 < len(marks) and marks[first + 1][0] <= at:
             first += 1
         renderer.write(f'<span class="{name}">' if name else "", token["span"])
-        renderer.write_marked(text, list(_cut(marks, first, size, at, stop)), escape_all, SPECIALS)
+        renderer.write_marked(text, list(cut_marks(marks, size, at, stop, first)), escape_all, SPECIALS)
         renderer.write("</span>" if name else "", token["span"])
         at = stop
 
 
-def _cut(
-    marks: list[tuple[int, int, int]], number: int, size: int, start: int, stop: int
+def cut_marks(
+    marks: list[tuple[int, int, int]], size: int, start: int, stop: int, number: int = 0
 ) -> Iterator[tuple[int, int, int]]:
+    """The stretches of a part of a text.
+
+    Args:
+        marks: those of the whole; see `cfplint.kramdown.renderer.Mark`.
+        size: of the whole, in characters.
+        start: the part's first offset.
+        stop: the offset behind it.
+        number: of the mark in which it begins, or of one before.
+    """
     while number < len(marks) and marks[number][0] < stop:
         at, first, last = marks[number]
         number += 1

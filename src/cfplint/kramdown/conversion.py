@@ -31,6 +31,8 @@ class Conversion:
     """What kramdown drops or would warn about, by place."""
     tokens: list[dict[str, Any]]
     """The children of the root: mistune's tokens with kramdown's types; `span` is a stretch of the text."""
+    footnotes: dict[str, dict[str, Any]]
+    """By name, the token of each footnote's definition; its children are what the footnote says."""
 
 
 def to_html(text: str, **options: Any) -> str:
@@ -47,34 +49,38 @@ def to_html(text: str, **options: Any) -> str:
     return "".join(renderer.out)
 
 
-def convert(text: str, options: Options | None = None) -> Conversion:
+def convert(text: str, options: Options | None = None, *, trace: bool = True) -> Conversion:
     """Convert kramdown to HTML, and tell where every character of it came from.
 
     Args:
         text: the document.
         options: kramdown's defaults if not given.
+        trace: whether runs are wanted; without them it is quicker.
     """
-    document, renderer, tokens = _parse(text, options or Options(), traced=True)
+    document, renderer, tokens = _parse(text, options or Options(), traced=trace)
     renderer(tokens, None)
     write_end(renderer)
     for sentence in document.options.unknown:
         document.notice("unknown-option", sentence + ".", (0, 0))
     facts = tuple(sorted(document.facts.values()))
-    return Conversion("".join(renderer.out), renderer.runs(), facts, tokens)
+    footnotes = {name: note.content for name, note in document.footnotes.items()}
+    return Conversion("".join(renderer.out), renderer.runs() if trace else (), facts, tokens, footnotes)
 
 
 @lru_cache(maxsize=16)
 def _parsers(
-    kind: str, version: str, quirks: tuple[str, ...], hard_wrap: bool
+    kind: str, version: str, quirks: tuple[str, ...], hard_wrap: bool, emojis: bool
 ) -> tuple[KramdownBlockParser, KramdownSpanParser]:
     load_elements()
-    options = Options(input=kind, kramdown_version=version, gfm_quirks=quirks, hard_wrap=hard_wrap)
+    options = Options(input=kind, kramdown_version=version, gfm_quirks=quirks, hard_wrap=hard_wrap, gfm_emojis=emojis)
     spans = KramdownSpanParser(options)
     return KramdownBlockParser(options, spans), spans
 
 
 def _parse(text: str, options: Options, *, traced: bool) -> tuple[Document, HtmlRenderer, list[Token]]:
-    blocks, spans = _parsers(options.input, options.kramdown_version, options.gfm_quirks, options.hard_wrap)
+    blocks, spans = _parsers(
+        options.input, options.kramdown_version, options.gfm_quirks, options.hard_wrap, options.gfm_emojis
+    )
     document = Document(options, text, traced, hard_wrap=options.hard_wrap)
     for name, (url, title) in options.link_defs.items():
         document.define_link(normalize_link_id(name), LinkDefinition(url, title))
@@ -93,6 +99,7 @@ def _parse(text: str, options: Options, *, traced: bool) -> tuple[Document, Html
     if options.gfm:
         gfm_elements(root, document)
     if traced:
-        cover_children(root)
+        for content in (root, *(note.content for note in document.footnotes.values())):
+            cover_children(content)
     renderer = HtmlRenderer(document)
     return document, renderer, root["children"]

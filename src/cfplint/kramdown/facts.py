@@ -26,14 +26,18 @@ KINDS = frozenset(
         "unclosed-html",
         "stray-end-tag",
         "block-html-in-span",
+        "block-markdown-in-span",
         "duplicate-attribute",
         "unknown-link-id",
+        "unknown-shortcut-link-id",
         "unknown-footnote",
         "unused-footnote",
         "duplicate-definition",
         "invalid-extension",
         "unknown-option",
+        "missing-package",
         "table-without-body",
+        "unhandled-line",
         "nesting-too-deep",
     }
 )

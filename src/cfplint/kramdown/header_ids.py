@@ -9,9 +9,11 @@ import re
 import unicodedata
 from typing import Any
 
+from cfplint.kramdown.document import Document
 from cfplint.kramdown.entities import entity
 from cfplint.kramdown.options import Options
 from cfplint.kramdown.span.typographic_symbols import ENTITIES
+from cfplint.kramdown.transliteration import in_latin
 
 _BEFORE_LETTER = re.compile(r"^[^a-zA-Z]+", re.MULTILINE)
 _NOT_IN_ID = re.compile(r"[^a-zA-Z0-9 -]")
@@ -23,16 +25,17 @@ def basic_id(text: str) -> str:
     return _NOT_IN_ID.sub("", _BEFORE_LETTER.sub("", text)).replace(" ", "-").lower()
 
 
-def generate_id(text: str, options: Options, used: dict[str, int]) -> str:
+def generate_id(text: str, document: Document, used: dict[str, int]) -> str:
     """An id that no header of the document has yet.
 
     Args:
         text: the header's.
-        options: for the prefix.
+        document: for its options; is told of a package that they need.
         used: the ids so far and how often each was wanted again; is changed.
     """
+    options = document.options
     if options.transliterated_header_ids:
-        text = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+        text = in_latin(text, document)
     made = basic_id(text) or "section"
     if made in used:
         used[made] += 1
@@ -68,13 +71,17 @@ def plain_text(token: dict[str, Any], *, gfm: bool) -> str:
         gfm: whether code, formulas, entities and quotes count, as in GFM.
     """
     parts: list[str] = []
-    _collect(token, parts, gfm=gfm)
+    for child in token.get("children", ()):
+        _collect(child, parts, gfm=gfm)
     return "".join(parts)
 
 
 def _collect(token: dict[str, Any], parts: list[str], *, gfm: bool) -> None:
     kind = token["type"]
-    if kind == "text" or (gfm and kind in {"codespan", "math"}):
+    if kind == "dt" or (gfm and kind == "header"):
+        # one that was HTML may lie in another; the inner one's text is known by now
+        parts.append(token["raw_text"])
+    elif kind == "text" or (gfm and kind in {"codespan", "math"}):
         parts.append(token["text"])
     elif gfm and kind == "entity":
         parts.append(token["entity"].char or "")

@@ -99,3 +99,27 @@ def raw_text_of(token: Token) -> Text:
     if len(parts) > 1:
         token["parts"] = parts = [Text.joined(parts)]
     return parts[0]
+
+
+def first_text(para: Token) -> Text | None:
+    """The text with which a paragraph begins; None for one that was HTML and begins with an element."""
+    first: Token = para["children"][0] if para["children"] else {}
+    if "value" in first:
+        first["parts"] = [first.pop("value")]
+    elif "marks" in first:
+        first["parts"] = [_traced(first.pop("text"), first.pop("marks"))]
+    return raw_text_of(first) if "parts" in first else None
+
+
+def _traced(string: str, marks: list[tuple[int, int, int]]) -> Text:
+    ends = [*[mark[0] for mark in marks[1:]], len(string)] if marks else []
+    origins = [
+        first if end - at == last - first else ~first for (at, first, last), end in zip(marks, ends, strict=True)
+    ]
+    return Text(string, [mark[0] for mark in marks] or [0], origins or [~0])
+
+
+def end_line(para: Token) -> None:
+    """Put a line end behind the text with which a paragraph begins."""
+    if first_text(para) is not None:
+        para["children"][0]["parts"].append(Text.made("\n", para["span"][1]))

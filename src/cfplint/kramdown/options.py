@@ -47,6 +47,8 @@ class Options:
     forbidden_inline_options: tuple[str, ...] = ("template",)
     hard_wrap: bool = True
     gfm_quirks: tuple[str, ...] = ("paragraph_end",)
+    gfm_emojis: bool = False
+    gfm_emoji_opts: Mapping[str, object] = field(default_factory=dict)
     unknown: tuple[str, ...] = ()
     """What `from_mapping` was given and cannot use, as sentences."""
 
@@ -74,6 +76,8 @@ class Options:
                 values[name] = parse_option(name, value)
             except ValueError as error:
                 unknown.append(f"kramdown's option '{name}': {error}")
+        if values.get("kramdown_version") == "2.4" and values.pop("gfm_emojis", False):
+            unknown.append("kramdown's GFM parser of version 2.4 has no option 'gfm_emojis'")
         return replace(cls(), **values, unknown=tuple(unknown))  # type: ignore[arg-type]  # parse_option checks them
 
 
@@ -120,12 +124,6 @@ def _text(value: object) -> str:
     if value is None:
         return ""
     return ("true" if value else "false") if isinstance(value, bool) else str(value)
-
-
-def _html_to_native(value: object) -> bool:
-    if _text(value).strip().lower() not in {"false", ""}:
-        raise ValueError("elements of HTML stay as they are written; turning them into kramdown's is not supported")
-    return False
 
 
 def _toc_levels(value: object) -> tuple[int, ...]:
@@ -197,12 +195,12 @@ def _link_text(value: object) -> str:
 
 
 _PARSERS = {
-    "html_to_native": _html_to_native,
     "toc_levels": _toc_levels,
     "smart_quotes": _quotes,
     "typographic_symbols": _symbols,
     "syntax_highlighter_opts": _mapping,
     "math_engine_opts": _mapping,
+    "gfm_emoji_opts": _mapping,
     "link_defs": _link_defs,
     "forbidden_inline_options": _names,
     "gfm_quirks": _names,

@@ -9,28 +9,29 @@ from __future__ import annotations
 from typing import Any
 
 from cfplint.kramdown.document import Token
-from cfplint.kramdown.renderer import HtmlRenderer, escape_text
+from cfplint.kramdown.renderer import HtmlRenderer, Placeholder, escape_text
 
 
 def write_end(renderer: HtmlRenderer) -> None:
     """Write footnotes and table of contents where they belong."""
-    notes = renderer.notes
     renderer.stack.append({"type": "root", "children": [], "attrs": {}})
-    contents = notes.get("toc place")
-    place = notes.get("footnotes place")
-    before = len(renderer.out)
-    _footnotes(renderer)
-    if place is not None:
-        pieces, marks = renderer.take(before)
-        renderer.insert(place[0], pieces, marks)
-        if contents is not None and contents[0] > place[0]:
-            contents = contents[0] + len(pieces), contents[1]
-    if contents is not None:
+    for name, write in (("footnotes", _footnotes), ("toc", _contents)):
         before = len(renderer.out)
-        _contents(renderer, contents[1])
-        pieces, marks = renderer.take(before)
-        renderer.insert(contents[0], pieces, marks)
+        write(renderer)
+        place = renderer.notes.get(f"{name} place")
+        if place is not None:
+            _move(renderer, before, place[0])
     renderer.stack.pop()
+
+
+def _move(renderer: HtmlRenderer, start: int, placeholder: Placeholder) -> None:
+    """Put what was written last where a placeholder stands; without one it is dropped."""
+    pieces, marks = renderer.take(start)
+    for index, piece in enumerate(renderer.out):
+        if piece is placeholder:
+            renderer.out[index] = ""
+            renderer.insert(index, pieces, marks)
+            return
 
 
 def _footnotes(renderer: HtmlRenderer) -> None:
@@ -74,7 +75,8 @@ def _add_backlink(renderer: HtmlRenderer, item: Token, name: str, note: dict[str
         item["children"].append(para)
     if not options.footnote_backlink:
         return
-    para["children"].append({"type": "footnote_backlink", "name": name, "note": note, "separated": separated})
+    backlink = {"type": "footnote_backlink", "name": name, "repeats": note["repeats"], "separated": separated}
+    para["children"].append(backlink)
 
 
 def write_backlink(renderer: HtmlRenderer, token: Token) -> None:
@@ -82,13 +84,16 @@ def write_backlink(renderer: HtmlRenderer, token: Token) -> None:
     shown = escape_text(renderer.options.footnote_backlink)
     space = renderer.named("nbsp")
     form = '{}<a href="#fnref:{}" class="reversefootnote" role="doc-backlink">{}</a>'
-    name, note = token["name"], token["note"]
+    name = token["name"]
     renderer.write(form.format(space if token["separated"] else "", name, shown))
-    for number in range(1, note["repeats"] + 1):
+    for number in range(1, token["repeats"] + 1):
         renderer.write(form.format(space, f"{name}:{number}", f"{shown}<sup>{number + 1}</sup>"))
 
 
-def _contents(renderer: HtmlRenderer, place: Token) -> None:
+def _contents(renderer: HtmlRenderer) -> None:
+    if "toc place" not in renderer.notes:
+        return
+    _, place = renderer.notes["toc place"]
     attrs = dict(place["attrs"])
     attrs.setdefault("id", "markdown-toc")
     root: Token = {"type": place["type"], "attrs": attrs, "children": [], "span": place["span"]}
@@ -102,7 +107,6 @@ def _contents(renderer: HtmlRenderer, place: Token) -> None:
     while stack:
         _close(stack.pop())
     if root["children"]:
-        renderer.notes["toc place"] = ()
         renderer.indented_block(place["type"], root, 0)
 
 

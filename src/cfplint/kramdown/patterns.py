@@ -11,7 +11,9 @@ import re
 SPACE = r"[ \t\r\n\f\v]"
 OPT_SPACE = r"[ ]{0,3}"
 INDENT = r"(?:\t|[ ]{4})"
-NAME = r"(?:[^\W\d][\w.-]*+:)?[^\W\d][\w.-]*+"
+_LETTER = r"[^\W\d\xb2\xb3\xb9\xbc-\xbe]"
+"""What Python calls a word character has numbers like ½ in it, what Ruby calls a letter has none."""
+NAME = rf"(?:{_LETTER}[\w.-]*+:)?{_LETTER}[\w.-]*+"
 """The name of an HTML element or attribute, as REXML's `UNAME_STR`."""
 
 LAZY_SPAN_ELEMENTS = (

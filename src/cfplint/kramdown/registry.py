@@ -56,7 +56,9 @@ class SpanRule:
     start: str
     """The pattern at which the element takes over."""
     first: str
-    """The characters with which it can begin."""
+    """The characters with which it can begin; empty for any."""
+    tell: tuple[str, ...]
+    """The strings at which the parser stops to look for the element."""
     function: SpanFunction
     """Parses it; gives the offset behind it, or None where the pattern did not say enough."""
     when: Callable[[Options], bool]
@@ -80,12 +82,17 @@ def block_rule(
 
 
 def span_rule(
-    rank: int, start: str, *, first: str, when: Callable[[Options], bool] = always
+    rank: int,
+    start: str,
+    *,
+    first: str,
+    tell: tuple[str, ...] | None = None,
+    when: Callable[[Options], bool] = always,
 ) -> Callable[[SpanFunction], SpanFunction]:
-    """Register the parser of a span element; see `SpanRule`."""
+    """Register the parser of a span element; see `SpanRule`. It tells itself by its first characters by default."""
 
     def register(function: SpanFunction) -> SpanFunction:
-        SPAN_RULES.append(SpanRule(function.__name__, rank, start, first, function, when))
+        SPAN_RULES.append(SpanRule(function.__name__, rank, start, first, tell or tuple(first), function, when))
         return function
 
     return register

@@ -8,6 +8,7 @@ one. White space between blocks has no origin.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import Any
@@ -53,6 +54,12 @@ def escape_text(text: str) -> str:
 def escape_attribute(text: str) -> str:
     """Escape an attribute's value, entities excepted."""
     return _ATTRIBUTE.sub(_escaped, text)
+
+
+class Placeholder(str):
+    """Stands in what is written for something that is written once all else is; compared by identity."""
+
+    __slots__ = ()
 
 
 class HtmlRenderer(mistune.BaseRenderer):
@@ -204,12 +211,15 @@ class HtmlRenderer(mistune.BaseRenderer):
                 self.out.append(text)
                 return
         cuts = [(match.start(), match.end()) for match in specials.finditer(text)] if specials else []
+        cut = 0
         for number, (at, start, end) in enumerate(marks):
             stop = marks[number + 1][0] if number + 1 < len(marks) else len(text)
             if number == 0 and at > 0:
                 self.write(escape(text[:at]) if escape else text[:at])
             if stop - at == end - start and text[at:stop] == source[start:end]:
-                self._write_verbatim(text, at, stop, start, cuts, escape)
+                first = cut = bisect_left(cuts, (at, 0), cut)
+                cut = bisect_left(cuts, (stop, 0), first)
+                self._write_verbatim(text, at, stop, start, cuts[first:cut], escape)
             else:
                 piece = text[at:stop]
                 self.write(escape(piece) if escape else piece, (start, end))
@@ -217,8 +227,6 @@ class HtmlRenderer(mistune.BaseRenderer):
     def _write_verbatim(self, text: str, at: int, stop: int, origin: int, cuts: list[Place], escape: Any) -> None:
         shift = origin - at
         for start, end in cuts:
-            if start >= stop:
-                break
             if start < at or text[start:end] == escape(text[start:end]):
                 continue
             self.write(text[at:start], (at + shift, start + shift))

@@ -150,9 +150,9 @@ class KramdownSpanParser(mistune.InlineParser):
         names = {name for name, *_ in self.entries}
         self.quotes = "smart_quotes" in names
         self.breaks = "line_break" in names
-        typographic = r"|--|\.\.\.|>>" if "typographic_symbols" in names else ""
-        strike = "|~~" if "strikethrough" in names else ""
-        special = rf"\*|_|`|<|\[|!\[|\$|\{{:|&|\\|\"|'{typographic}{strike}"
+        tells = {tell for rule in SPAN_RULES if rule.when(options) and rule.name != "line_break" for tell in rule.tell}
+        chars = "".join(re.escape(tell) for tell in sorted(tells) if len(tell) == 1)
+        special = "|".join([f"[{chars}]", *(re.escape(tell) for tell in sorted(tells) if len(tell) > 1)])
         self.searches: dict[tuple[tuple[str, ...] | None, bool, bool], re.Pattern[str]] = {
             (None, False, False): re.compile(special),
             (None, True, False): re.compile(special + r"|\n"),
@@ -326,15 +326,15 @@ def settle(tokens: list[Token]) -> None:
         chunks = token.pop("chunks", None)
         if chunks is not None:
             token["marks"] = _marks_as_they_are(chunks)
-            continue
+            if token["type"] == "text":
+                continue
         local = token.pop("local", None)
         if local:
             places = token.setdefault("places", {})
             for name, value_chunks in local.items():
                 places[name] = _marks_as_they_are(value_chunks)
-        children = token["children"]
-        if children:
-            settle(children)
+        if token.get("children"):
+            settle(token["children"])
 
 
 def _marks_as_they_are(chunks: list[Chunk]) -> list[tuple[int, int, int]]:

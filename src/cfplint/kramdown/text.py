@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
+
+_CARRIAGE_RETURN = re.compile(r"\r\n?")
 
 
 class Segment(NamedTuple):
@@ -39,26 +42,38 @@ class Text:
     @classmethod
     def of_document(cls, document: str) -> Text:
         """The text that kramdown reads: line ends are LF, and there is one at the end."""
+        given = document
         starts, origins = [0], [0]
         if "\r" in document:
             made = 0
-            at = document.find("\r\n")
-            while at >= 0:
-                starts.append(at - made)
-                made += 1
-                origins.append(at + 1)
-                at = document.find("\r\n", at + 2)
-            document = document.replace("\r\n", "\n").replace("\r", "\n")
+            for found in _CARRIAGE_RETURN.finditer(document):
+                at = found.start()
+                if found.end() - at == len("\r\n"):
+                    starts.append(at - made)
+                    made += 1
+                    origins.append(at + 1)
+                else:
+                    starts += at - made, at - made + 1
+                    origins += ~at, at + 1
+            document = _CARRIAGE_RETURN.sub("\n", document)
         if not document.endswith("\n"):
             starts.append(len(document))
-            origins.append(~(origins[-1] + len(document) - starts[-2]))
+            origins.append(~len(given))
             document += "\n"
         return cls(document, starts, origins)
 
     @classmethod
-    def made(cls, string: str, origin: int) -> Text:
-        """Characters that kramdown puts in at an offset of the document."""
-        return cls(string, [0], [~origin])
+    def made(cls, string: str, origin: int, end: int | None = None) -> Text:
+        """Characters that kramdown puts in at an offset of the document.
+
+        Args:
+            string: the characters.
+            origin: the offset.
+            end: where what they stand for ends in the document, if they replace something.
+        """
+        if end is None:
+            return cls(string, [0], [~origin])
+        return cls(string, [0, len(string) - 1], [~origin, ~end])
 
     @classmethod
     def joined(cls, parts: Iterable[Text]) -> Text:
@@ -84,7 +99,9 @@ class Text:
                 origins.append(segment.origin if segment.verbatim else ~segment.origin)
             strings.append(part.string)
             length += len(part.string)
-        return cls("".join(strings), starts or [0], origins or [0])
+        if not starts:
+            return cls("", [0], [~parts[0].at(0)])
+        return cls("".join(strings), starts, origins)
 
     def pick(self, pieces: Iterable[tuple[str, int, int]]) -> Text:
         """Stretches of this text one behind the other.
@@ -97,7 +114,7 @@ class Text:
         strings: list[str] = []
         starts: list[int] = []
         origins: list[int] = []
-        length = 0
+        length = empty = 0
         for before, start, end in pieces:
             if before:
                 starts.append(length)
@@ -105,6 +122,7 @@ class Text:
                 strings.append(before)
                 length += len(before)
             if end <= start:
+                empty = start
                 continue
             strings.append(source[start:end])
             if single:
@@ -115,7 +133,9 @@ class Text:
                     starts.append(length + segment.start - start)
                     origins.append(segment.origin if segment.verbatim else ~segment.origin)
             length += end - start
-        return Text("".join(strings), starts or [0], origins or [0])
+        if not starts:
+            return Text("", [0], [~self.at(empty)])
+        return Text("".join(strings), starts, origins)
 
     def at(self, offset: int) -> int:
         """The offset in the document of a character of this text."""

@@ -63,14 +63,14 @@ def _value(token: Token, document: Document) -> None:
 
 
 _HOLDS_SPANS = frozenset(("p", "header", "dt", "td"))
-"""Blocks whose children are spans, which lie inside each other as they are parsed."""
+"""Blocks whose children are spans, which lie in them as they are parsed; but not where a block is made of HTML."""
 
 
 def cover_children(token: Token) -> None:
     """Widen the span of an element that ends where its content does, so that no child lies outside its parent."""
     start, end = token["span"]
     for child in token["children"]:
-        if child["type"] not in _HOLDS_SPANS and child.get("children"):
+        if child.get("children") and (child["type"] not in _HOLDS_SPANS or "tag" in child):
             cover_children(child)
         first, last = child["span"]
         if first < start:
@@ -104,8 +104,9 @@ _WITHOUT_HEADERS = frozenset(("p", "blank", "text", "html_element", "codeblock",
 def _give_id(header: Token, document: Document, used: dict[str, int]) -> bool:
     if "id" in header["attrs"]:
         return False
-    header["attrs"]["id"] = generate_gfm_id(header["raw_text"], document.options, used)
-    header.setdefault("places", {})["id"] = header["text_span"]
+    if document.options.kramdown_version == "2.4" or not document.options.transliterated_header_ids:
+        header["attrs"]["id"] = generate_gfm_id(header["raw_text"], document.options, used)
+        header.setdefault("places", {})["id"] = header["text_span"]
     return True
 
 
@@ -137,13 +138,15 @@ def _broken(parent: Token, token: Token, line_break: str) -> list[Token]:
         end = text.find(line_break, at)
         last = end < 0
         start = at - 1 if at else 0
-        piece = cut_text(token, start, len(text) if last else end)
-        made.append(piece)
+        stop = len(text) if last else end
+        if start < stop:
+            made.append(cut_text(token, start, stop))
         if last:
             return made
         at = end + len(line_break)
         if not (final and at == len(text)):
-            made.append({"type": "br", "attrs": {}, "children": [], "span": piece["span"]})
+            span = cut_text(token, end, end + 1)["span"]
+            made.append({"type": "br", "attrs": {}, "children": [], "span": span})
 
 
 def cut_text(token: Token, start: int, end: int) -> Token:
@@ -220,5 +223,6 @@ def _abbreviated(token: Token, bounded: re.Pattern[str]) -> list[Token]:
         piece = cut_text(token, start, end)
         made.append({**piece, "type": "abbreviation", "attrs": {}, "children": []})
         at = done = end
-    made.append(cut_text(token, done, len(text)))
+    if done < len(text):
+        made.append(cut_text(token, done, len(text)))
     return made

@@ -29,10 +29,10 @@ class UrlSpace:
         """Take a site's published files and its pages' anchors.
 
         Args:
-            site: the site; without configuration it is a lone page, of which only its own fragments are known.
+            site: the site; of pages that were read alone only their own fragments are known.
             anchors: those of all rendered pages.
         """
-        self._lone = not site.configuration.files
+        self._lone = site.alone
         self._baseurl = site.configuration.baseurl
         self._hosts = _own_hosts(site)
         self._unknown = re.compile("|".join((*site.may_publish, *(_THEMED if site.theme else ()))) or "(?!)")
@@ -141,5 +141,3 @@ def _own_hosts(site: SiteModel) -> frozenset[str]:
 def _published(site: SiteModel) -> Iterable[str]:
     yield from (page.destination for page in site.all_pages if page.published)
     yield from (file.destination for file in site.static_files)
-    for collection in site.collections.values():
-        yield from (file.destination for file in collection.static_files)

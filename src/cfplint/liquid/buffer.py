@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from io import StringIO
 from typing import TextIO
 
@@ -15,6 +18,19 @@ COPIED = -1
 
 _new = tuple.__new__
 """Makes a `Run` without the detour through its keyword arguments."""
+
+
+_TRACED: ContextVar[bool] = ContextVar("liquid_traced", default=True)
+
+
+@contextmanager
+def traces(wanted: bool) -> Iterator[None]:  # it reads as a sentence
+    """While it lasts, buffers give runs or do without them."""
+    token = _TRACED.set(wanted)
+    try:
+        yield
+    finally:
+        _TRACED.reset(token)
 
 
 class TraceBuffer(StringIO):
@@ -45,7 +61,7 @@ class TraceBuffer(StringIO):
         if not text:
             return
         if type(text) is TracedStr:
-            self._inner_runs += len(text.runs)
+            self._inner_runs += text.run_count()
         self.parts.append(text)
         self.origins.append(origin)
         self.length += len(text)
@@ -73,11 +89,11 @@ class TraceBuffer(StringIO):
 
     def traced(self) -> Traced:
         """The text so far, with its trace."""
-        return Traced(self.getvalue(), tuple(merged(self._runs())))
+        return Traced(self.getvalue(), tuple(merged(self._runs())) if _TRACED.get() else ())
 
-    def traced_str(self) -> TracedStr:
+    def traced_str(self) -> str:
         """The text so far as a value."""
-        return traced(self.getvalue(), merged(self._runs()))
+        return traced(self.getvalue(), merged(self._runs())) if _TRACED.get() else self.getvalue()
 
     def _runs(self) -> list[Run]:
         runs: list[Run] = []
@@ -100,11 +116,11 @@ def _append_traced(runs: list[Run], text: TracedStr, at: int, origin: Origin) ->
     """The runs of a value, and the markup's place for what lies between them."""
     source, start, extent = origin
     done = 0
-    for run in text.runs:
-        if run[0] > done:
-            runs.append(Run(at + done, run[0] - done, source, start, extent, False))
-        runs.append(_new(Run, (at + run[0], *run[1:])))
-        done = run[0] + run[1]
+    for first, length, file, place, width, verbatim in text.runs:
+        if first > done:
+            runs.append(_new(Run, (at + done, first - done, source, start, extent, False)))
+        runs.append(_new(Run, (at + first, length, file, place, width, verbatim)))
+        done = first + length
     if done < len(text):
         runs.append(Run(at + done, len(text) - done, source, start, extent, False))
 

@@ -11,7 +11,7 @@ from liquid.undefined import UNDEFINED
 
 from cfplint.errors import LiquidError
 from cfplint.liquid.buffer import TraceBuffer
-from cfplint.liquid.limits import MAX_BODIES, MAX_SCOPES, Budget, DepthError
+from cfplint.liquid.limits import INCLUDE_STEPS, MAX_BODIES, MAX_SCOPES, Budget, DepthError
 from cfplint.liquid.problem import LiquidProblem
 from cfplint.liquid.ruby.lookup import property_of
 from cfplint.source import Place, Span
@@ -51,6 +51,7 @@ class JekyllContext(RenderContext):
         "registers",
         "spaces",
         "state",
+        "strict_variables",
     )
 
     def __init__(self, template: BoundTemplate, *, globals: Mapping[str, object] | None = None, **kwargs: Any) -> None:  # noqa: A002  # python-liquid's name
@@ -67,6 +68,8 @@ class JekyllContext(RenderContext):
         self.problems: dict[tuple[str, Place], LiquidProblem] = {}
         self.reads: set[str] = set()
         self.registers: Registers | None = None
+        self.strict_variables = False
+        """Whether a name that does not exist is an error (`liquid: strict_variables`)."""
         self.state: dict[str, Any] = {}
         """What tags remember: the place in a cycle, the end of a loop."""
 
@@ -77,6 +80,11 @@ class JekyllContext(RenderContext):
                 return space[name]
         found = self.globals.get(name) if isinstance(name, str) else None
         return found if found is not None or not isinstance(name, str) else self.counters.get(name)
+
+    def defines(self, name: object) -> bool:
+        """Whether a name stands for something, which may be nil."""
+        spaces = (*self.spaces, self.globals, self.counters)
+        return isinstance(name, str) and any(name in space for space in spaces)
 
     def find_path(self, name: str, *keys: object) -> object:
         """The value at a path, or `None`."""
@@ -148,6 +156,7 @@ class JekyllContext(RenderContext):
         Raises:
             DepthError: there are.
         """
+        self.budget.spend(INCLUDE_STEPS)
         if len(self.included) > MAX_SCOPES:
             raise DepthError("too many includes inside each other")
 

@@ -16,6 +16,15 @@ MAX_WORK = 2_000_000
 """Steps of a rendering: nodes rendered, and a step for every so many characters, items and runs that filters make."""
 CHARACTERS_A_STEP = 150
 ITEMS_A_STEP = 8
+PIECES_A_STEP = 4
+MAX_PIECES = 20_000
+"""Pieces of a text that is cut; those of one with more have no trace."""
+MARKDOWN_STEPS = 300
+"""Steps of a text that is rendered as Markdown or highlighted, besides three a character."""
+INCLUDE_STEPS = 40
+"""Steps of an include, besides its nodes."""
+PARSING_STEPS = 60
+"""Steps of a condition that a filter parses."""
 MAX_TEXT = 8_000_000
 """Characters of a string."""
 MAX_ITEMS = 400_000
@@ -80,8 +89,9 @@ class Budget:
             if len(value) > MAX_TEXT:
                 raise LimitError("a text is longer than a page can need")
             if isinstance(value, TracedStr):
-                self.spend(1 + len(value) // CHARACTERS_A_STEP + len(value.runs) // 4)
-                return value if len(value.runs) <= MAX_TRACE else str(value)
+                runs = value.run_count()
+                self.spend(1 + len(value) // CHARACTERS_A_STEP + runs)
+                return value if runs <= MAX_TRACE else str(value)
             self.spend(1 + len(value) // CHARACTERS_A_STEP)
         elif isinstance(value, list):
             if len(value) > MAX_ITEMS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
@@ -39,24 +40,27 @@ def nodes(source: SourceFile, start: int = 0) -> tuple[LiquidNode, ...]:
     text = source.text
     found: list[LiquidNode] = []
     within: list[str] = []
+    opened: Counter[str] = Counter()
     for piece in scan(text, start):
         if piece.kind == "text":
             continue
         if within and within[-1] == "raw":
             at = end_of_block(text, piece, "endraw")
             if at is not None:
-                within.pop()
+                opened[within.pop()] -= 1
                 found.append(
                     LiquidNode("tag", "endraw", Span(at, piece.end), _inner(text, at, at), tuple(within[-_DEEPEST:]))
                 )
                 continue
-        elif piece.name.startswith("end") and piece.name[3:] in within:
-            while within.pop() != piece.name[3:]:
-                pass
+        elif piece.name.startswith("end") and opened[piece.name[3:]]:
+            while (closed := within.pop()) != piece.name[3:]:
+                opened[closed] -= 1
+            opened[closed] -= 1
         inner = _inner(text, piece.inner_start, piece.inner_end)
         found.append(LiquidNode(piece.kind, piece.name, Span(piece.start, piece.end), inner, tuple(within[-_DEEPEST:])))
         if piece.name in _BLOCKS and (not within or within[-1] != "raw"):
             within.append(piece.name)
+            opened[piece.name] += 1
     return tuple(found)
 
 

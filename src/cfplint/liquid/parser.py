@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from cfplint.liquid.buffer import Origin
     from liquid import Environment
 
+_MOST_SYNTAX_ERRORS = 100
+"""What is told of one template; a file that is no template may hold thousands."""
 _END = Token(TOKEN_EOF, TOKEN_EOF, -1, "")
 
 
@@ -63,6 +65,8 @@ class TemplateStream(TokenStream):
         self.path = path
         self.marks: list[Markup] = []
         self.problems: list[LiquidProblem] = []
+        self.syntax_errors = 0
+        self.first_untold: Place | None = None
         self.open: list[str] = []
         self.unknown: set[str] = set()
         self._trim_next = False
@@ -103,8 +107,14 @@ class TemplateStream(TokenStream):
     def problem(self, kind: str, message: str, start: int, end: int) -> None:
         """Note a problem at a stretch of the template."""
         found = LiquidProblem(kind, message, Place(self.path, Span(start, max(start, end))))
-        if found not in self.problems[-2:]:
-            self.problems.append(found)
+        if found in self.problems[-2:]:
+            return
+        if kind == "liquid-syntax-error":
+            self.syntax_errors += 1
+            if self.syntax_errors > _MOST_SYNTAX_ERRORS:
+                self.first_untold = self.first_untold or found.place
+                return
+        self.problems.append(found)
 
     def syntax_error(self, error: PythonLiquidError, opening: TagMarkup) -> None:
         """Note a syntax error where it says it is, else at a tag."""
@@ -188,6 +198,9 @@ def parse_template(env: Environment, text: str, path: str, start: int) -> tuple[
     """
     stream = TemplateStream(env, text, path, start)
     body = parse_body(stream, ())
+    if stream.first_untold:
+        message = f"this is one of {stream.syntax_errors - _MOST_SYNTAX_ERRORS} more syntax errors in this file"
+        stream.problems.append(LiquidProblem("liquid-syntax-error", message, stream.first_untold))
     return body.nodes, tuple(sorted(stream.problems, key=lambda problem: problem.place.span))
 
 

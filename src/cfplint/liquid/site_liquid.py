@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Callable
-from datetime import UTC
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from cfplint.liquid.buffer import TraceBuffer
+from cfplint.liquid.buffer import TraceBuffer, traces
 from cfplint.liquid.changed import ChangedBody
 from cfplint.liquid.context import JekyllContext
+from cfplint.liquid.drops.pages import ExcerptDrop
 from cfplint.liquid.drops.site import JekyllDrop, SiteDrop, SiteDrops
 from cfplint.liquid.environment import JekyllEnvironment
+from cfplint.liquid.excerpts import ExcerptText, excerpt_of
 from cfplint.liquid.limits import LimitError, counted
 from cfplint.liquid.problem import Rendering
-from cfplint.liquid.ruby.printing import to_s
 from cfplint.liquid.site_registers import Found, Registers
+from cfplint.liquid.strictness import Strictness
 from cfplint.site.configuration import zone_of
+from cfplint.site.disk import is_file, resolved
 from cfplint.site.sources import read_text_file
 from cfplint.source import SourceFile, Span, Traced, traced
 from cfplint.source.traced_str import concat
@@ -32,8 +34,23 @@ if TYPE_CHECKING:
 Writer = Callable[[JekyllContext, TraceBuffer], None]
 """Writes the text of a page as its template would; plain `write` is counted to the place that asked for the page."""
 
-_REFERENCE = re.compile(r"^ {0,3}(\[[^\]\n]+\]):.+$", re.MULTILINE)
 _MAX_EXCERPTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What Liquid carries from one rendering to the next."""
+
+    counters: dict[str, int] = field(default_factory=dict)
+    """`increment` and `decrement`, which all templates share."""
+    layouts: dict[str, dict[str, dict[str, int]]] = field(default_factory=dict)
+    """The turns of `cycle` and the ends of loops, for each layout."""
+
+    def put_into(self, context: JekyllContext, layout: Layout | None) -> None:
+        """Let a rendering go on where the last one ended."""
+        context.counters = self.counters
+        if layout is not None:
+            context.state |= self.layouts.setdefault(layout.source.path, {"cycles": {}, "offsets": {}})
 
 
 class SiteLiquid:
@@ -45,8 +62,11 @@ class SiteLiquid:
         *,
         markdown: Callable[[str], str],
         contents: Callable[[Page], str] | None = None,
+        outputs: Callable[[Page], str] | None = None,
+        in_order: bool = False,
         environment: str = "production",
         extensions: Iterable[Callable[[JekyllEnvironment], None]] = (),
+        trace: bool = True,
     ) -> None:
         """Prepare a site.
 
@@ -54,8 +74,12 @@ class SiteLiquid:
             site: the site.
             markdown: renders a Markdown text, as `markdownify` does; a `TracedStr` may give one.
             contents: gives a page's rendered content, for templates that ask for it; without it they get its source.
+            outputs: gives what is written of a page, with its layouts; without it templates get its content.
+            in_order: whether all pages are rendered, in Jekyll's order, so that counters and the turns of layouts go on
+                from page to page; else each page begins anew.
             environment: `jekyll.environment`.
             extensions: each adds its tags and filters.
+            trace: whether texts get runs.
         """
         self.environment = JekyllEnvironment()
         for extend in extensions:
@@ -63,16 +87,19 @@ class SiteLiquid:
         self._site = site
         self._markdown = markdown
         self._contents = contents
-        self._drops = SiteDrops(site, self._content_of, self._excerpt_of)
+        self._drops = SiteDrops(site, self._content_of, self._excerpt_of, outputs or self._content_of)
         self._globals: dict[str, object] = {
             "site": SiteDrop(self._drops),
             "jekyll": JekyllDrop(environment, site.platform.version),
         }
         self._parsed: dict[tuple[str, int, int], JekyllTemplate] = {}
-        self._excerpts: dict[str, str] = {}
+        self._excerpts: dict[str, str | None] = {}
         self._changed: dict[int, ChangedBody] = {}
         self._open_excerpts: list[str] = []
-        self._by_path = {page.path: page for page in site.files}
+        self._strictness = Strictness.of(site.configuration)
+        self._in_order = in_order
+        self._trace = trace
+        self._carried: dict[int, Carried] = {}
 
     def body(self, page: Page) -> Rendering:
         """Render a page's body, as it lies in its file or as a plugin left it.
@@ -134,17 +161,21 @@ class SiteLiquid:
         *,
         layout: Layout | None,
         content: Traced | None,
+        excerpt: bool = False,
         write: Writer | None = None,
     ) -> Rendering:
         drops = self._drops
         before = drops.current, drops.in_layout
         drops.current, drops.in_layout = page, content is not None
-        context = JekyllContext(template, globals=self._variables(page, layout, content))
+        context = JekyllContext(template, globals=self._variables(page, layout, content, excerpt=excerpt))
         context.registers = self._registers(page)
+        context.strict_variables = self._strictness.variables
+        if not excerpt:
+            self._carried.setdefault(0 if self._in_order else id(page), Carried()).put_into(context, layout)
         buffer = TraceBuffer()
         try:
             template.note_problems(context)
-            with counted(context.budget):
+            with counted(context.budget), traces(self._trace):
                 if write is None:
                     template.body.render(context, buffer)
                 else:
@@ -156,13 +187,20 @@ class SiteLiquid:
             context.note("liquid-limit", message, context.place_of_limit())
         finally:
             drops.current, drops.in_layout = before
-        return Rendering(buffer.traced(), tuple(context.problems.values()), frozenset(context.reads))
+        problems = tuple(map(self._strictness.weighed, context.problems.values()))
+        with traces(self._trace):
+            return Rendering(buffer.traced(), problems, frozenset(context.reads))
 
-    def _variables(self, page: Page, layout: Layout | None, content: Traced | None) -> dict[str, object]:
-        variables = {**self._globals, "page": self._drops.page(page)}
+    def _variables(
+        self, page: Page, layout: Layout | None, content: Traced | None, *, excerpt: bool
+    ) -> dict[str, object]:
+        drop = ExcerptDrop(page, self._drops) if excerpt else self._drops.own(page)
+        variables: dict[str, object] = {**self._globals, "page": drop}
         variables |= {name: self._drops.resolved(value) for name, value in page.variables.items()}
+        if page.markdown:
+            variables |= {"highlighter_prefix": "\n", "highlighter_suffix": "\n"}
         if content is not None:
-            variables["content"] = traced(content.text, content.runs)
+            variables["content"] = traced(content.text, content.runs) if content.runs else content.text
         if layout is not None:
             variables["layout"] = layout.front_matter.data if layout.front_matter else {}
         return variables
@@ -172,7 +210,7 @@ class SiteLiquid:
         zone = zone_of(configuration)
         return Registers(
             config=configuration.data,
-            time=self._site.time if self._site.time.tzinfo else self._site.time.replace(tzinfo=UTC),
+            now=self._site.now,
             zone=zone,
             markdown=self._markdown,
             site=self._site,
@@ -194,10 +232,13 @@ class SiteLiquid:
     def _include_relative(self, page: Page, name: str) -> Found | None:
         path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), name.lstrip("/")))
         source = self._source_at(path)
-        return Found(source.path, self._template(source, 0, len(source.text))) if source else None
+        if source is None:
+            return None
+        start = self._drops.start_of_included(path, page)
+        return Found(source.path, self._template(source, start, len(source.text)))
 
     def _source_at(self, path: str) -> SourceFile | None:
-        known = self._by_path.get(path)
+        known = self._drops.page_at(path)
         if known:
             return known.source
         for file in (*self._site.includes.values(), *(layout.source for layout in self._site.layouts.values())):
@@ -210,41 +251,52 @@ class SiteLiquid:
             return self._contents(page)
         return body_of(page)
 
-    def _excerpt_of(self, page: Page) -> str:
-        """A document's excerpt, which is rendered like a page without layouts."""
-        if page.path in self._excerpts:
-            return self._excerpts[page.path]
-        separator = to_s(page.data.get("excerpt_separator") or self._site.configuration.data.get("excerpt_separator"))
-        source, start, length = self._body(page)
-        at = source.text.find(separator, start) if separator else -1
-        if page.path in self._open_excerpts or len(self._open_excerpts) >= _MAX_EXCERPTS:
-            return body_of(page)
-        self._open_excerpts.append(page.path)
-        end = at if at >= 0 else length
-        template = self._template(source, start, end)
-        text = self._resolved(page, self._run(template, page, layout=None, content=None)).text
-        self._open_excerpts.pop()
-        value: str = traced(text.text, text.runs)
-        if page.markdown:
-            value = self._markdown(concat([value, *_references(source, end, value)]))
-        self._excerpts[page.path] = value
-        return value
+    def _excerpt_of(self, page: Page) -> str | None:
+        """A document's excerpt, which is rendered like a page without layouts; `None` where it has none."""
+        if page.path not in self._excerpts:
+            source, start, _ = self._body(page)
+            found = excerpt_of(page, source.text, start, self._site.configuration.data)
+            if found is None:
+                self._excerpts[page.path] = None
+            elif page.path in self._open_excerpts or len(self._open_excerpts) >= _MAX_EXCERPTS:
+                return body_of(page)
+            else:
+                self._open_excerpts.append(page.path)
+                self._excerpts[page.path] = self._rendered_excerpt(page, found)
+                self._open_excerpts.pop()
+        return self._excerpts[page.path]
+
+    def _rendered_excerpt(self, page: Page, excerpt: ExcerptText) -> str:
+        source, start, _ = self._body(page)
+        if excerpt.ends:
+            written = source.text[: excerpt.end] + excerpt.ends
+            template = self.environment.template_at(written, start, source.path)
+        else:
+            template = self._template(source, start, excerpt.end)
+        parts = [self._excerpt_part(page, template, excerpt)]
+        for number, span in enumerate(excerpt.references):
+            parts.append(Traced("\n" if number else "\n\n"))
+            parts.append(self._excerpt_part(page, self._template(source, span.start, span.end), excerpt))
+        value = concat([traced(part.text, part.runs) for part in parts])
+        return self._markdown(value) if page.markdown else value
+
+    def _excerpt_part(self, page: Page, template: JekyllTemplate, excerpt: ExcerptText) -> Traced:
+        """A part of an excerpt, without the runs of the tags that close what the separator cut."""
+        rendering = self._run(template, page, layout=None, content=None, excerpt=True)
+        if excerpt.ends:
+            source, _, end = self._body(page)
+            runs = tuple(
+                run for run in rendering.text.runs if run.source != source.path or run.origin + run.length <= end
+            )
+            rendering = replace(rendering, text=Traced(rendering.text.text, runs))
+        return self._resolved(page, rendering).text
 
 
 def _read_inside(root: Path, path: str) -> SourceFile | None:
     """A file of the site that is neither page nor include; `None` if it lies outside or cannot be read."""
     file = root / path
-    try:
-        inside = file.resolve().is_relative_to(root.resolve()) and file.is_file()
-    except (OSError, ValueError):
-        return None
+    inside = is_file(file) and resolved(file).is_relative_to(resolved(root))
     return read_text_file(file, path)[0] if inside else None
-
-
-def _references(source: SourceFile, end: int, head: str) -> list[str]:
-    """The link definitions behind an excerpt that it refers to."""
-    found = [match.group() for match in _REFERENCE.finditer(source.text, end) if match.group(1) in head]
-    return ["\n\n" + "\n".join(found)] if found else []
 
 
 def body_of(page: Page) -> str:

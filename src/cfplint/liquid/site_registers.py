@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from typing import TYPE_CHECKING
 
-from cfplint.liquid.ruby.time_parse import parse_time
+from cfplint.site.ruby_time import parse_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -30,7 +30,8 @@ class Registers:
     """The site around a rendering."""
 
     config: Mapping[str, object] = field(default_factory=dict)
-    time: datetime = datetime(1970, 1, 1, tzinfo=UTC)
+    now: datetime = datetime(1970, 1, 1, tzinfo=UTC)
+    """The instant of the rendering."""
     zone: tzinfo = UTC
     markdown: Callable[[str], str] | None = None
     site: SiteModel | None = None
@@ -42,7 +43,7 @@ class Registers:
 
     def moment(self, text: str) -> datetime | None:
         """The time that a text names, or `None`."""
-        return parse_time(text, self.time.astimezone(self.zone))
+        return parse_time(text, self.now.astimezone(self.zone))
 
 
 def registers_of(context: JekyllContext) -> Registers:

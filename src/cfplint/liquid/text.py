@@ -40,7 +40,7 @@ def render_text(template: str, data: dict[str, Any], *, url: str = "", baseurl: 
     parsed = environment().template_at(template, 0, "template")
     _refuse(parsed.problems)
     context = JekyllContext(parsed, globals=data)
-    context.registers = Registers(config={"url": url, "baseurl": baseurl}, time=read_clock().now)
+    context.registers = Registers(config={"url": url, "baseurl": baseurl}, now=read_clock().now)
     buffer = TraceBuffer()
     try:
         with counted(context.budget):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from cfplint.plugins.files import page_of_file
+from cfplint.plugins.files import page_of_file, without_files
 from cfplint.plugins.pages import publishing_of
 from cfplint.plugins.plugin import Plugin
 from cfplint.site.entries import Entries
@@ -40,10 +40,8 @@ def add_pages(site: SiteModel) -> SiteModel:
         if page is not None:
             added.append(page)
             taken.add(file.path)
-    kept = site.static_files
-    if settings.get("remove_originals") is True:
-        kept = tuple(file for file in kept if file.path not in taken)
-    return replace(site, pages=(*site.pages, *added), static_files=kept)
+    site = replace(site, pages=(*site.pages, *added))
+    return without_files(site, taken) if settings.get("remove_originals") is True else site
 
 
 PLUGIN = Plugin("jekyll-optional-front-matter", add_pages)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from posixpath import dirname
 
-from cfplint.plugins.files import page_of_file
+from cfplint.plugins.files import page_of_file, without_files
 from cfplint.plugins.pages import publishing_of, with_documents
 from cfplint.plugins.plugin import LOW, Plugin
 from cfplint.site.model import FrontMatter, Page, SiteModel
@@ -31,10 +31,9 @@ def add_indices(site: SiteModel) -> SiteModel:
         page = page_of_file(site, file) if _is_readme(site, file.url) and not _has_index(site, folder) else None
         if page is not None:
             added = _moved(site, page, folder)
-            files = tuple(
-                each for each in site.static_files if each is not file or not settings.get("remove_originals")
-            )
-            site = replace(site, pages=(*site.pages, added), static_files=files)
+            site = replace(site, pages=(*site.pages, added))
+            if settings.get("remove_originals"):
+                site = without_files(site, {file.path})
     if settings.get("with_frontmatter") is True:
         for page in site.pages:
             folder = page.url if page.url.endswith("/") else f"{dirname(page.url)}".rstrip("/") + "/"

@@ -12,12 +12,12 @@ ANYTHING = ".*"
 """The pattern of every path."""
 
 _CHANGE_NO_PAGE = frozenset(
-    """bundler concurrent-ruby ffi github-pages html-proofer htmlbeautifier jekyll jekyll-admin
+    """bundler classifier-reborn concurrent-ruby ffi github-pages html-proofer htmlbeautifier jekyll jekyll-admin
     jekyll-commonmark-ghpages
-    jekyll-compose jekyll-docs jekyll-google-analytics jekyll-mentions
-    jekyll-remote-theme jekyll-sass-converter jekyll-theme-primer
-    jekyll-watch jemoji json kramdown kramdown-parser-gfm listen logger minima nokogiri octopress openssl rake rouge
-    sass-embedded thread_safe tzinfo tzinfo-data wdm webrick""".split()
+    jekyll-compose jekyll-docs jekyll-google-analytics jekyll-livereload jekyll-mentions
+    jekyll-remote-theme jekyll-sass-converter jekyll-swiss jekyll-theme-primer
+    jekyll-watch jemoji json kramdown kramdown-parser-gfm liquid liquid-c listen logger minima nokogiri octopress
+    openssl rake rouge sass-embedded thread_safe tzinfo tzinfo-data wdm webrick""".split()
 )
 """Gems of tools and themes, and plugins after which a page says the same (`jemoji` shows `:+1:` as a picture)."""
 _PUBLISH: Mapping[str, tuple[str, ...]] = {

@@ -90,7 +90,7 @@ def _generated(site: SiteModel, names: Iterable[str]) -> SiteModel:
         except Exception as error:  # noqa: BLE001 - odd settings of one plugin must not keep the site from being read
             place = asked_at(site, plugin.name)
             message = f"the plugin {plugin.name} fails on this site ({type(error).__name__}: {error})"
-            problem = Problem("unknown-plugin", place.path, place.span, message)
+            problem = Problem("failing-plugin", place.path, place.span, message)
             site = replace(site, problems=(*site.problems, problem))
     return site
 

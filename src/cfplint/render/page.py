@@ -58,25 +58,41 @@ class _Content:
 class Renderer:
     """Renders the pages of one site; what pages share (parsed includes and layouts) is kept between them."""
 
-    def __init__(self, site: SiteModel, *, environment: str = "production", hooks: Hooks = NO_HOOKS) -> None:
+    def __init__(
+        self,
+        site: SiteModel,
+        *,
+        in_order: bool = False,
+        environment: str = "production",
+        trace: bool = True,
+        hooks: Hooks = NO_HOOKS,
+    ) -> None:
         """Prepare a site.
 
         Args:
             site: the site.
+            in_order: whether its pages are rendered in Jekyll's order, by this renderer alone; what Liquid counts then
+                goes on from page to page.
             environment: `jekyll.environment`.
-            hooks: what its plugins add.
+            trace: whether it is wanted where characters came from; without it, rendering is quicker.
+            hooks: what the site's plugins add.
         """
         self._site = site
         self._hooks = hooks
+        self._trace = trace
         self._options = kramdown.Options.from_mapping(kramdown_options(site.configuration))
         self._liquid = SiteLiquid(
             site,
             markdown=self._markdownify,
             contents=self._rendered_body,
+            outputs=self._output,
+            in_order=in_order,
             environment=environment,
+            trace=trace,
             extensions=hooks.extensions,
         )
         self._contents: dict[int, _Content] = {}
+        self._outputs: dict[int, str] = {}
         self._open: set[int] = set()
 
     def render(self, page: Page, *, layouts: bool = True) -> RenderedPage:
@@ -122,7 +138,7 @@ class Renderer:
         return content
 
     def _markdown(self, text: Traced, otherwise: Place, content: _Content) -> Traced:
-        converted = kramdown.convert(text.text, self._options)
+        converted = kramdown.convert(text.text, self._options, trace=self._trace)
         for warning in converted.warnings:
             place = text.place(warning.span.start, max(warning.span.end, warning.span.start + 1)) or otherwise
             message = warning.message[:1].lower() + warning.message[1:].rstrip(".")
@@ -130,16 +146,21 @@ class Renderer:
         return text.through(converted.html, converted.runs)
 
     def _markdownify(self, text: str) -> str:
-        converted = kramdown.convert(text, self._options)
-        if not isinstance(text, TracedStr):
+        converted = kramdown.convert(text, self._options, trace=self._trace)
+        if not self._trace or not isinstance(text, TracedStr):
             return converted.html
         result = text.as_traced().through(converted.html, converted.runs)
         return traced(result.text, result.runs)
 
     def _rendered_body(self, page: Page) -> str:
         """`content` of a page that another one asks for; the body as written where two ask for each other."""
-        text = page.body if id(page) in self._open else self._content(page).text
-        return traced(text.text, text.runs)
+        return _as_value(page.body if id(page) in self._open else self._content(page).text)
+
+    def _output(self, page: Page) -> str:
+        """What is written of a page, for another one that asks for it."""
+        if id(page) not in self._outputs:
+            self._outputs[id(page)] = _as_value(self.render(page).text)
+        return self._outputs[id(page)]
 
     def _layouts(self, page: Page, problems: list[Problem]) -> Iterator[Layout]:
         """The layouts around a page, the innermost first.
@@ -151,7 +172,7 @@ class Renderer:
             path, front_matter = asked
             layout = self._site.layouts.get(name)
             place = _layout_value(front_matter)
-            if layout is None and not self._site.configuration.files:
+            if layout is None and self._site.alone:
                 return
             if layout is None:
                 problems.append(Problem("unknown-layout", path, place, f"there is no layout “{name}” in this site"))
@@ -162,6 +183,10 @@ class Renderer:
             used.add(name)
             yield layout
             name, asked = layout.parent, (layout.source.path, layout.front_matter)
+
+
+def _as_value(text: Traced) -> str:
+    return traced(text.text, text.runs) if text.runs else text.text
 
 
 def _layout_value(front_matter: FrontMatter | None) -> Span:

@@ -35,11 +35,21 @@ class View:
             report: the report that names the site's root.
             path: the file, relative to that root.
         """
-        file = report.root / path
-        try:
-            return Path(os.path.relpath(file, self.working_directory)).as_posix()
-        except ValueError:  # Windows: another drive
-            return file.as_posix()
+        return seen_from(self.working_directory, report.root, path)
+
+
+def seen_from(working_directory: Path, root: Path, path: str) -> str:
+    """A file of a site as seen from a folder, with `/`.
+
+    Args:
+        working_directory: the folder.
+        root: the site's root.
+        path: the file, relative to that root.
+    """
+    try:
+        return Path(os.path.relpath(root / path, working_directory)).as_posix()
+    except ValueError:  # Windows: another drive
+        return (root / path).as_posix()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from cfplint.rules.rule import Rule, all_rules
+from collections.abc import Sequence
+
+from cfplint.rules.rule import Rule
 
 
 def documentation(rule: Rule) -> str:
@@ -12,16 +14,20 @@ def documentation(rule: Rule) -> str:
     return f"# {rule.name}\n\n{rule.page.strip()}\n\n---\n\n{facts}{default}.\n"
 
 
-def index() -> str:
-    """The page that lists all rules, in Markdown."""
+def index(rules: Sequence[Rule]) -> str:
+    """The page that lists rules, in Markdown."""
     rows = [
         f"| [{rule.name}]({rule.name}.md) | `{rule.code}` | {rule.family} | {rule.severity.value} | {rule.summary} |"
-        for rule in all_rules()
+        for rule in rules
     ]
     head = ["# Rules", "", "| rule | code | family | severity | what it finds |", "| --- | --- | --- | --- | --- |"]
     return "\n".join([*head, *rows, ""])
 
 
-def all_pages() -> dict[str, str]:
-    """Every page of `docs/rules/`, by file name."""
-    return {"README.md": index(), **{f"{rule.name}.md": documentation(rule) for rule in all_rules()}}
+def all_pages(rules: Sequence[Rule]) -> dict[str, str]:
+    """Every page of `docs/rules/`, by file name.
+
+    Args:
+        rules: all rules that can be named, in order.
+    """
+    return {"README.md": index(rules), **{f"{rule.name}.md": documentation(rule) for rule in rules}}

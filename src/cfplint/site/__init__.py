@@ -2,6 +2,6 @@
 
 from cfplint.site.kramdown_options import kramdown_options
 from cfplint.site.load import find_root, load
-from cfplint.site.lone_page import load_lone_page, load_text
+from cfplint.site.lone_page import load_lone_pages, load_text
 
-__all__ = ["find_root", "kramdown_options", "load", "load_lone_page", "load_text"]
+__all__ = ["find_root", "kramdown_options", "load", "load_lone_pages", "load_text"]

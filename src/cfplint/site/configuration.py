@@ -8,7 +8,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from cfplint.errors import TargetError
+from cfplint.site.disk import is_file, resolved
 from cfplint.site.merging import deep_merge
+from cfplint.site.misshapen import drop_misshapen
 from cfplint.site.model import Configuration, Problem, YamlText
 from cfplint.site.platform import JEKYLL, Platform
 from cfplint.site.sources import read_text_file
@@ -91,26 +93,6 @@ PERMALINK_STYLES = {
 }
 """The permalinks that have a name (https://jekyllrb.com/docs/permalinks/)."""
 
-_SHAPES: Mapping[str, tuple[type, ...]] = {
-    "include": (list,),
-    "exclude": (list,),
-    "plugins": (list,),
-    "defaults": (list,),
-    "collections": (dict, list),
-    "kramdown": (dict,),
-    "liquid": (dict,),
-    "markdown_ext": (str,),
-    "collections_dir": (str,),
-    "layouts_dir": (str,),
-    "includes_dir": (str,),
-    "data_dir": (str,),
-    "permalink": (str,),
-    "limit_posts": (int,),
-    "source": (str,),
-    "timezone": (str,),
-}
-"""Keys that would end a build of Jekyll where their value has another type; the default is taken instead."""
-
 
 def read_configuration(
     root: Path, files: Sequence[Path] = (), platform: Platform = JEKYLL
@@ -130,7 +112,7 @@ def read_configuration(
     data: dict[str, object] = {}
     for file in files or _default_files(root):
         path = file.relative_to(root).as_posix() if file.is_relative_to(root) else file.as_posix()
-        if not files and not file.resolve().is_relative_to(root.resolve()):
+        if not files and not resolved(file).is_relative_to(resolved(root)):
             message = "this link leads out of the site, what it leads to is not read"
             problems.append(Problem("outside-link", path, Span(0, 0), message))
             continue
@@ -143,14 +125,17 @@ def read_configuration(
             if files:
                 raise TargetError(f"{path}: cannot be read")
             continue
-        yaml_text, found = read_yaml(source.text, path)
+        yaml_text, found = read_yaml(source.text, path, bom=source.bom)
         problems += found
+        if source.bom and isinstance(yaml_text.data, dict) and len(yaml_text.data) == 1:
+            message = "a byte order mark stands before the first key, so Jekyll reads no other key"
+            problems.append(Problem("invalid-yaml", path, Span(0, 0), message))
         read.append((source, yaml_text))
         if isinstance(yaml_text.data, dict):
             data = deep_merge(data, {str(key): value for key, value in yaml_text.data.items()})
         elif yaml_text.data is not None:
             problems.append(Problem("invalid-yaml", path, Span(0, 0), "the configuration is no list of keys"))
-    problems += _drop_misshapen(data, read)
+    problems += drop_misshapen(data, read)
     return Configuration(_with_defaults(data, platform), tuple(read)), problems
 
 
@@ -177,7 +162,7 @@ def _zone(name: object) -> tzinfo | None:
 
 
 def _default_files(root: Path) -> list[Path]:
-    return [root / name for name in DEFAULT_NAMES if (root / name).is_file()][:1]
+    return [root / name for name in DEFAULT_NAMES if is_file(root / name)][:1]
 
 
 def _with_defaults(data: Mapping[str, object], platform: Platform = JEKYLL) -> dict[str, object]:
@@ -194,36 +179,3 @@ def _with_defaults(data: Mapping[str, object], platform: Platform = JEKYLL) -> d
 
 def _permalink(style: str) -> str:
     return PERMALINK_STYLES.get(style, style)
-
-
-def _drop_misshapen(data: dict[str, object], read: Sequence[tuple[SourceFile, YamlText]]) -> list[Problem]:
-    """Take out the values whose type would end a build, and tell them."""
-    problems = []
-    for key, shapes in _SHAPES.items():
-        value = data.get(key)
-        if value is None or isinstance(value, shapes):
-            continue
-        del data[key]
-        problems.append(_at_key(key, read, f"{key!r} must be {_in_words(shapes)}"))
-    zone = data.get("timezone")
-    if zone and _zone(zone) is None:
-        problems.append(_at_key("timezone", read, f"there is no time zone {str(zone)!r}"))
-    collections = data.get("collections")
-    if isinstance(collections, dict):
-        for label, metadata in list(collections.items()):
-            if metadata is not None and not isinstance(metadata, dict):
-                data["collections"] = collections = {**collections, label: {}}
-                problems.append(_at_key("collections", read, f"the collection {str(label)!r} needs keys with values"))
-    return problems
-
-
-def _in_words(shapes: tuple[type, ...]) -> str:
-    words = {list: "a list", dict: "a list of keys with values", str: "text", int: "a whole number"}
-    return " or ".join(words[shape] for shape in shapes)
-
-
-def _at_key(key: str, read: Sequence[tuple[SourceFile, YamlText]], message: str) -> Problem:
-    for source, yaml_text in reversed(read):
-        if (key,) in yaml_text.places:
-            return Problem("invalid-configuration", source.path, yaml_text.places[key,].value, message)
-    return Problem("invalid-configuration", read[-1][0].path if read else "", Span(0, 0), message)

@@ -38,7 +38,7 @@ class DataReader:
             folder: relative to the source folder.
             depth: how many folders lie above it.
         """
-        listed = [entry for entry in self.entries.listed(folder) if not entry.name.startswith(".")]
+        listed = self.entries.listed(folder, lambda name: not name.startswith("."))
         data: dict[str, object] = {}
         for extension in _EXTENSIONS:
             for entry in listed:

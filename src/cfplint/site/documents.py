@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from cfplint.site.labels import as_text, categories, tags, unique
 from cfplint.site.merging import deep_merge
 from cfplint.site.model import FrontMatter, Page, Problem
 from cfplint.site.pages import Publishing, destination_of
@@ -18,11 +19,12 @@ from cfplint.site.permalinks import (
     unescape_path,
     with_permalink_suffix,
 )
-from cfplint.site.times import parse_time
-from cfplint.source import SourceFile, Span
+from cfplint.site.ruby_values import name_of, truthy
+from cfplint.site.times import is_missing_day, parse_time
+from cfplint.source import SourceFile, Span, with_place, written_at
 
 POST_NAME = re.compile(r"(?:.+/)?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)", re.ASCII)
-_DATELESS_NAME = re.compile(r"(?:.+/)?([^/]*)(\.[^./]+)")
+DATELESS_NAME = re.compile(r"(?:.+/)?([^/]*)(\.[^.]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +46,18 @@ class Shelf:
     def template(self) -> str:
         """The permalink of its documents."""
         permalink = self.config.get("permalink")
-        return str(permalink) if permalink else with_permalink_suffix("/:collection/:path", self.publishing.permalink)
+        if isinstance(permalink, str):
+            return permalink
+        return with_permalink_suffix("/:collection/:path", self.publishing.permalink)
 
     @property
     def output(self) -> bool:
         """Whether its documents are written."""
-        return self.config.get("output", False) not in {False, None}
+        return truthy(self.config.get("output"))
 
 
 def make_document(
-    source: SourceFile, front_matter: FrontMatter | None, relative_path: str, shelf: Shelf
+    source: SourceFile, front_matter: FrontMatter | None, relative_path: str, shelf: Shelf, modified: datetime
 ) -> tuple[Page, list[Problem]]:
     """The document that a file of a collection makes, and what is wrong with it.
 
@@ -62,13 +66,21 @@ def make_document(
         front_matter: its front matter, if it has one.
         relative_path: its path below `collections_dir`.
         shelf: its collection.
+        modified: when the file was changed, the date of a draft without one.
     """
     publishing = shelf.publishing
     problems: list[Problem] = []
-    data, date = _document_data(front_matter, relative_path, shelf, problems, source)
+    front_matter = front_matter or FrontMatter({}, {}, Span(0, 0))
+    is_draft = shelf.label == "posts" and shelf.folder not in relative_path
+    undated = min(modified.astimezone(publishing.zone), shelf.time) if is_draft else shelf.time
+    data, found = _document_data(front_matter, relative_path, shelf, problems, source, undated)
+    date = data["date"] = found or undated
+    if is_draft:
+        data["draft"] = True
     extension = split_extension(relative_path.rsplit("/", 1)[-1])[1]
     output_extension = publishing.output_extension(extension, data.get("permalink"))
-    template = str(data.get("permalink") or shelf.template)
+    permalink = data.get("permalink")
+    template = permalink if isinstance(permalink, str) else shelf.template
     placeholders = _placeholders(data, date, relative_path, output_extension, shelf)
     escaped_url, unknown = fill_document_template(template, placeholders)
     if unknown:
@@ -76,13 +88,14 @@ def make_document(
         problems.append(Problem("invalid-permalink", source.path, _place(front_matter, "permalink"), message))
     url = unescape_path(escaped_url)
     in_future = not publishing.future and date > shelf.time
-    allowed = publishing.publishes(data)
+    # Where the date is none, Jekyll stops the build.
+    allowed = publishing.publishes(data) and found is not None
     page = Page(
         source=source,
         front_matter=front_matter,
         data=data,
         url=url,
-        destination=destination_of(url, escaped_url, output_extension),
+        destination=destination_of(url, escaped_url, output_extension, index="index.html"),
         kind="document",
         collection=shelf.label,
         markdown=publishing.is_markdown(extension),
@@ -90,45 +103,70 @@ def make_document(
         date=date,
         relative_path=relative_path,
         escaped_url=escaped_url,
-        listed=allowed and not (in_future and shelf.label == "posts"),
+        listed=allowed and not in_future if shelf.label == "posts" else publishing.lists(data),
     )
     return page, problems
 
 
 def _document_data(
-    front_matter: FrontMatter | None, relative_path: str, shelf: Shelf, problems: list[Problem], source: SourceFile
-) -> tuple[dict[str, Any], datetime]:
-    own = dict(front_matter.data) if front_matter else {}
+    front_matter: FrontMatter,
+    relative_path: str,
+    shelf: Shelf,
+    problems: list[Problem],
+    source: SourceFile,
+    undated: datetime,
+) -> tuple[dict[str, Any], datetime | None]:
+    own = front_matter.data
     defaults = shelf.publishing.defaults.all(relative_path, shelf.label)
-    from_path = _categories_of_path(relative_path, shelf)
     data = deep_merge(defaults, own)
-    data["categories"] = _unique([*from_path, *_category_list(defaults), *_category_list(own)])
-    data["tags"] = _plural(data, "tag", "tags")
+    data["categories"] = categories(_categories_of_path(relative_path, shelf), defaults, own, data)
+    data["tags"] = tags(data)
     date, slug = _named(relative_path)
-    inferred = {
+    of_file = {
         "title": " ".join(word.capitalize() for word in slug.split("-")),
         "slug": slug,
         "ext": split_extension(relative_path.rsplit("/", 1)[-1])[1],
         "draft": False,
     }
-    for key, value in inferred.items():
-        if data.get(key) is None or data[key] is False:
-            data[key] = value
-    found = parse_time(data.get("date") or date, shelf.publishing.zone)
-    if found is None and (data.get("date") or date):
-        message = f"{str(data.get('date') or date)!r} is no date"
+    data |= {key: value for key, value in of_file.items() if not truthy(data.get(key))}
+    found = _date_of(data, date, shelf, undated)
+    written = data.get("date") if "date" in data else date
+    if found is None or is_missing_day(written):
+        where = "" if "date" in data else ", and the name of this file begins with it"
+        message = f"{name_of(written)!r} is no date{where}"
+        if found is not None:
+            message = f"{name_of(written)!r} is no day of the calendar; Jekyll takes it for {found:%Y-%m-%d}"
         problems.append(Problem("invalid-date-value", source.path, _place(front_matter, "date"), message))
-    if found is not None and date and _same_second(found, shelf.time):
-        found = parse_time(date, shelf.publishing.zone) or found
-    data["date"] = found or shelf.time
-    return data, found or shelf.time
+    if found is None and date:
+        found = parse_time(date, shelf.publishing.zone, shelf.time)
+    problems += _misshapen(own, source, front_matter)
+    return data, found
+
+
+def _misshapen(own: Mapping[str, Any], source: SourceFile, front_matter: FrontMatter) -> Iterator[Problem]:
+    """Keys whose shape makes Jekyll stop, or drop what the front matter says."""
+    for key, shapes, words in (("categories", (str, list), "text or a list"), ("slug", (str,), "text")):
+        value = own.get(key)
+        if value is not None and not isinstance(value, shapes):
+            yield Problem("invalid-front-matter", source.path, _place(front_matter, key), f"{key!r} must be {words}")
+
+
+def _date_of(data: Mapping[str, Any], named: str | None, shelf: Shelf, undated: datetime) -> datetime | None:
+    """A document's date: its own, unless that is the time of the site, else that of its name, else that of undated."""
+    zone, now = shelf.publishing.zone, shelf.time
+    if "date" not in data:
+        return parse_time(named, zone, now) if named else undated
+    found = parse_time(data["date"], zone, now)
+    if found is not None and named and _same_second(found, now):
+        return parse_time(named, zone, now) or found
+    return with_place(found, written_at(data["date"])) if found is not None else None
 
 
 def _named(relative_path: str) -> tuple[str | None, str]:
     """The date and the slug that a file's name gives."""
     if match := POST_NAME.fullmatch(relative_path):
         return match[1], match[2].rstrip(".")
-    if match := _DATELESS_NAME.fullmatch(relative_path):
+    if match := DATELESS_NAME.fullmatch(relative_path):
         return None, match[1].rstrip(".")
     return None, relative_path.rsplit("/", 1)[-1].rstrip(".")
 
@@ -138,37 +176,11 @@ def _same_second(one: datetime, other: datetime) -> bool:
 
 
 def _categories_of_path(relative_path: str, shelf: Shelf) -> list[str]:
-    if relative_path.startswith(shelf.folder):
+    folder = shelf.folder if shelf.folder in relative_path or shelf.label != "posts" else "_drafts"
+    if relative_path.startswith(folder):
         return []
-    above = relative_path.split(shelf.folder, 1)[0]
+    above = relative_path.split(folder, 1)[0]
     return [part for part in above.split("/") if part and part != relative_path.rsplit("/", 1)[-1]]
-
-
-def _category_list(data: Mapping[str, Any]) -> list[str]:
-    """`category` and `categories` together, as text."""
-    plural = data.get("categories")
-    listed = plural.split() if isinstance(plural, str) else plural if isinstance(plural, list) else []
-    single = data.get("category")
-    singles = single if isinstance(single, list) else [single]
-    return [_text(item) for item in [*listed, *singles] if item is not None]
-
-
-def _plural(data: Mapping[str, Any], singular: str, plural: str) -> list[Any]:
-    value = data.get(singular)
-    if value is None or value is False:
-        value = data.get(plural)
-        value = value.split() if isinstance(value, str) else value if isinstance(value, list) else None
-    items = value if isinstance(value, list) else [value]
-    flat = [inner for item in items for inner in (item if isinstance(item, list) else [item])]
-    return [item for item in flat if item is not None]
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def _unique(items: list[str]) -> list[str]:
-    return list(dict.fromkeys(items))
 
 
 def _placeholders(
@@ -178,7 +190,7 @@ def _placeholders(
     name = split_extension(relative_path.rsplit("/", 1)[-1])[0]
     own_extension = split_extension(relative_path.rsplit("/", 1)[-1])[1]
     path = relative_path[: len(relative_path) - len(own_extension)].replace(shelf.folder, "", 1).rstrip(".")
-    categories = data["categories"]
+    labels = [as_text(category) for category in data["categories"]]
     slug = str(data["slug"])
     week_year, week, weekday = date.isocalendar()
     values: dict[str, Callable[[], str | None]] = {
@@ -188,8 +200,8 @@ def _placeholders(
         "name": lambda: slugify(name),
         "title": lambda: slugify(slug, pretty=True, cased=True),
         "slug": lambda: slugify(slug),
-        "categories": lambda: "/".join(_unique([category.lower() for category in categories])),
-        "slugified_categories": lambda: "/".join(_unique([slugify(category) for category in categories])),
+        "categories": lambda: "/".join(unique(label.lower() for label in labels)),
+        "slugified_categories": lambda: "/".join(unique(slugify(label) for label in labels)),
         "w_year": lambda: str(week_year),
         "week": lambda: f"{week:02}",
         "w_day": lambda: str(weekday),

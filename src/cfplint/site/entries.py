@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import errno
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from cfplint.site.disk import is_folder, resolved
 from cfplint.site.model import Configuration, Problem
 from cfplint.source import Span
 
 _MOST_DEPTH = 100
+_MOST_ENTRIES = 500_000
+_MOST_LINKS = 1_000
+"""Links to folders that are followed: folders that link to each other make exponentially many paths."""
+_ABSENT = frozenset((errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG))
 _LEADS_OUT = "this link leads out of the site, what it leads to is not read"
 
 
@@ -34,7 +40,11 @@ class Entries:
     """The source folder below the root, `""` for the root itself."""
     include: Sequence[str]
     exclude: Sequence[str]
-    problems: list[Problem] = field(default_factory=list)
+    label: str = ""
+    """What paths in reports begin with, for a folder that is not the site's."""
+    _problems: dict[Problem, None] = field(default_factory=dict)
+    _seen: int = 0
+    _followed: int = 0
 
     @classmethod
     def of_site(cls, root: Path, configuration: Configuration) -> Entries:
@@ -45,7 +55,9 @@ class Entries:
             configuration: its configuration.
         """
         data = configuration.data
-        return cls(root, source_folder(configuration), _texts(data.get("include")), _texts(data.get("exclude")))
+        include = _texts(data.get("include"))
+        exclude = [pattern for pattern in _texts(data.get("exclude")) if pattern not in include]
+        return cls(root, source_folder(configuration), include, exclude)
 
     @property
     def folder(self) -> Path:
@@ -54,26 +66,39 @@ class Entries:
 
     def report_path(self, path: str) -> str:
         """A path below the source folder, made relative to the root."""
-        return f"{self.source}/{path}" if self.source else path
+        return "/".join(part for part in (self.label, self.source, path) if part)
 
-    def listed(self, folder: str) -> list[Entry]:
-        """What lies in a folder, sorted by name, without what leads out of the root."""
+    @property
+    def problems(self) -> list[Problem]:
+        """What could not be listed, each once."""
+        return list(self._problems)
+
+    def listed(self, folder: str, wanted: Callable[[str], bool] | None = None) -> list[Entry]:
+        """The files and folders in a folder, sorted by name, without what leads out of the root.
+
+        Args:
+            folder: relative to the source folder.
+            wanted: which names are looked at, all if absent; of the others nothing is told either.
+        """
         place = self.folder / folder
         try:
-            if not place.resolve().is_relative_to(self.root):
+            if not resolved(place).is_relative_to(self.root):
                 self._tell("outside-link", folder, _LEADS_OUT)
                 return []
             with os.scandir(place) as found:
-                entries = sorted(found, key=lambda entry: entry.name)
+                names = (entry for entry in found if wanted is None or wanted(entry.name))
+                entries = sorted(names, key=lambda entry: entry.name)
+        except ValueError:
+            return []
         except OSError as error:
-            if not isinstance(error, FileNotFoundError | NotADirectoryError):
-                self._tell("unreadable-file", folder, f"this folder cannot be read ({error.strerror or error})")
+            if error.errno not in _ABSENT:
+                self._tell("unreadable-file", folder, f"this folder cannot be read ({_reason(error)})")
             return []
         return list(self._entries(folder, entries))
 
     def kept(self, folder: str) -> list[Entry]:
         """What lies in a folder and belongs to the site."""
-        return [entry for entry in self.listed(folder) if self.keeps(entry.name, folder)]
+        return self.listed(folder, lambda name: self.keeps(name, folder))
 
     def below(self, folder: str, depth: int = 0) -> Iterator[Entry]:
         """All files below a folder, whatever their names."""
@@ -123,37 +148,74 @@ class Entries:
             wanted = f"/{pattern.lstrip('/')}"
             if full.startswith(wanted) or fnmatchcase(full, wanted.replace("[^", "[!")):
                 return True
-            if wanted == f"{full}/" and (self.folder / path).is_dir():
+            if wanted == f"{full}/" and is_folder(self.folder / path):
                 return True
         return False
 
     def _entries(self, folder: str, entries: Sequence[os.DirEntry[str]]) -> Iterator[Entry]:
+        above: list[Path] | None = None
         for entry in entries:
+            if self._seen >= _MOST_ENTRIES:
+                message = f"more than {_MOST_ENTRIES} files and folders lie in this site, the rest is not read"
+                self._tell("unreadable-file", "", message)
+                return
+            self._seen += 1
             path = f"{folder}/{entry.name}" if folder else entry.name
+            if not _is_utf8(entry.name):
+                self._tell("not-utf8", path, "the name of this file is no UTF-8")
             try:
-                if entry.is_symlink() and not self._stays_inside(entry, path):
-                    continue
-                yield Entry(entry.name, path, entry.is_dir())
+                if entry.is_symlink():
+                    above = self._folders_above(folder) if above is None else above
+                    if not self._may_follow(entry.name, above):
+                        continue
+                if entry.is_dir():
+                    yield Entry(entry.name, path, True)
+                elif entry.is_file():
+                    yield Entry(entry.name, path, False)
+                else:
+                    self._tell("unreadable-file", path, "this is neither a file nor a folder")
             except OSError as error:
-                self._tell("unreadable-file", path, f"this cannot be read ({error.strerror or error})")
+                self._tell("unreadable-file", path, f"this cannot be read ({_reason(error)})")
 
-    def _stays_inside(self, entry: os.DirEntry[str], path: str) -> bool:
-        target = Path(entry.path).resolve()
+    def _folders_above(self, folder: str) -> list[Path]:
+        """The folders through which a path leads, the last one included, with their links followed."""
+        places = [self.folder]
+        for name in folder.split("/") if folder else ():
+            places.append(places[-1] / name)
+        return list(map(resolved, places))
+
+    def _may_follow(self, name: str, above: Sequence[Path]) -> bool:
+        """Whether a link leads to something of the site that does not hold the link itself.
+
+        What is wrong is told of the place where the link lies, once, however many ways lead there.
+        """
+        link = above[-1] / name
+        target = resolved(link)
         if not target.is_relative_to(self.root):
-            self._tell("outside-link", path, _LEADS_OUT)
-            return False
-        if not target.exists():
-            self._tell("unreadable-file", path, "this link leads nowhere")
-            return False
-        if target.is_dir() and Path(entry.path).parent.resolve().is_relative_to(target):
-            self._tell("outside-link", path, "this link leads back to a folder that holds it")
-            return False
-        return True
+            wrong = "outside-link", _LEADS_OUT
+        elif target.is_symlink():
+            wrong = "unreadable-file", "this link leads in a circle"
+        elif not target.exists():
+            wrong = "unreadable-file", "this link leads nowhere"
+        elif target.is_dir() and any(each.is_relative_to(target) for each in above):
+            wrong = "outside-link", "this link leads back to a folder that holds it"
+        else:
+            return not target.is_dir() or self._follows_one_more()
+        kind, message = wrong
+        path = link.relative_to(self.root).as_posix()
+        self._problems.setdefault(Problem(kind, f"{self.label}/{path}" if self.label else path, Span(0, 0), message))
+        return False
+
+    def _follows_one_more(self) -> bool:
+        """Whether another link to a folder is followed."""
+        self._followed += 1
+        if self._followed > _MOST_LINKS:
+            message = f"more than {_MOST_LINKS} links to folders lie in this site, the rest are not followed"
+            self._tell("unreadable-file", "", message)
+        return self._followed <= _MOST_LINKS
 
     def _tell(self, kind: str, path: str, message: str) -> None:
-        problem = Problem(kind, self.report_path(path), Span(0, 0), message)
-        if problem not in self.problems:
-            self.problems.append(problem)
+        self._problems.setdefault(Problem(kind, self.report_path(path), Span(0, 0), message))
 
 
 def source_folder(configuration: Configuration) -> str:
@@ -161,6 +223,14 @@ def source_folder(configuration: Configuration) -> str:
     value = configuration.data.get("source")
     parts = [part for part in str(value or "").replace("\\", "/").split("/") if part not in {"", "."}]
     return "" if ".." in parts else "/".join(parts)
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or str(error)
+
+
+def _is_utf8(name: str) -> bool:
+    return name.isascii() or not any("\ud800" <= character <= "\udfff" for character in name)
 
 
 def _texts(value: object) -> list[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from cfplint.site.platform import JEKYLL, Platform
+from cfplint.site.ruby_values import name_of
 from cfplint.source import Place, SourceFile, Span, Traced
 
 KeyPath = tuple[str | int, ...]
@@ -123,7 +124,7 @@ class Page:
         """
         own = self.front_matter.data if self.front_matter else {}
         name = own.get("layout") if self.kind == "page" and "layout" in own else self.data.get("layout")
-        return str(name) if name is not None and name not in ("none", "") else None
+        return name_of(name) if name is not None and name not in ("none", "") else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +151,9 @@ class Layout:
 
     @property
     def parent(self) -> str | None:
-        """The name of the layout around it."""
+        """The name of the layout around it; Jekyll passes over what is no text here."""
         name = self.front_matter.data.get("layout") if self.front_matter else None
-        return str(name) if name is not None and name not in ("none", "") else None
+        return str(name) if isinstance(name, str) and name not in ("none", "") else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +180,10 @@ class StaticFile:
     modified: datetime
     """Its modification time."""
     collection: str | None = None
+    relative_path: str = ""
+    """The file as Liquid names it in `path`: below the source with a leading `/`; of a collection, `_label/…`."""
+    data: Mapping[str, object] = field(default_factory=dict)
+    """The site's defaults for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +215,25 @@ class AskedPlugin:
 
 
 @dataclass(frozen=True, slots=True)
+class ThemeGem:
+    """The gem of a site's theme, in the site's folder or installed on this machine."""
+
+    name: str
+    version: str
+    root: Path
+    """Its folder, resolved."""
+    label: str
+    """What its files' paths begin with in reports: its folder relative to the site's root, else the folder's name;
+    empty if the site's root is the gem."""
+    dependencies: tuple[str, ...] = ()
+    """The gems that it asks for, which Jekyll loads as plugins."""
+
+    def path_of(self, path: str) -> str:
+        """A path below its folder, as reports name it."""
+        return f"{self.label}/{path}" if self.label else path
+
+
+@dataclass(frozen=True, slots=True)
 class SiteModel:
     """Everything that lies in a site's folder, as Jekyll sees it."""
 
@@ -217,6 +241,8 @@ class SiteModel:
     configuration: Configuration
     time: datetime
     """`site.time`."""
+    now: datetime
+    """The instant at which the site is read, in its zone; `site.time` is another where the configuration has `time`."""
     pages: tuple[Page, ...]
     """In the order of `site.pages`; HTML files without front matter are among them, though not in Liquid."""
     collections: Mapping[str, Collection]
@@ -228,9 +254,12 @@ class SiteModel:
     data_files: Mapping[str, tuple[SourceFile, YamlText]]
     """The YAML files of `_data` and where their values stand, by path from the site's root."""
     static_files: tuple[StaticFile, ...]
+    """The files that are copied, besides HTML files without front matter, which are among the pages."""
     problems: tuple[Problem, ...] = ()
     theme: str | None = None
     """The `theme:` or `remote_theme:` that the site asks for and that is not read here: what it holds is unknown."""
+    gem: ThemeGem | None = None
+    """The theme that was read: its layouts, includes, data and assets are among the site's."""
     source: str = ""
     """The folder of the sources below the root (`source:`), without slashes around it; mostly empty."""
     platform: Platform = JEKYLL
@@ -241,12 +270,39 @@ class SiteModel:
     """Patterns of paths (with a leading `/`) that plugins may publish, so that their absence says nothing."""
     lacking: tuple[AskedPlugin, ...] = ()
     """The plugins that it asks for and that cfplint does not have: what they supply is unknown."""
+    listed_files: tuple[StaticFile, ...] = ()
+    """`site.static_files`: HTML files without front matter are among them, and files that are not written."""
+    alone: bool = False
+    """Whether only some pages were read, not the folder around them: what is absent here may well be there."""
+    named: frozenset[str] = frozenset()
+    """The files that were named when it was read, so that they are pages even without front matter."""
+
+    def on_disk(self, path: str) -> Path:
+        """Where a file of the site or of its theme lies.
+
+        Args:
+            path: its path in reports.
+        """
+        if self.gem is not None and self.gem.label and path.startswith(f"{self.gem.label}/"):
+            return self.gem.root / path[len(self.gem.label) + 1 :]
+        return self.root / path
+
+    def is_foreign(self, path: str) -> bool:
+        """Whether a file belongs to a theme that lies outside the site, where nobody edits it."""
+        gem = self.gem
+        outside = gem is not None and bool(gem.label) and not gem.root.is_relative_to(self.root)
+        return gem is not None and outside and path.startswith(f"{gem.label}/")
 
     @property
     def documents(self) -> tuple[Page, ...]:
         """The documents of all collections, posts first, then by label."""
         labels = sorted(self.collections, key=lambda label: (label != "posts", label))
         return tuple(document for label in labels for document in self.collections[label].documents)
+
+    @property
+    def in_rendering_order(self) -> tuple[Page, ...]:
+        """All pages and documents in the order in which Jekyll renders them: collections as configured, then pages."""
+        return (*(document for shelf in self.collections.values() for document in shelf.documents), *self.pages)
 
     @property
     def all_pages(self) -> tuple[Page, ...]:

@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from functools import cmp_to_key
 
 from cfplint.site.model import Page
 
 
-def ordered_documents(documents: Sequence[Page], config: Mapping[str, object], folder: str) -> list[Page]:
+def ordered_documents(
+    documents: Sequence[Page], config: Mapping[str, object], folder: str, *, undated: datetime
+) -> list[Page]:
     """Documents as `site.<label>` has them: by `order`, by `sort_by`, else by date and path.
+
+    Two of which one has no date of its own stand by their paths.
 
     Args:
         documents: in any order.
         config: the collection's settings.
         folder: the name of its folder.
+        undated: the date that documents without one are given (`site.time`).
 
     Source: https://jekyllrb.com/docs/collections/#sorting-documents-in-a-collection
     """
-    ordered = sorted(documents, key=_by_date)
+
+    def by_date(one: Page, other: Page) -> int:
+        dates = [each.date for each in (one, other) if each.date not in (None, undated)]
+        return (_compare(*dates) if len(dates) == 2 else 0) or _compare(one.relative_path, other.relative_path)
+
+    ordered = sorted(sorted(documents, key=lambda document: document.relative_path), key=cmp_to_key(by_date))
     order = config.get("order")
     if isinstance(order, list):
         places = {f"{folder}/{str(entry).strip('/')}": number for number, entry in reversed(list(enumerate(order)))}
@@ -32,10 +42,6 @@ def ordered_documents(documents: Sequence[Page], config: Mapping[str, object], f
 
         return sorted(ordered, key=cmp_to_key(compare))
     return ordered
-
-
-def _by_date(document: Page) -> tuple[datetime, str]:
-    return document.date or datetime.min.replace(tzinfo=UTC), document.relative_path
 
 
 def _compare(one: object, other: object) -> int:

@@ -11,11 +11,13 @@ from cfplint.site.merging import deep_merge
 from cfplint.site.model import Configuration, FrontMatter, Page
 from cfplint.site.permalinks import (
     clean_url,
+    file_url,
     fill_page_template,
     split_extension,
     unescape_path,
     with_permalink_suffix,
 )
+from cfplint.site.ruby_values import truthy
 from cfplint.source import SourceFile
 
 HTML_EXTENSIONS = frozenset({".html", ".xhtml", ".htm"})
@@ -58,16 +60,19 @@ class Publishing:
             extension: the file's own.
             permalink: the file's `permalink`, whose extension wins.
         """
-        if permalink and not str(permalink).endswith("/"):
-            _, asked = split_extension(str(permalink).rsplit("/", 1)[-1])
+        if isinstance(permalink, str) and not permalink.endswith("/"):
+            _, asked = split_extension(permalink.rsplit("/", 1)[-1])
             if asked:
                 return asked
         return ".html" if self.is_markdown(extension) else _CONVERTED.get(extension.lower(), extension)
 
     def publishes(self, data: Mapping[str, object]) -> bool:
         """Whether `published:` lets a file be written."""
-        value = data.get("published", True)
-        return self.unpublished or not (value is False or value is None)
+        return self.unpublished or truthy(data.get("published", True))
+
+    def lists(self, data: Mapping[str, object]) -> bool:
+        """Whether `published:` lets a document of a collection be seen by others, written or not."""
+        return self.unpublished or data.get("published") is not False
 
 
 def make_page(source: SourceFile, front_matter: FrontMatter, relative_path: str, publishing: Publishing) -> Page:
@@ -89,7 +94,8 @@ def make_page(source: SourceFile, front_matter: FrontMatter, relative_path: str,
         "basename": basename.rstrip("."),
         "output_ext": output_extension,
     }
-    template = str(permalink) if permalink else _template(basename.rstrip("."), output_extension, publishing)
+    own = permalink if isinstance(permalink, str) else ""
+    template = own or _template(basename.rstrip("."), output_extension, publishing)
     escaped_url = fill_page_template(template, placeholders)
     url = unescape_path(escaped_url)
     published = publishing.publishes(front_matter.data)
@@ -98,7 +104,7 @@ def make_page(source: SourceFile, front_matter: FrontMatter, relative_path: str,
         front_matter=front_matter,
         data=data,
         url=url,
-        destination=destination_of(url, escaped_url, output_extension),
+        destination=destination_of(url, escaped_url, output_extension, index=f"index{output_extension}"),
         kind="page",
         collection=None,
         markdown=publishing.is_markdown(extension),
@@ -117,35 +123,36 @@ def make_plain_page(source: SourceFile, relative_path: str, publishing: Publishi
         relative_path: its path below the source folder.
         publishing: the site's settings.
     """
-    url = clean_url(relative_path)
+    url = file_url(relative_path)
     data = publishing.defaults.all(url, None)
     return Page(
         source=source,
         front_matter=None,
         data=data,
         url=url,
-        destination=url.removeprefix("/"),
+        destination=unescape_path(url).removeprefix("/"),
         kind="page",
         collection=None,
         markdown=False,
-        published=data.get("published", True) not in {False, None},
+        published=truthy(data.get("published", True)),
         relative_path=relative_path,
         escaped_url=url,
         listed=False,
     )
 
 
-def destination_of(url: str, escaped_url: str, extension: str) -> str:
+def destination_of(url: str, escaped_url: str, extension: str, *, index: str) -> str:
     """The file that is written for an address, relative to the output.
 
     Args:
         url: the address, not percent-encoded.
         escaped_url: the same, as Jekyll holds it.
         extension: the extension of the output, with its dot.
+        index: the name of the file for an address that is a folder's.
     """
     path = clean_url(url).strip("/")
     if escaped_url.endswith("/"):
-        return f"{path}/index{extension}".removeprefix("/")
+        return f"{path}/{index}".removeprefix("/")
     return path if path.endswith(extension) else path + extension
 
 

@@ -5,35 +5,41 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from urllib.parse import unquote_to_bytes
 
 _PLAIN_PATH = re.compile(r"^[a-zA-Z0-9./-]+$", re.MULTILINE)
 _PATH_CHARACTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/?")
+_ESCAPED = re.compile("(?:%[0-9A-Fa-f]{2})+")
 _PLACEHOLDER = re.compile(r":([a-z_]+)")
 _SLASHES = re.compile("/+")
 _PRETTY_SLUG = frozenset("._~!$&'()+,;=@")
 
 
 def escape_path(path: str) -> str:
-    """Percent-encode what may not stand in the path of a URL (RFC 3986), as Jekyll does: `#` only once."""
+    """Percent-encode what may not stand in the path of a URL (RFC 3986), as Jekyll does."""
     if not path or _PLAIN_PATH.search(path):
         return path
     return "".join(
         character
-        if character in _PATH_CHARACTERS or character == "#"
+        if character in _PATH_CHARACTERS
         else "".join(f"%{byte:02X}" for byte in character.encode("utf-8", "surrogatepass"))
         for character in path
-    ).replace("#", "%23", 1)
+    )
 
 
 def unescape_path(path: str) -> str:
-    """Undo percent-encoding."""
-    return unquote_to_bytes(path).decode("utf-8", "replace") if "%" in path else path
+    """Undo percent-encoding; what stands there in the clear stays, the undecodable bytes of a file name too."""
+    return _ESCAPED.sub(lambda match: bytes.fromhex(match[0].replace("%", "")).decode("utf-8", "replace"), path)
 
 
 def clean_url(url: str) -> str:
     """A URL with a slash before it and without `..` and repeated slashes."""
     return _SLASHES.sub("/", f"/{url}".replace("..", "/").replace("./", ""))
+
+
+def file_url(path: str) -> str:
+    """The URL of a file that is copied: its path, of whose name the dots before the extension are left out."""
+    name, extension = split_extension(path.rsplit("/", 1)[-1])
+    return f"/{path[: len(path) - len(name) - len(extension)]}{name.rstrip('.')}{extension}"
 
 
 def fill_page_template(template: str, placeholders: Mapping[str, str]) -> str:

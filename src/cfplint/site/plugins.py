@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cfplint.site.entries import Entries
-from cfplint.site.model import AskedPlugin, Configuration
+from cfplint.site.model import AskedPlugin, Configuration, ThemeGem
 from cfplint.site.platform import GITHUB_PAGES, JEKYLL, Platform
 from cfplint.site.sources import read_text_file
 from cfplint.source import Place, SourceFile, Span
@@ -15,6 +15,8 @@ from cfplint.source import Place, SourceFile, Span
 _MOST_BYTES = 200_000
 """A Gemfile or a workflow is not longer."""
 _GEM = re.compile(r"""^[ \t]*gem[ \t(]+(?P<quote>["'])(?P<name>[\w.-]+)(?P=quote)(?P<rest>[^#\n]*)""", re.MULTILINE)
+_PLUGIN = re.compile(r"jekyll|liquid|jemoji", re.IGNORECASE)
+"""What a gem is called that may be a plugin."""
 _IN_GROUP = re.compile(r"\bgroups?(?:[ \t]*=>|:)[^#\n]*:jekyll_plugins\b")
 _GROUP = re.compile(r"^[ \t]*group\b[^#\n]*:jekyll_plugins\b[^#\n]*\bdo\b", re.MULTILINE)
 _BLOCK = re.compile(r"^[ \t]*(?:(?P<end>end\b)|[^#\n]*\bdo\b|(?:if|unless|case)\b)", re.MULTILINE)
@@ -57,7 +59,7 @@ def platform_of(root: Path) -> Platform:
 
 
 def asked_plugins(
-    entries: Entries, configuration: Configuration, platform: Platform, theme: str | None
+    entries: Entries, configuration: Configuration, platform: Platform, theme: str | None, gem: ThemeGem | None = None
 ) -> tuple[AskedPlugin, ...]:
     """The plugins that a site asks for, each once, in the order in which Jekyll loads them.
 
@@ -66,11 +68,12 @@ def asked_plugins(
         configuration: its configuration.
         platform: the Jekyll that builds it.
         theme: the theme that it asks for.
+        gem: the gem of that theme, if it was read.
 
     Source: Jekyll's `PluginManager` and https://jekyllrb.com/docs/plugins/installation/.
     """
     found: dict[str, AskedPlugin] = {}
-    for plugin in _asked(entries, configuration, platform, theme):
+    for plugin in _asked(entries, configuration, platform, theme, gem):
         known = found.get(plugin.name)
         if known is None or (plugin.loaded and not known.loaded):
             found[plugin.name] = plugin
@@ -78,18 +81,19 @@ def asked_plugins(
 
 
 def _asked(
-    entries: Entries, configuration: Configuration, platform: Platform, theme: str | None
+    entries: Entries, configuration: Configuration, platform: Platform, theme: str | None, gem: ThemeGem | None
 ) -> Iterator[AskedPlugin]:
     allowed = platform.allowed
     gemfile = _read_inside(entries.root, "Gemfile")
     if gemfile:
-        for name, span in _plugin_gems(gemfile.text):
-            yield AskedPlugin(name, Place("Gemfile", span), allowed is None or name in allowed)
+        for name, span, loaded in _gems(gemfile.text):
+            if name != theme:
+                yield AskedPlugin(name, Place("Gemfile", span), loaded and (allowed is None or name in allowed))
     here = _key_place(configuration, "theme") or _key_place(configuration, "remote_theme")
     if theme and here:
-        known = _THEMES.get(theme)
-        for name in known or _OFTEN_WITH_THEMES:
-            yield AskedPlugin(name, here, known is not None)
+        known = _plugins_of(gem) if gem else _THEMES.get(theme)
+        for name in _OFTEN_WITH_THEMES if known is None else known:
+            yield AskedPlugin(name, here, known is not None and (allowed is None or name in allowed))
     folder = str(configuration.data.get("plugins_dir") or "_plugins").strip("/")
     for entry in entries.below(folder):
         if entry.name.endswith(".rb"):
@@ -102,13 +106,22 @@ def _asked(
         yield AskedPlugin(name, Place(configuration.files[0][0].path if configuration.files else "", Span(0, 0)))
 
 
-def _plugin_gems(text: str) -> Iterator[tuple[str, Span]]:
-    """The gems of the group `jekyll_plugins`, which Bundler loads with Jekyll."""
+def _plugins_of(gem: ThemeGem) -> tuple[str, ...]:
+    """The plugins that a theme's gem asks for; its other gems are tools and Jekyll itself."""
+    return tuple(name for name in gem.dependencies if name != "jekyll" and _PLUGIN.search(name))
+
+
+def _gems(text: str) -> Iterator[tuple[str, Span, bool]]:
+    """The gems of the group `jekyll_plugins`, which Bundler loads with Jekyll, and those that are called like plugins.
+
+    The latter are not loaded for standing there, but something else may load them.
+    """
     groups = [(match.end(), _end_of_block(text, match.end())) for match in _GROUP.finditer(text)]
     for match in _GEM.finditer(text):
         inside = any(start <= match.start() < end for start, end in groups)
-        if inside or _IN_GROUP.search(match["rest"]):
-            yield match["name"], Span(*match.span("name"))
+        loaded = inside or _IN_GROUP.search(match["rest"]) is not None
+        if loaded or _PLUGIN.search(match["name"]):
+            yield match["name"], Span(*match.span("name")), loaded
 
 
 def _end_of_block(text: str, start: int) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cfplint.errors import TargetError
 from cfplint.site.model import Problem
-from cfplint.source import SourceFile, Span, decode, read_source
+from cfplint.source import SourceFile, Span, read_source
 
 _HEAD = 8192
 
@@ -31,14 +31,15 @@ def read_text_file(file: Path, path: str) -> tuple[SourceFile | None, list[Probl
 def read_partial(file: Path, path: str) -> tuple[SourceFile | None, list[Problem]]:
     """Read a file that may be text or not, such as a file of `_includes`; `None` without a problem if it is not."""
     try:
-        data = file.read_bytes()
+        with file.open("rb") as opened:
+            binary = b"\0" in opened.read(_HEAD)
     except OSError as error:
         message = f"cannot be read ({error.strerror or error})"
         return None, [Problem("unreadable-file", path, Span(0, 0), message)]
-    source = decode(data, path)
-    if b"\0" in data[:_HEAD] and source.undecodable:
+    source, problems = read_text_file(file, path)
+    if binary and (source is None or source.undecodable):
         return None, []
-    return source, byte_problems(source)
+    return source, problems
 
 
 def byte_problems(source: SourceFile) -> list[Problem]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Self
 
 from cfplint.site.model import KeyPath, KeyPlace, Problem, YamlText
+from cfplint.site.ruby_values import truthy
+from cfplint.site.table_converters import Converter, converted, converters_of
 from cfplint.source import Run, SourceFile, Span, traced
 
 _BARE = {separator: re.compile(rf'[^{separator}"\r\n]*') for separator in (",", "\t")}
@@ -20,12 +22,14 @@ class TableOptions:
     separator: str
     """A comma or a tab."""
     headers: bool = True
+    converters: tuple[Converter, ...] = ()
 
     @classmethod
     def of(cls, options: object, separator: str) -> Self:
         """The options of `csv_reader` or `tsv_reader` in the configuration."""
         headers = options.get("headers", True) if isinstance(options, dict) else True
-        return cls(separator, headers not in {False, None})
+        names = options.get("csv_converters") if isinstance(options, dict) else None
+        return cls(separator, truthy(headers), converters_of(names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,23 +73,27 @@ def read_table(source: SourceFile, options: TableOptions) -> tuple[YamlText, lis
             if headers is None:
                 for number, cell in enumerate(cells):
                     places[*path, number] = KeyPlace(*[Span(cell.start, cell.end)] * 2)
-                rows.append(values)
+                rows.append([_converted(value, options) for value in values])
                 continue
-            row: dict[str | None, str | None] = {}
+            row: dict[str | None, int | float | str | None] = {}
             for number, (header, name) in enumerate(headers):
                 if name in row:
                     continue
-                row[name] = values[number] if number < len(values) else None
+                row[name] = _converted(values[number], options) if number < len(values) else None
                 if number < len(cells) and name is not None:
                     value = Span(cells[number].start, cells[number].end)
                     places[*path, str(name)] = KeyPlace(Span(header.start, header.end), value)
             if len(values) > len(headers):
-                row.setdefault(None, values[len(headers)])
+                row.setdefault(None, _converted(values[len(headers)], options))
             rows.append(row)
     except _TableError as error:
         span = Span(error.at, min(error.at + 1, len(source.text)))
         return YamlText(None), [Problem("invalid-table", source.path, span, str(error))]
     return YamlText(rows, places), problems
+
+
+def _converted(value: str | None, options: TableOptions) -> int | float | str | None:
+    return value if value is None else converted(value, options.converters)
 
 
 def _value(cell: _Cell, source: SourceFile) -> str | None:

@@ -12,10 +12,17 @@ from cfplint.source import SourceFile
 
 
 def read_layouts(
-    entries: Entries, configuration: Configuration, zone: tzinfo
+    entries: Entries, configuration: Configuration, zone: tzinfo, folder: str | None = None
 ) -> tuple[dict[str, Layout], list[Problem]]:
-    """The layouts of a site, by the name that front matter asks for."""
-    folder = folder_of(configuration, "layouts_dir")
+    """The layouts of a site, by the name that front matter asks for.
+
+    Args:
+        entries: the site's folder, or its theme's.
+        configuration: the site's configuration.
+        zone: the site's zone.
+        folder: where they lie, if not where the configuration says.
+    """
+    folder = folder_of(configuration, "layouts_dir") if folder is None else folder
     layouts: dict[str, Layout] = {}
     problems: list[Problem] = []
     for entry in entries.below(folder):
@@ -32,9 +39,17 @@ def read_layouts(
     return layouts, problems
 
 
-def read_includes(entries: Entries, configuration: Configuration) -> tuple[dict[str, SourceFile], list[Problem]]:
-    """The texts of the includes folder, by their path below it."""
-    folder = folder_of(configuration, "includes_dir")
+def read_includes(
+    entries: Entries, configuration: Configuration, folder: str | None = None
+) -> tuple[dict[str, SourceFile], list[Problem]]:
+    """The texts of the includes folder, by their path below it.
+
+    Args:
+        entries: the site's folder, or its theme's.
+        configuration: the site's configuration.
+        folder: where they lie, if not where the configuration says.
+    """
+    folder = folder_of(configuration, "includes_dir") if folder is None else folder
     includes: dict[str, SourceFile] = {}
     problems: list[Problem] = []
     for entry in entries.below(folder):

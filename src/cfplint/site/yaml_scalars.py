@@ -115,7 +115,8 @@ def _timestamp(match: re.Match[str], zone: tzinfo) -> datetime | None:
         if hours is None:
             return plain.astimezone(zone)
         sign = -1 if hours.startswith("-") and int(hours) else 1
-        offset = timezone(timedelta(hours=int(hours), minutes=sign * int(minutes or 0)))
-        return plain.replace(tzinfo=offset)
+        offset = timedelta(hours=int(hours), minutes=sign * int(minutes or 0))
+        # With a name of its own it is not UTC, which is for `Z`: Ruby prints the two differently.
+        return plain.replace(tzinfo=timezone(offset, ""))
     except (ValueError, OverflowError):
         return None

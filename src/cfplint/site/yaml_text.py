@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass, field
-from datetime import UTC, tzinfo
+from datetime import date, tzinfo
 from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
 
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs do not name it
@@ -13,7 +14,7 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs do not
 from cfplint.site.model import KeyPath, KeyPlace, Problem, YamlText
 from cfplint.site.yaml_runs import scalar_runs
 from cfplint.site.yaml_scalars import resolve_scalar
-from cfplint.source import Span, traced
+from cfplint.source import Place, Span, traced, with_place
 
 _MOST_NESTING = 200
 _MOST_NODES = 2_000_000
@@ -22,6 +23,10 @@ _STRING_TAGS = {"!", "!str", "tag:yaml.org,2002:str", "!ruby/string", "tag:yaml.
 
 
 _FLOAT_TAGS = {"!float", "tag:yaml.org,2002:float"}
+
+
+_LOCAL = ZoneInfo("UTC")
+"""Not UTC itself, which is for times written with `Z`."""
 
 
 class _TooMuchError(Exception):
@@ -52,7 +57,9 @@ class _Level:
     keys: dict[str, Span] = field(default_factory=dict)
 
 
-def read_yaml(text: str, path: str, *, end: int | None = None, zone: tzinfo = UTC) -> tuple[YamlText, list[Problem]]:
+def read_yaml(
+    text: str, path: str, *, end: int | None = None, zone: tzinfo = _LOCAL, bom: bool = False
+) -> tuple[YamlText, list[Problem]]:
     """Read the first document of a YAML text.
 
     Args:
@@ -60,23 +67,26 @@ def read_yaml(text: str, path: str, *, end: int | None = None, zone: tzinfo = UT
         path: the file's name in reports.
         end: offset at which the YAML ends in the text, for front matter; it begins at 0.
         zone: the site's zone.
+        bom: whether a byte order mark stands before the text and reaches the parser, for which it is a column wide: the
+            first key of a mapping then stands further in than the others, which are not read.
 
     Returns:
         The data, `None` where it is broken, and what is wrong with it.
     """
-    reader = _Reader(text[:end] if end is not None else text, path, zone)
+    reader = _Reader(text[:end] if end is not None else text, path, zone, bom=bom)
     data: object = None
     try:
         data = reader.read()
     except (yaml.YAMLError, _TooMuchError) as error:
-        reader.problems.append(_syntax_problem(error, reader.text, path))
+        reader.problems.append(_syntax_problem(error, reader.text, path, bom))
         return YamlText(None), reader.problems
     return YamlText(data, reader.places), reader.problems
 
 
 class _Reader:
-    def __init__(self, text: str, path: str, zone: tzinfo) -> None:
+    def __init__(self, text: str, path: str, zone: tzinfo, *, bom: bool = False) -> None:
         self.text = text
+        self.bom = bom
         self.path = path
         self.zone = zone
         self.places: dict[KeyPath, KeyPlace] = {}
@@ -87,7 +97,8 @@ class _Reader:
         self.done = 0
 
     def read(self) -> object:
-        parser = CParser(self.text)
+        # The parser takes one mark for the sign of an encoding, as Ruby, which knows its encoding, does not.
+        parser = CParser(f"\ufeff\ufeff{self.text}" if self.bom else self.text)
         try:
             while (event := parser.get_event()) is not None:
                 node = self.node_of(event)
@@ -102,7 +113,7 @@ class _Reader:
 
     def node_of(self, event: yaml.Event) -> _Node | None:
         """What an event completes, if it completes a value."""
-        start, end = _offset(event.start_mark), _offset(event.end_mark)
+        start, end = _offset(event.start_mark, self.bom), _offset(event.end_mark, self.bom)
         if isinstance(event, yaml.ScalarEvent):
             self.done = end
             return self.anchored(event.anchor, self.scalar(event, start, end))
@@ -153,6 +164,8 @@ class _Reader:
                 if value
                 else value
             )
+        elif isinstance(value, date):
+            value = with_place(value, Place(self.path, Span(start, end)))
         return _Node(value, Span(start, end), text, 1)
 
     def alias(self, event: yaml.AliasEvent, start: int, end: int) -> _Node:
@@ -204,18 +217,18 @@ class _Reader:
         return False
 
 
-def _offset(mark: Any) -> int:
-    return int(mark.index) if mark is not None else 0
+def _offset(mark: Any, shift: int = 0) -> int:
+    return max(int(mark.index) - shift, 0) if mark is not None else 0
 
 
-def _syntax_problem(error: yaml.YAMLError | _TooMuchError, text: str, path: str) -> Problem:
+def _syntax_problem(error: yaml.YAMLError | _TooMuchError, text: str, path: str, bom: int) -> Problem:
     if isinstance(error, _TooMuchError):
         at, message = error.at, str(error)
     elif isinstance(error, yaml.MarkedYAMLError):
         # A quote that is never closed is at fault where it opens, not where the file ends.
         quoted = error.context is not None and "quoted scalar" in error.context
         mark = error.context_mark if quoted else error.problem_mark or error.context_mark
-        at = min(_offset(mark), len(text))
+        at = min(_offset(mark, bom), len(text))
         message = ", ".join(part for part in (error.context, error.problem) if part) or "this is no YAML"
     else:
         position = getattr(error, "position", 0)

@@ -6,6 +6,7 @@ from cfplint.source.lines import LineIndex, Position
 from cfplint.source.span import Place, Span
 from cfplint.source.trace import Run, Traced, compose, cut, place_of
 from cfplint.source.traced_str import TracedStr, traced
+from cfplint.source.traced_value import made_of, with_place, written_at
 
 __all__ = [
     "Edit",
@@ -21,7 +22,10 @@ __all__ = [
     "compose",
     "cut",
     "decode",
+    "made_of",
     "place_of",
     "read_source",
     "traced",
+    "with_place",
+    "written_at",
 ]

@@ -12,6 +12,7 @@ from cfplint.errors import TargetError
 from cfplint.source.lines import LineIndex, Position
 from cfplint.source.span import Span
 
+_MOST_BYTES = 100_000_000
 _ESCAPED_BYTE = re.compile("[\udc80-\udcff]")
 
 
@@ -29,7 +30,7 @@ class SourceFile:
     @cached_property
     def text(self) -> str:
         """The characters that are worked on: as `raw`, with U+FFFD for each byte that is no UTF-8."""
-        return _ESCAPED_BYTE.sub("�", self.raw) if not self.raw.isascii() else self.raw
+        return self.raw if _is_text(self.raw) else _ESCAPED_BYTE.sub("�", self.raw)
 
     @cached_property
     def lines(self) -> LineIndex:
@@ -39,7 +40,7 @@ class SourceFile:
     @property
     def undecodable(self) -> tuple[Span, ...]:
         """The runs of bytes that are no UTF-8, as spans of characters (one a byte)."""
-        if self.raw.isascii():
+        if _is_text(self.raw):
             return ()
         return tuple(Span(*match.span()) for match in re.finditer("[\udc80-\udcff]+", self.raw))
 
@@ -51,6 +52,15 @@ class SourceFile:
         """The bytes of a changed text of this file: its byte order mark and its undecodable bytes come back."""
         data = raw.encode("utf-8", "surrogateescape")
         return codecs.BOM_UTF8 + data if self.bom else data
+
+
+def _is_text(raw: str) -> bool:
+    """Whether no byte was escaped; far quicker than a search in a text that is not ASCII."""
+    try:
+        raw.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def decode(data: bytes, path: str) -> SourceFile:
@@ -72,9 +82,17 @@ def read_source(file: Path, path: str) -> SourceFile:
         path: its name in reports.
 
     Raises:
-        TargetError: it cannot be read.
+        TargetError: it cannot be read, or is larger than any text of a site.
     """
     try:
-        return decode(file.read_bytes(), path)
+        return decode(_bytes_of(file, path), path)
     except OSError as error:
         raise TargetError(f"{path}: cannot be read ({error.strerror or error})") from error
+
+
+def _bytes_of(file: Path, path: str) -> bytes:
+    with file.open("rb") as opened:
+        data = opened.read(_MOST_BYTES + 1)
+    if len(data) > _MOST_BYTES:
+        raise TargetError(f"{path}: is larger than {_MOST_BYTES // 1_000_000} MB, which no text of a site is")
+    return data

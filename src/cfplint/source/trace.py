@@ -6,7 +6,7 @@ place (a tag that a renderer wrote of its own accord).
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -79,7 +79,10 @@ def moved(runs: Sequence[Run], by: int) -> Sequence[Run]:
     """The same runs for a text that begins some characters further on."""
     if not by:
         return runs
-    return [_new(Run, (start + by, *rest)) for start, *rest in runs]
+    return [
+        _new(Run, (start + by, length, source, origin, extent, verbatim))
+        for start, length, source, origin, extent, verbatim in runs
+    ]
 
 
 def compose(outer: Iterable[Run], inner: Sequence[Run]) -> tuple[Run, ...]:
@@ -92,25 +95,52 @@ def compose(outer: Iterable[Run], inner: Sequence[Run]) -> tuple[Run, ...]:
         inner: the runs of that text.
     """
     result: list[Run] = []
-    for run in outer:
-        if run.verbatim:
-            result += cut(inner, run.origin, run.origin + run.length, run.start)
+    starts = [run[0] for run in inner]
+    add = result.append
+    for start, length, _, origin, origin_length, verbatim in outer:
+        at = bisect_right(starts, origin) - 1
+        if at >= 0:
+            # Most stretches lie inside one run, and nothing has to be cut.
+            first, inner_length, source, inner_origin, inner_origin_length, copied = inner[at]
+            if origin + origin_length <= first + inner_length > origin:
+                if not copied:
+                    add(_new(Run, (start, length, source, inner_origin, inner_origin_length, False)))
+                elif verbatim:
+                    add(_new(Run, (start, length, source, inner_origin + origin - first, length, True)))
+                else:
+                    extent = min(max(origin_length, 1), first + inner_length - origin)
+                    add(_new(Run, (start, length, source, inner_origin + origin - first, extent, False)))
+                continue
+        if verbatim:
+            result += cut(inner, origin, origin + length, start)
             continue
-        place = place_of(inner, run.origin, max(run.origin + run.origin_length, run.origin + 1))
+        place = place_of(inner, origin, max(origin + origin_length, origin + 1))
         if place:
-            result.append(Run(run.start, run.length, place.path, place.span.start, len(place.span), False))
+            add(Run(start, length, place.path, place.span.start, len(place.span), False))
     return tuple(result)
 
 
 def place_of(runs: Sequence[Run], start: int, end: int) -> Place | None:
     """The place of a stretch of a text: the cover of its origins in the file of the first of them."""
-    path, span = "", None
-    for run in cut(runs, start, end):
-        if span is None:
-            path, span = run.source, Span(run.origin, run.origin + run.origin_length)
-        elif run.source == path:
-            span = span.cover(Span(run.origin, run.origin + run.origin_length))
-    return Place(path, span) if span is not None else None
+    path: str | None = None
+    first = last = 0
+    at = max(bisect_left(runs, (start + 1,)) - 1, 0)
+    while at < len(runs) and start < end:
+        begin, length, source, origin, extent, verbatim = runs[at]
+        at += 1
+        if begin >= end:
+            break
+        if begin + length <= start or (path is not None and source != path):
+            continue
+        stop = origin + extent
+        if verbatim:
+            stop = origin + min(end - begin, length)
+            origin += max(start - begin, 0)
+        if path is None:
+            path, first, last = source, origin, stop
+        else:
+            first, last = min(first, origin), max(last, stop)
+    return Place(path, Span(first, last)) if path is not None else None
 
 
 @dataclass(frozen=True, slots=True)

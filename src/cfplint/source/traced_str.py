@@ -7,6 +7,7 @@ from the whole expression. So a place can be coarse, but never wrong.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import SupportsIndex
 
@@ -14,20 +15,61 @@ from cfplint.source.trace import Run, Traced, cut, merged, moved
 
 
 class TracedStr(str):
-    """A `str` with the runs of its characters."""
+    """A `str` with the runs of its characters.
 
-    __slots__ = ("runs",)
+    A part of another one cuts its runs when they are asked for: templates cut pages into many parts and use few.
+    """
 
-    runs: tuple[Run, ...]
+    __slots__ = ("_runs", "_start", "_whole")
+
+    _runs: tuple[Run, ...] | None
+    _whole: Sequence[Run]
+    """The runs of the text that it is a part of, until its own are asked for."""
+    _start: int
+    """Where it begins in that text."""
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """Its runs."""
+        runs = self._runs
+        if runs is None:
+            runs = self._runs = cut(self._whole, self._start, self._start + len(self))
+            self._whole = ()
+        return runs
+
+    def run_count(self) -> int:
+        """How many runs it has, or one more, without cutting them."""
+        if self._runs is not None:
+            return len(self._runs)
+        first = max(bisect_left(self._whole, (self._start + 1,)) - 1, 0)
+        return bisect_left(self._whole, (self._start + len(self),)) - first
+
+    def part(self, start: int, end: int) -> str:
+        """The text from one offset to another, which must lie in it, with its trace."""
+        text = str.__getitem__(self, slice(start, end))
+        if not text:
+            return text
+        made = TracedStr(text)
+        made._runs = None
+        if self._runs is None:
+            made._whole, made._start = self._whole, self._start + start
+        else:
+            made._whole, made._start = self._runs, start
+        return made
+
+    def runs_from(self, offset: int) -> Sequence[Run]:
+        """Its runs, for a text that it begins at an offset of."""
+        if self._runs is None:
+            return cut(self._whole, self._start, self._start + len(self), offset)
+        return moved(self._runs, offset)
 
     def __getitem__(self, key: SupportsIndex | slice) -> str:
         if isinstance(key, slice):
             start, end, step = key.indices(len(self))
-            text = str.__getitem__(self, key)
-            return traced(text, cut(self.runs, start, end)) if step == 1 and text else text
-        text = str.__getitem__(self, key)
+            return self.part(start, max(start, end)) if step == 1 else str.__getitem__(self, key)
+        str.__getitem__(self, key)  # raises where there is no such character
         at = key.__index__() % len(self)
-        return traced(text, cut(self.runs, at, at + 1))
+        return self.part(at, at + 1)
 
     def __add__(self, other: str) -> str:
         return concat((self, other))
@@ -77,7 +119,7 @@ class TracedStr(str):
 def traced(text: str, runs: Iterable[Run]) -> TracedStr:
     """A string with runs."""
     made = TracedStr(text)
-    made.runs = tuple(runs)
+    made._runs = tuple(runs)
     return made
 
 
@@ -88,6 +130,6 @@ def concat(parts: Sequence[str]) -> str:
     at = 0
     for part in parts:
         if isinstance(part, TracedStr):
-            runs += moved(part.runs, at)
+            runs += part.runs_from(at)
         at += len(part)
     return traced(text, merged(runs)) if runs else text

@@ -7,13 +7,17 @@ has to name what it silences.
 
 ## Bad
 
-    <!-- cfplint: ignore -->
-    * Paper submission: July 12, 2023
+```md today=2026-11-23
+<!-- cfplint: ignore -->
+* Paper submission: July 12, 2023
+```
 
 ## Good
 
-    <!-- cfplint: ignore[past-deadline] -- kept for the record -->
-    * Paper submission: July 12, 2023
+```md today=2026-11-23
+<!-- cfplint: ignore[past-deadline] -- kept for the record -->
+* Paper submission: July 12, 2023
+```
 
 ## Fix safety
 

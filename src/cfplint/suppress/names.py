@@ -9,10 +9,13 @@ from difflib import get_close_matches
 from cfplint.rules.finding import Finding
 from cfplint.rules.rule import Rule
 
+ALL = "all"
+"""Stands for every rule, those that are off by default too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The names, codes and families that may stand in a suppression."""
+    """The names, codes and families that may stand in a suppression, in the configuration or behind `--select`."""
 
     meanings: dict[str, frozenset[str]]
     """The names of the rules that each stands for, by its lower-case form."""
@@ -27,7 +30,7 @@ class Names:
             rules: every rule there is, run or not.
             others: names of findings that come from no rule.
         """
-        pairs = [(word, rule.name) for rule in rules for word in (rule.name, rule.code, rule.family)]
+        pairs = [(word, rule.name) for rule in rules for word in (rule.name, rule.code, rule.family, ALL)]
         pairs += [(name, name) for name in others]
         meanings: dict[str, set[str]] = {}
         for word, name in pairs:

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from cfplint.site.front_matter import read_front_matter
 from cfplint.source import Place, Position, SourceFile, Span
+from cfplint.suppress.comments import comments
 from cfplint.suppress.extent import following_block
 from cfplint.suppress.front_matter import suppressions_of
 from cfplint.suppress.suppression import SuppressedName, Suppression
 
-_HTML = re.compile(r"<!--\s{0,80}cfplint:")
-_HTML_END = re.compile("-->")
-_LIQUID = re.compile(r"\{%-?\s{0,80}comment\s{0,80}-?%\}\s{0,80}cfplint:")
-_LIQUID_END = re.compile(r"\{%-?\s{0,80}endcomment\s{0,80}-?%\}")
-_YAML = re.compile(r"(?:(?<=\s)|^)#[ \t]{0,80}cfplint:", re.MULTILINE)
-_YAML_END = re.compile(r"$|(?=\r)", re.MULTILINE)
-_LONGEST = 800
-"""The characters that a comment may have: a page full of openings without an end costs no more than its length."""
+_WIDEST_GAP = 800
+"""The blanks before a comment that go with it: a line full of comments costs no more than its length."""
 
 _ORDER = re.compile(
     r"\s*(?P<verb>[\w-]+)(?:\s*\[(?P<names>[^\[\]]*)\])?(?:\s*(?P<dashes>--)(?P<reason>.*))?\s*", re.DOTALL
 )
+_STRANGE = "the suppression cannot be understood: it is written `cfplint: ignore[rule] -- reason`"
 _BLANKS = re.compile(r"[ \t]*")
 _BLANKS_AND_LINE_END = re.compile(r"[ \t]*[\r\n]*")
 _NAME = re.compile(r"[^\s,]+")
@@ -44,21 +39,8 @@ def read_suppressions(source: SourceFile) -> tuple[Suppression, ...]:
         front_matter, _ = read_front_matter(source)
         yaml_end = front_matter.span.end if front_matter else 0
         found = list(suppressions_of(front_matter, source)) if front_matter else []
-    found += (_suppression(source, whole, inside, yaml_end) for whole, inside in _comments(source.raw, yaml_end))
+    found += (_suppression(source, whole, inside, yaml_end) for whole, inside in comments(source, yaml_end))
     return tuple(sorted(found, key=lambda each: each.place))
-
-
-def _comments(text: str, yaml_end: int) -> Iterator[tuple[Span, Span]]:
-    """The comments that speak to cfplint, and what they say to it."""
-    for opening, closing, start, end in (
-        (_YAML, _YAML_END, 0, yaml_end),
-        (_HTML, _HTML_END, yaml_end, len(text)),
-        (_LIQUID, _LIQUID_END, yaml_end, len(text)),
-    ):
-        for match in opening.finditer(text, start, end):
-            last = closing.search(text, match.end(), min(match.end() + _LONGEST, end))
-            if last:
-                yield Span(match.start(), last.end()), Span(match.end(), last.start())
 
 
 def _suppression(source: SourceFile, whole: Span, inside: Span, yaml_end: int) -> Suppression:
@@ -66,7 +48,7 @@ def _suppression(source: SourceFile, whole: Span, inside: Span, yaml_end: int) -
     order = _ORDER.fullmatch(source.raw[inside.start : inside.end])
     removal, alone = _removal(source, whole)
     if order is None:
-        return Suppression(place, removal, problem="the suppression cannot be understood")
+        return Suppression(place, removal, problem=_STRANGE)
     problem = _problem(order)
     if problem:
         return Suppression(place, removal, problem=problem)
@@ -108,5 +90,5 @@ def _removal(source: SourceFile, span: Span) -> tuple[Span, bool]:
         return Span(start, behind), True
     if not ends:
         return span, False
-    gap = source.raw[max(start, span.start - _LONGEST) : span.start]
+    gap = source.raw[max(start, span.start - _WIDEST_GAP) : span.start]
     return Span(span.start - len(gap) + len(gap.rstrip(" \t")), span.end), False

@@ -6,13 +6,17 @@ It silences nothing, and what it was meant for is reported, or worse: was rename
 
 ## Bad
 
-    <!-- cfplint: ignore[past-dedline] -->
-    * Paper submission: July 12, 2023
+```md today=2026-11-23
+<!-- cfplint: ignore[past-dedline] -->
+* Paper submission: July 12, 2023
+```
 
 ## Good
 
-    <!-- cfplint: ignore[past-deadline] -->
-    * Paper submission: July 12, 2023
+```md today=2026-11-23
+<!-- cfplint: ignore[past-deadline] -->
+* Paper submission: July 12, 2023
+```
 
 ## Fix safety
 

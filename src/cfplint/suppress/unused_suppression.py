@@ -6,12 +6,16 @@ What it was about has been repaired or has moved. Left in place, it hides the ne
 
 ## Bad
 
-    <!-- cfplint: ignore[past-deadline] -->
-    All dates are announced in the spring.
+```md today=2026-11-23
+<!-- cfplint: ignore[past-deadline] -->
+All dates are announced in the spring.
+```
 
 ## Good
 
-    All dates are announced in the spring.
+```md today=2026-11-23
+All dates are announced in the spring.
+```
 
 ## Fix safety
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from cfplint.cli.options import PATHS, PLUGINS, TODAY, listed
+from cfplint.cli.options import PATHS, PLUGINS, TODAY, listed, working_directory
+from cfplint.cli.output import put
 from cfplint.cli.program import FAILED
 
 STATUS = """
@@ -39,6 +40,11 @@ Exit status:
     help="cfplint's own configuration (default: the nearest cfplint.toml or pyproject.toml).",
 )
 @click.option(
+    "--hook",
+    is_flag=True,
+    help="Pass over files that belong to no site, as a pre-commit hook is given any file of a repository.",
+)
+@click.option(
     "--jobs",
     type=click.IntRange(min=1),
     metavar="N",
@@ -53,28 +59,34 @@ def command(
     ignore: tuple[str, ...],
     fail_on: str | None,
     config_file: Path | None,
+    hook: bool,
     jobs: int | None,
     plugin_files: tuple[Path, ...],
 ) -> int:
     """Report what has rotted on a site, or in some files of it."""
+    from cfplint.clock import read_clock
     from cfplint.engine.check import check_target, fails
-    from cfplint.engine.target import find_target
+    from cfplint.engine.selection import load_options, select_rules
+    from cfplint.engine.target import find_hook_target, find_target
     from cfplint.reports.format import checked_name, write
 
     terminal = sys.stdout.isatty()
     report_format = checked_name(format_name or ("full" if terminal else "concise"))
-    target = find_target(paths)
-    result = check_target(
-        target,
-        today=today,
-        select=listed(select),
-        ignore=listed(ignore),
-        config_file=config_file,
-        jobs=jobs,
-        plugin_files=plugin_files,
-    )
+    folder = working_directory()
+    clock = read_clock(today)
+    target = find_hook_target(paths) if hook else find_target(paths)
+    if target is None:
+        select_rules(listed(select), listed(ignore))
+        click.echo("cfplint: none of the given files belongs to a site", err=True)
+        return 0
+    config = load_options(target.root, config_file)
+    rules = select_rules(listed(select) or config.select, (*config.ignore, *listed(ignore)))
+    result = check_target(target, clock=clock, config=config, rules=rules, jobs=jobs, plugin_files=plugin_files)
     colour = terminal and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-    click.echo(write(result.report, report_format, working_directory=Path.cwd(), colour=colour), nl=False, color=True)
+    put(write(result.report, report_format, working_directory=folder, colour=colour))
+    for path in result.unread:
+        note = "is no page, layout, include or data file that Jekyll reads, so it was not checked"
+        click.echo(f"cfplint: {path}: {note}", err=True)
     if result.crashed:
         return FAILED
-    return int(fails(result.report, fail_on or result.config.fail_on))
+    return int(fails(result.report, fail_on or config.fail_on))

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from cfplint.cli.options import PLUGINS, TODAY
+from cfplint.cli.output import put
 
 STATUS = """
 \b
@@ -50,24 +51,30 @@ def command(
 
     SRC is a site's folder, a page, or `-` for standard input. Without --output a page goes to standard output.
     """
-    from cfplint.engine.convert import Manner, convert_page, convert_site, convert_text, write_page
+    from cfplint.clock import read_clock
+    from cfplint.engine.convert import convert_page, convert_site, convert_text, write_page
+    from cfplint.engine.page_conversion import Manner
     from cfplint.engine.target import find_target
     from cfplint.source import decode
 
+    clock = read_clock(today)
     manner = Manner(faithful=faithful, fragment=fragment, plugin_files=plugin_files)
     if source == "-":
+        if config:
+            raise click.UsageError("--config is for a site, and the text of `-` is a page without one")
         text = decode(sys.stdin.buffer.read(), stdin_filename).text
-        result = convert_text(text, stdin_filename, manner, today=today)
+        result = convert_text(text, stdin_filename, manner, clock=clock)
     elif Path(source).is_dir():
         if output is None:
             raise click.UsageError("a site is written to a folder: name it with --output")
-        result = convert_site(find_target([Path(source)]), output, manner, today=today, config=config, force=force)
-        click.echo(f"cfplint: {result.files} files written to {output}", err=True)
+        result = convert_site(find_target([Path(source)]), output, manner, clock=clock, config=config, force=force)
+        files = "1 file" if result.files == 1 else f"{result.files} files"
+        click.echo(f"cfplint: {files} written to {output}", err=True)
     else:
-        result = convert_page(find_target([Path(source)]), manner, today=today, config=config)
+        result = convert_page(find_target([Path(source)]), manner, clock=clock, config=config)
     if source == "-" or not Path(source).is_dir():
         if output is None:
-            click.echo(result.text, nl=False)
+            put(result.text)
         else:
             write_page(result.text, output, source=None if source == "-" else Path(source), force=force)
     for note in result.notes:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from cfplint.cli.options import PATHS, PLUGINS, TODAY
+from cfplint.cli.options import PATHS, PLUGINS, TODAY, working_directory
+from cfplint.cli.output import put
 
 
 @click.command()
@@ -23,5 +24,5 @@ def command(
     from cfplint.engine.target import find_target
 
     found = dates_of(find_target(paths), today=today, everything=everything, plugin_files=plugin_files)
-    click.echo(as_json(found) if format_name == "json" else as_text(found), nl=False)
+    put(as_json(found) if format_name == "json" else as_text(found, working_directory()))
     return 0

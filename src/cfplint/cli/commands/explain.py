@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from cfplint.cli.output import put
+
 
 @click.command()
 @click.argument("rule")
@@ -12,9 +14,12 @@ def command(rule: str) -> int:
 
     RULE is a rule's name or code.
     """
+    from cfplint.engine.internal_error import internal_error
     from cfplint.engine.selection import named
     from cfplint.rules.pages import documentation
 
-    for number, each in enumerate(sorted(named([rule]), key=lambda found: found.code)):
-        click.echo(("\n" if number else "") + documentation(each), nl=False)
+    asked = rule.lower().replace("_", "-")
+    found = [internal_error] if asked in (internal_error.name, internal_error.code.lower()) else named([rule])
+    for number, each in enumerate(sorted(found, key=lambda each: each.code)):
+        put(("\n" if number else "") + documentation(each))
     return 0

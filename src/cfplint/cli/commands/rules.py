@@ -6,6 +6,8 @@ import json
 
 import click
 
+from cfplint.cli.output import put
+
 
 @click.command()
 @click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text", help="How to list them.")
@@ -26,10 +28,10 @@ def command(format_name: str) -> int:
         for rule in catalogue()
     ]
     if format_name == "json":
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        put(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
         return 0
     width = max(len(str(row["name"])) for row in rows)
     for row in rows:
         off = "" if row["default"] else " (off by default)"
-        click.echo(f"{row['code']}  {row['name']:{width}}  {row['severity']:7}  {row['summary']}{off}")
+        put(f"{row['code']}  {row['name']:{width}}  {row['severity']:7}  {row['summary']}{off}\n")
     return 0

@@ -11,6 +11,8 @@ from cfplint.conversion.rebuild import rebuild
 from cfplint.conversion.step import cleaning_step
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bs4.element import PageElement
 
 _INLINE = frozenset(
@@ -21,22 +23,38 @@ _BLANKS = " \t\r\n\f\u00a0"
 
 @cleaning_step(after=["anchors", "inline-styles", "leftovers", "lists", "obsolete-attributes"])
 def empty_wrappers(soup: BeautifulSoup) -> None:
-    """Unwrap `div` and `span` that do nothing, and take out empty paragraphs and empty inline elements."""
-    rebuild(soup, _unwrap, outside=VERBATIM)
+    """Unwrap `div` and `span` that do nothing, and take out empty paragraphs and empty inline elements.
+
+    An empty paragraph that separates two texts becomes the line break that a visitor sees.
+    """
+
+    def unwrap(parent: Tag, children: list[PageElement]) -> list[PageElement]:
+        return _unwrap(soup, parent, children)
+
+    rebuild(soup, unwrap, outside=VERBATIM)
 
 
-def _unwrap(parent: Tag, children: list[PageElement]) -> list[PageElement]:
+def _unwrap(soup: BeautifulSoup, parent: Tag, children: list[PageElement]) -> list[PageElement]:
     kept: list[PageElement] = []
-    for child in children:
+    for number, child in enumerate(children):
         if not isinstance(child, Tag) or child.name in VERBATIM:
             kept.append(child)
         elif child.name == "p" and _is_empty(child):
-            continue
+            if _meets_text(parent, reversed(kept)) and _meets_text(parent, children[number + 1 :]):
+                kept.append(soup.new_tag("br"))
         elif not child.attrs and _does_nothing(child, parent):
             kept += child.contents
         else:
             kept.append(child)
     return kept
+
+
+def _meets_text(parent: Tag, nodes: Iterable[PageElement]) -> bool:
+    """Whether the first node that is no white space, or what lies behind its parent's edge, can be text."""
+    first = next((node for node in nodes if not is_blank(node)), None)
+    if first is None:
+        return not isinstance(parent, BeautifulSoup) and not is_block(parent)
+    return not is_block(first)
 
 
 def _is_empty(paragraph: Tag) -> bool:

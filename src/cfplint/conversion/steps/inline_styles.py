@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cfplint.conversion.elements import HIDING
 from cfplint.conversion.rebuild import rebuild
 from cfplint.conversion.step import cleaning_step
-from cfplint.conversion.visible import HIDING
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag

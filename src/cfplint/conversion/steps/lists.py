@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bs4 import BeautifulSoup, Tag
 
-from cfplint.conversion.elements import is_blank
+from cfplint.conversion.elements import is_blank, is_hidden
 from cfplint.conversion.rebuild import rebuild
 from cfplint.conversion.step import cleaning_step
 
@@ -61,6 +61,8 @@ def _only_items(soup: BeautifulSoup, children: list[PageElement]) -> list[PageEl
         if is_blank(child) or (isinstance(child, Tag) and child.name in _ALLOWED):
             arranged.append(child)
             last = child if isinstance(child, Tag) and child.name == "li" else last
+            if last is not None and is_hidden(last):
+                last = None
         elif not (isinstance(child, Tag) and child.name == "br"):
             if last is None:
                 last = soup.new_tag("li")

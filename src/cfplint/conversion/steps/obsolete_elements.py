@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bs4 import BeautifulSoup, Tag
 
+from cfplint.conversion.elements import is_blank, is_block
 from cfplint.conversion.rebuild import elements, rebuild
 from cfplint.conversion.step import cleaning_step
 
@@ -43,15 +44,28 @@ def obsolete_elements(soup: BeautifulSoup) -> None:
     """
     for element in elements(soup):
         element.name = _MODERN.get(element.name, element.name)
-    for element in elements(soup, _NO_BOX_INSIDE):
-        if element.name == "marquee":
-            _become(element, "div", _OF_MARQUEE)
+    rebuild(soup, _with_boxes, outside=_NO_BOX_INSIDE)
     for element in elements(soup):
         if element.name == "marquee":
             _become(element, "span", _OF_MARQUEE)
         elif element.name in _LOOK_ONLY and not _MEANINGFUL.isdisjoint(element.attrs):
             _become(element, "span", _OF_FONT)
     rebuild(soup, _without_looks)
+
+
+def _with_boxes(_parent: Tag, children: list[PageElement]) -> list[PageElement]:
+    """Make a box of each marquee that no text touches."""
+    for before, child, behind in zip([None, *children], children, [*children[1:], None], strict=False):
+        if isinstance(child, Tag) and child.name == "marquee" and not (_is_text(before, -1) or _is_text(behind, 0)):
+            _become(child, "div", _OF_MARQUEE)
+    return children
+
+
+def _is_text(node: PageElement | None, edge: int) -> bool:
+    """Whether a node is text, or a phrase, that ends or begins without white space."""
+    if isinstance(node, Tag):
+        return not is_block(node)
+    return node is not None and not is_blank(node) and not str(node)[edge].isspace()
 
 
 def _become(element: Tag, name: str, without: Iterable[str]) -> None:

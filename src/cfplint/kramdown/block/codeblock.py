@@ -10,7 +10,7 @@ from bisect import bisect_right
 
 from cfplint.highlight import CLOSE, OPEN
 from cfplint.kramdown.block_parser import BlockState, KramdownBlockParser
-from cfplint.kramdown.code import highlighted, take_language, with_highlighter_class, write_pieces
+from cfplint.kramdown.code import cut_marks, highlighted, take_language, with_highlighter_class, write_pieces
 from cfplint.kramdown.document import Token
 from cfplint.kramdown.patterns import BLANK_LINE, EOB_MARKER, IAL_BLOCK_START, INDENT, OPT_SPACE, SPACE
 from cfplint.kramdown.registry import block_rule, renders
@@ -72,6 +72,7 @@ def codeblock(parser: KramdownBlockParser, match: re.Match[str], state: BlockSta
             pieces.append(("", indent.end() if indent else at, line_end))
         at = line_end
     token = state.block("codeblock", start, end, value=state.text.pick(pieces))
+    token["span"] = state.text.at(start), token["span"][1]
     state.tokens.append(token)
     return max(end, match.end())
 
@@ -159,7 +160,9 @@ def render_codeblock(renderer: HtmlRenderer, token: Token, indent: int) -> None:
         shown = escape_all(text).removesuffix("\n")
         renderer.write(_SHOWN_SPACE.sub(_visible, shown), token["span"])
     else:
-        renderer.text({**token, "text": text.removesuffix("\n")}, code=True)
+        shown = text.removesuffix("\n")
+        marks = list(cut_marks(token.get("marks") or [], len(text), 0, len(shown)))
+        renderer.text({**token, "text": shown, "marks": marks}, code=True)
     renderer.write("\n")
     renderer.close_tag("code", token)
     renderer.close_tag("pre", token, "\n")

@@ -11,7 +11,7 @@ from cfplint.kramdown.attribute_list import parse_attribute_list
 from cfplint.kramdown.block_parser import BlockState, KramdownBlockParser
 from cfplint.kramdown.document import REFS, Token
 from cfplint.kramdown.header_ids import basic_id
-from cfplint.kramdown.list_items import first_line, item_ial, line_patterns, line_piece, raw_text_of
+from cfplint.kramdown.list_items import end_line, first_line, first_text, item_ial, line_patterns, line_piece
 from cfplint.kramdown.patterns import BLANK_LINE, EOB_MARKER, OPT_SPACE
 from cfplint.kramdown.registry import block_rule, renders
 from cfplint.kramdown.renderer import HtmlRenderer
@@ -33,12 +33,14 @@ def definition_list(parser: KramdownBlockParser, match: re.Match[str], state: Bl
     if state.too_deep:
         state.notice("nesting-too-deep", "This list lies too deep to be one.", match.start(), match.end() - 1)
         return None
+    spaced = tokens[-1]["type"] == "blank"
+    para = tokens[-2 if spaced else -1]
+    terms = first_text(para)
+    if terms is None:
+        return None
     listed = state.block("dl", match.start(), match.end())
-    para = tokens.pop()
-    spaced = para["type"] == "blank"
-    if spaced:
-        para = tokens.pop()
-    listed["children"] = _terms(para, state)
+    del tokens[-2 if spaced else -1 :]
+    listed["children"] = _terms(terms, state)
     if "ial" in para:
         listed["ial"] = para["ial"]
     else:
@@ -57,7 +59,7 @@ def definition_list(parser: KramdownBlockParser, match: re.Match[str], state: Bl
         as_para = item.pop("first_as_para")
         if children and children[0]["type"] == "p" and not as_para:
             if len(children) > 1:
-                children[0]["children"][0]["parts"].append(Text.made("\n", children[0]["span"][1]))
+                end_line(children[0])
             children[0]["transparent"] = True
     _add(tokens, listed)
     if last is not None:
@@ -75,11 +77,11 @@ def _follows_terms(tokens: list[Token]) -> bool:
     )
 
 
-def _terms(para: Token, state: BlockState) -> list[Token]:
-    text = raw_text_of(para["children"][0])
+def _terms(text: Text, state: BlockState) -> list[Token]:
     terms: list[Token] = []
     at = 0
-    for line in text.string.rstrip("\n").split("\n"):
+    lines = text.string.rstrip("\n")
+    for line in lines.split("\n") if lines else ():
         start, end = at, at + len(line)
         at = end + 1
         term: Token = {"type": "dt", "attrs": {}, "children": [], "span": text.span(start, end)}

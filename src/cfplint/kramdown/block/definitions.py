@@ -80,7 +80,7 @@ def footnote_definition(parser: KramdownBlockParser, match: re.Match[str], state
         pieces.append(("", indent.end() if indent else at, line_end))
         at = line_end
     content: Token = {
-        "type": "footnote_def", "attrs": {}, "children": [], "span": state.text.span(match.start(), end - 1)
+        "type": "footnote_def", "attrs": {}, "children": [], "span": state.trimmed_span(match.start(), end)
     }  # fmt: skip
     parser.parse(state.child(state.text.pick(pieces), content))
     name = match["name"]

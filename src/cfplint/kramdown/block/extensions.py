@@ -30,7 +30,7 @@ def block_extensions(_parser: KramdownBlockParser, match: re.Match[str], state: 
     if ald:
         listed = state.document.alds.setdefault(ald[1], {})
         parse_attribute_list(
-            state.text.slice(*ald.span(2)), listed, state.document, state.text.span(start, ald.end() - 1)
+            state.text.slice(*ald.span(2)), listed, state.document, state.trimmed_span(start, ald.end())
         )
         state.tokens.append(state.block("eob", start, ald.end() - 1, kind="ald"))
         return ald.end()
@@ -44,7 +44,7 @@ def block_extensions(_parser: KramdownBlockParser, match: re.Match[str], state: 
 
 
 def _attributes(match: re.Match[str], state: BlockState) -> int:
-    text, span = state.text.slice(*match.span(1)), state.text.span(match.start(), match.end() - 1)
+    text, span = state.text.slice(*match.span(1)), state.trimmed_span(match.start(), match.end())
     last = state.tokens[-1] if state.tokens else None
     if last is not None and last["type"] != "blank" and (last["type"] != "eob" or last["kind"] in DEFINITIONS):
         parse_attribute_list(text, last.setdefault("ial", {}), state.document, span)
@@ -68,7 +68,7 @@ def _extension(match: re.Match[str], state: BlockState) -> int | None:
         state.notice("invalid-extension", "Nothing is open that this could end.", match.start(), match.end() - 1)
         return None
     attributes: Attributes = {}
-    span = state.text.span(match.start(), match.end() - 1)
+    span = state.trimmed_span(match.start(), match.end())
     if match["list"]:
         parse_attribute_list(state.text.slice(*match.span("list")), attributes, state.document, span)
     body: str | None = None
@@ -90,7 +90,7 @@ def _extension(match: re.Match[str], state: BlockState) -> int | None:
 
     def add(kind: str, **keys: Any) -> None:
         del keys["text"]
-        token = {"type": kind, "attrs": {}, "children": [], "span": state.text.span(match.start(), end - 1), **keys}
+        token = {"type": kind, "attrs": {}, "children": [], "span": state.trimmed_span(match.start(), end), **keys}
         state.tokens.append({**token, "value": value})
 
     def warn(kind: str, message: str) -> None:

@@ -107,7 +107,7 @@ def render_header(renderer: HtmlRenderer, token: Token, indent: int) -> None:
     options = renderer.options
     attrs = token["attrs"]
     if options.auto_ids and attrs.get("id") is None:
-        attrs = {**attrs, "id": generate_id(token["raw_text"], options, renderer.notes.setdefault("ids", {}))}
+        attrs = {**attrs, "id": generate_id(token["raw_text"], renderer.document, renderer.notes.setdefault("ids", {}))}
         token.setdefault("places", {}).setdefault("id", token["text_span"])
     token["id"] = attrs.get("id")
     if options.header_links and options.kramdown_version != "2.4" and attrs.get("id"):

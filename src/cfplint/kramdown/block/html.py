@@ -20,6 +20,7 @@ from cfplint.kramdown.html_syntax import (
     is_span_element,
     parse_attributes,
 )
+from cfplint.kramdown.native import to_native
 from cfplint.kramdown.patterns import NAME, OPT_SPACE, SPACE, TRAILING_WHITESPACE
 from cfplint.kramdown.registry import block_rule, renders
 from cfplint.kramdown.renderer import HtmlRenderer
@@ -42,7 +43,10 @@ def block_html(parser: KramdownBlockParser, match: re.Match[str], state: BlockSt
         if state.too_deep:
             state.notice("nesting-too-deep", f"<{tag['name']}> lies too deep to be an element.", *tag.span())
             return None
-        return _element(parser, tag, state)
+        end = _element(parser, tag, state)
+        if state.document.options.html_to_native:
+            state.tokens[-1] = to_native(state.document, state.tokens[-1], inline=False)
+        return end
     end_tag = END_TAG_RE.match(src, at)
     if end_tag and not is_span_element(end_tag["name"].lower(), version):
         tree = state.tree
@@ -189,7 +193,7 @@ def _raw(parser: KramdownBlockParser, state: BlockState) -> int:
                 {
                     "type": "text",
                     "cdata": True,
-                    "value": state.text.slice(at + 9, end - 3),
+                    "parts": [state.text.slice(at + 9, end - 3)],
                     "span": state.text.span(at, end),
                 }
             )
@@ -228,24 +232,34 @@ def render_html_element(renderer: HtmlRenderer, token: Token, indent: int) -> No
         _written_first(renderer, token, indent)
         renderer.open_tag(name, token, end=" />" + line_end)
         return
-    before = len(renderer.out), len(renderer.marks)
+    block = token["content_model"] == "block"
+    renderer.open_tag(name, token)
+    renderer.write("\n" if block else "")
+    before = len(renderer.out)
     renderer.inner(token, indent)
-    pieces, marks = renderer.take(before[0])
-    if not pieces:
+    if len(renderer.out) == before:
+        if block:
+            renderer.out.pop()
         if name in WITHOUT_BODY:
-            renderer.open_tag(name, token, end=" />" + line_end)
+            renderer.out[-1] = renderer.out[-1].removesuffix(">") + " />"
+            renderer.write(line_end)
         else:
-            renderer.open_tag(name, token)
             renderer.close_tag(name, token, line_end)
         return
-    renderer.open_tag(name, token)
-    block = token["content_model"] == "block"
-    renderer.write("\n" if block else "")
     if block:
-        pieces[-1] = pieces[-1].removesuffix("\n")
-    renderer.append(pieces, marks)
+        _drop_line_end(renderer)
     renderer.write("\n" + " " * indent if block else "")
     renderer.close_tag(name, token, line_end)
+
+
+def _drop_line_end(renderer: HtmlRenderer) -> None:
+    """Take back the line end that was written last."""
+    if not renderer.out[-1].endswith("\n"):
+        return
+    renderer.out[-1] = renderer.out[-1][:-1]
+    place, start, end = renderer.marks[-1] if renderer.marks else (-1, 0, 0)
+    if place == len(renderer.out) - 1 and end - start == len(renderer.out[-1]) + 1:
+        renderer.marks[-1] = place, start, end - 1
 
 
 def _written_first(renderer: HtmlRenderer, token: Token, indent: int) -> None:

@@ -11,10 +11,10 @@ from cfplint.kramdown.attribute_list import parse_attribute_list
 from cfplint.kramdown.block.horizontal_rule import HORIZONTAL_RULE
 from cfplint.kramdown.block_parser import BlockState, KramdownBlockParser
 from cfplint.kramdown.document import REFS, Token
-from cfplint.kramdown.list_items import first_line, line_patterns, line_piece, raw_text_of, starts_list
+from cfplint.kramdown.list_items import end_line, first_line, first_text, line_patterns, line_piece, starts_list
 from cfplint.kramdown.patterns import BLANK_LINE, EOB_MARKER, OPT_SPACE
 from cfplint.kramdown.registry import block_rule, renders
-from cfplint.kramdown.renderer import HtmlRenderer
+from cfplint.kramdown.renderer import HtmlRenderer, Placeholder
 from cfplint.kramdown.text import Text
 
 _BULLET = {"ul": "[+*-]", "ol": r"[0-9]+\."}
@@ -134,8 +134,7 @@ def _compact(items: list[Token], number: int, *, eob: bool, last: Token | None) 
         and (not final or len(items) == 1 or any(_is_compact(each) for each in items[:-1]))
     ):
         if len(children) > 1 and children[1]["type"] != "blank":
-            parts: list[Text] = first["children"][0]["parts"]
-            parts.append(Text.made("\n", first["span"][1]))
+            end_line(first)
         first["transparent"] = True
     return children.pop() if children[-1]["type"] == "blank" else None
 
@@ -151,12 +150,12 @@ def _task_list(listed: Token) -> None:
         children = item["children"]
         if not children or children[0]["type"] != "p":
             continue
-        raw = children[0]["children"][0]
-        text = raw_text_of(raw)
-        box = _BOX.match(text.string)
-        if box:
-            made = Text.made(_UNCHECKED if box[1] == " " else _CHECKED, text.at(0))
-            raw["parts"] = [made, text.slice(box.end(), len(text.string))]
+        text = first_text(children[0])
+        box = _BOX.match(text.string) if text else None
+        if text and box:
+            bracket = box.start(1) - 1
+            made = Text.made(_UNCHECKED if box[1] == " " else _CHECKED, *text.span(bracket, bracket + len("[ ]")))
+            children[0]["children"][0]["parts"] = [made, text.slice(box.end(), len(text.string))]
             tasks = True
         if tasks:
             item["attrs"]["class"] = "task-list-item"
@@ -169,12 +168,13 @@ def render_list(renderer: HtmlRenderer, token: Token, indent: int) -> None:
     """Write a list; one that stands for the table of contents or the footnotes keeps their place."""
     references = token.get("ial", {}).get(REFS, ())
     notes = renderer.notes
-    if "toc" in references and "toc place" not in notes:
-        notes["toc place"] = (len(renderer.out), token)
-    elif "footnotes" in references and "footnotes place" not in notes:
-        notes["footnotes place"] = (len(renderer.out), token)
-    else:
-        renderer.indented_block(token["type"], token, indent)
+    for name in ("toc", "footnotes"):
+        if name in references and f"{name} place" not in notes:
+            placeholder = Placeholder(name)
+            notes[f"{name} place"] = placeholder, token
+            renderer.write(placeholder)
+            return
+    renderer.indented_block(token["type"], token, indent)
 
 
 @renders("li", "dd")

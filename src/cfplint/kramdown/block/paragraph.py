@@ -24,12 +24,15 @@ def paragraph(parser: KramdownBlockParser, match: re.Match[str], state: BlockSta
     last = end
     while last > start and src[last - 1] in RUBY_STRIP:
         last -= 1
-    if state.tokens and state.tokens[-1]["type"] == "p" and state.tokens[-1]["children"]:
+    if state.tokens and state.tokens[-1]["type"] == "p":
         para = state.tokens[-1]
-        joiner = "  \n" if src[max(start - 3, 0) : start] == "  \n" else "\n"
+        if not para["children"] or para["children"][-1]["type"] != "raw_text":
+            para["children"].append({"type": "raw_text", "parts": []})
         parts: list[Text] = para["children"][-1]["parts"]
-        origin = state.text.at(start)
-        parts += Text(joiner, [0], [~origin]), state.text.slice(start, last)
+        if parts:
+            joiner = "  \n" if src[max(start - 3, 0) : start] == "  \n" else "\n"
+            parts.append(Text.made(joiner, state.text.at(start)))
+        parts.append(state.text.slice(start, last))
         para["span"] = (para["span"][0], max(para["span"][1], state.text.span(start, last)[1]))
         return end
     first = start

@@ -130,10 +130,10 @@ def _row(state: BlockState, start: int, end: int, *, leading: bool) -> Token:
         del texts[0]
     if texts and not texts[-1].string.strip(RUBY_STRIP):
         del texts[-1]
-    row: Token = {"type": "tr", "attrs": {}, "children": [], "span": state.text.span(start, end)}
+    row: Token = {"type": "tr", "attrs": {}, "children": [], "span": state.trimmed_span(start, end)}
     for column, text in enumerate(texts):
         cell = _stripped(text)
-        span = cell.span(0, len(cell.string)) if cell.string else (text.at(0), text.at(0))
+        span = cell.span(0, len(cell.string)) if cell.string else text.span(len(text.string), len(text.string))
         row["children"].append(
             {
                 "type": "td",
@@ -164,13 +164,28 @@ def _cells(src: str, start: int, end: int) -> list[_Pieces]:
         stop = code.start() if code else end
         for is_code, first, last in _code_parts(src, at, stop):
             if is_code:
-                _append(cells, first, last)
+                _append_code(cells, src, first, last)
             else:
                 _split(cells, src, first, last)
         if code:
             _append(cells, code.start(), code.end())
             at = code.end()
     return cells
+
+
+def _append_code(cells: list[_Pieces], src: str, start: int, end: int) -> None:
+    """Add a code span; as in kramdown, with no more backticks around it than it needs."""
+    behind = _TICKS.match(src, start, end).end()  # type: ignore[union-attr]  # a code span begins with one
+    size = behind - start
+    first, last = behind, end - size
+    if size > 1:
+        first += first < last and src[first] == " "
+        last -= last > first and src[last - 1] == " "
+    needed = 1 + max((len(ticks) for ticks in _TICKS.findall(src, first, last)), default=0)
+    _append(cells, start, end)
+    if needed < size:
+        space = " " if needed > 1 else ""
+        cells[-1][-1:] = [("", start, start + needed), (space, first, last), (space, end - needed, end)]
 
 
 def _append(cells: list[_Pieces], start: int, end: int) -> None:
@@ -252,11 +267,12 @@ def render_table(renderer: HtmlRenderer, token: Token, indent: int) -> None:
     renderer.indented_block(token["type"], token, indent)
 
 
-@renders("td")
+@renders("td", "th")
 def render_cell(renderer: HtmlRenderer, token: Token, indent: int) -> None:
-    """Write a cell; an empty one holds a space that does not break."""
-    name = "th" if renderer.stack[-2]["type"] == "thead" else "td"
-    columns = renderer.stack[-3].get("alignment") or []
+    """Write a cell; an empty one holds a space that does not break. One that was HTML may have no table around it."""
+    part, whole = ([{}, {}, *renderer.stack[:-1]])[-1:-3:-1]
+    name = "th" if token["type"] == "th" or part.get("type") == "thead" else "td"
+    columns = whole.get("alignment") or []
     column = token.get("column", len(columns))
     alignment = columns[column] if column < len(columns) else "default"
     attrs = token["attrs"]

@@ -84,7 +84,7 @@ def _in_word(state: SpanState, start: int) -> bool:
         if at == start:
             while at and src[at - 1] == "_":
                 at -= 1
-        for behind in (start + 1, start + 2):
+        for behind in (start + 1, start + 2) if src.startswith("_", start + 1) else (start + 1,):
             state.env.setdefault("underscores", {})[behind] = at
     if not at:
         return False

@@ -17,10 +17,13 @@ from cfplint.kramdown.renderer import HtmlRenderer
 from cfplint.kramdown.span_parser import KramdownSpanParser, SpanState
 from cfplint.kramdown.text import Text
 
+_MERGED = ":merged"
+_MOST_MERGED = 100
+"""How many lists are added to one that links share; without a limit many links would take the square of their time."""
 _IAL = re.compile(rf"\{{:({ANY_CHARS})\}}")
 
 
-@span_rule(90, r"\{:", first="{")
+@span_rule(90, r"\{:", first="{", tell=("{:",))
 def span_extensions(_parser: KramdownSpanParser, match: re.Match[str], state: SpanState) -> int:
     """Parse an attribute list or an extension; what is neither is text."""
     start = match.start()
@@ -51,12 +54,14 @@ def _text(state: SpanState, start: int, end: int) -> Text:
 def _apply(token: Token, attributes: Attributes, state: SpanState) -> None:
     places = attributes.get(PLACES, {})
     local = token.setdefault("local", {})
-    ial = token.setdefault("ial", {})
     if "places" in token:
         token["places"] = dict(token["places"])
-    ial = token["ial"] = {**ial, PLACES: {}}
     plain = {**attributes, PLACES: {}}
-    merge_lists(ial, plain)
+    # As in kramdown, a link shares the list of its definition, so that later links get what this one adds to it.
+    shared = token.setdefault("ial", {})
+    shared[_MERGED] = shared.get(_MERGED, 0) + 1
+    if shared[_MERGED] <= _MOST_MERGED:
+        merge_lists(shared, plain)
     apply_list(token, plain, state.document)
     for name, place in places.items():
         value: Any = token["attrs"].get(name)

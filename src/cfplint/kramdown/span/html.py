@@ -19,6 +19,7 @@ from cfplint.kramdown.html_syntax import (
     is_known,
     parse_attributes,
 )
+from cfplint.kramdown.native import to_native
 from cfplint.kramdown.patterns import NAME, SPACE
 from cfplint.kramdown.registry import span_rule
 from cfplint.kramdown.renderer import escape_all
@@ -81,6 +82,7 @@ def _element(parser: KramdownSpanParser, tag: re.Match[str], state: SpanState) -
         state.memo[key] = _parse(parser, tag, state, name, known=known)
     token, end = state.memo[key]
     state.add({**token, "attrs": dict(token["attrs"])})
+    state.images += token["type"] == "img"
     return int(end)
 
 
@@ -102,6 +104,8 @@ def _parse(
         parsed = content_model(name) != "raw"
     elif wanted == "raw":
         parsed = False
+    elif wanted == "block":
+        state.notice("block-markdown-in-span", f"<{name}> stands in a line of text and holds no blocks.", *tag.span())
     children: list[Token] = []
     end = tag.end()
     end_tag: tuple[int, int] | None = None
@@ -126,6 +130,8 @@ def _parse(
     }  # fmt: skip
     if end_tag:
         token["end_tag"] = end_tag
+    if state.document.options.html_to_native:
+        token = to_native(state.document, token, inline=True)
     return token, end
 
 

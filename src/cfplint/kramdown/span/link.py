@@ -31,7 +31,7 @@ def normalize_link_id(text: str) -> str:
     return _SPACES.sub(" ", text).lower()
 
 
-@span_rule(60, r"!?\[(?=[^^])", first="![")
+@span_rule(60, r"!?\[(?=[^^])", first="![", tell=("[", "!["))
 def link(parser: KramdownSpanParser, match: re.Match[str], state: SpanState) -> int:
     """Parse a link or an image; brackets that are neither are text."""
     start, behind = match.span()
@@ -104,55 +104,87 @@ def _find_closers(
     parser: KramdownSpanParser, state: SpanState, kind: str, start: int, inside: int, closers: dict[int, int | None]
 ) -> list[Token] | None:
     """Parse a link's text, and learn on the way where every bracket in it closes."""
-    if state.lacks("]", inside):
+    if state.lacks("]", inside) and not _may_end_at_opening(state, inside):
         closers[start] = None
         return None
-    opened = [start]
-    images = 0
+    brackets = _Brackets(start)
 
     def accept(stop: re.Match[str]) -> bool:
-        nonlocal images
-        while images < state.images:
-            images += 1
-            if len(opened) > 1:
-                opened.pop()
-        if stop[0] != "]":
-            opened.append(stop.start())
-            return False
-        if len(opened) > 1:
-            closers.setdefault(opened.pop(), stop.start())
-            return False
-        return True
+        brackets.count_images(state.images, state.tokens, state.shift)
+        for closed in brackets.step(stop, len(state.tokens)):
+            closers.setdefault(closed, stop.start())
+        return brackets.depth == 0
 
     children, end, found = parser.within(state, kind, inside, _BRACKET, accept, opens=LINK)
     closers[start] = end if found else None
     if not found:
-        for bracket in opened[: max(1, len(opened) - state.inner_images + images)]:
-            closers.setdefault(bracket, None)
+        brackets.count_images(state.inner_images, children, state.shift)
+        for waiting in brackets.waiting.values():
+            closers.update((bracket, None) for bracket in waiting if bracket not in closers)
         return None
     return children
+
+
+def _may_end_at_opening(state: SpanState, start: int) -> bool:
+    """Whether a link may end at an opening bracket: images that have no brackets themselves upset the count."""
+    options = state.document.options
+    lone = (options.html_to_native and not state.lacks("<", start)) or (
+        options.gfm_emojis and not state.lacks(":", start)
+    )
+    return lone and (bool(state.document.link_defs) or not state.lacks("(", start))
+
+
+class _Brackets:
+    """The brackets in a link's text.
+
+    As in kramdown, each image takes one off their depth: most images opened a bracket; one that did not (an emoji, an
+    element of HTML made native) upsets the count.
+    """
+
+    def __init__(self, start: int) -> None:
+        self.depth = 1
+        self.images = 0
+        self.waiting: dict[int, list[int]] = {0: [start]}
+        """Opened brackets, by the depth at which they close."""
+        self.last: tuple[int, int, int] | None = None
+        """The bracket that was opened last, the depth at which it closes, and how many tokens there were then."""
+
+    def count_images(self, images: int, tokens: list[Token], shift: int) -> None:
+        """Take note of the images since the last bracket; if that began one, it waits no more."""
+        self.depth -= images - self.images
+        self.images = images
+        if self.last is not None:
+            bracket, depth, number = self.last
+            for token in tokens[number : number + 2]:
+                if token["type"] == "img" and token["span"][0] == bracket + shift:
+                    self.waiting[depth].pop()
+            self.last = None
+
+    def step(self, stop: re.Match[str], number: int) -> list[int]:
+        """Take note of a bracket; gives those that it closes."""
+        opens = stop[0] != "]"
+        self.depth += 1 if opens else -1
+        closed = self.waiting.pop(self.depth, [])
+        if opens and self.depth:
+            self.waiting.setdefault(self.depth - 1, []).append(stop.start())
+            self.last = stop.start(), self.depth - 1, number
+        return closed
 
 
 _Found = tuple[dict[str, str | None], dict[str, list[Chunk]], dict[str, Any], int, dict[str, Any] | None]
 
 
 def _destination(state: SpanState, start: int, inside: int, close: int) -> _Found | None:
-    src, at = state.src, close + 1
-    by_id = _INLINE_ID.match(src, at)
+    src = state.src
+    at = close + (2 if src[close] == "!" else 1)
+    by_id = None if state.lacks("]", at) else _INLINE_ID.match(src, at)
     if by_id or not src.startswith("(", at):
         given = by_id[1] if by_id else None
         definition = _definition(state.document, given, src, inside, close)
         if definition is None:
-            if by_id and given is None:
-                shown = src[inside:close]
-                state.notice("unknown-link-id", f"There is no link definition '{shown[:80]}'.", start, by_id.end())
-            elif given is not None:
-                state.notice(
-                    "unknown-link-id",
-                    f"There is no link definition '{given[:80]}'.",
-                    start,
-                    by_id.end() if by_id else at,
-                )
+            shown = src[inside:close] if given is None else given
+            kind = "unknown-link-id" if by_id else "unknown-shortcut-link-id"
+            state.notice(kind, f"There is no link definition '{shown[:80]}'.", start, by_id.end() if by_id else at)
             return None
         places = {"href": definition.url_place, "title": definition.title_place}
         ial = (definition.token or {}).get("ial")

@@ -38,7 +38,7 @@ _RULES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
 """What stands before the mark, the mark or two; and which way each of them turns."""
 
 
-@span_rule(70, r"[^\\]?[\"']", first="")
+@span_rule(70, r"[^\\]?[\"']", first="", tell=('"', "'"))
 def smart_quotes(_parser: KramdownSpanParser, match: re.Match[str], state: SpanState) -> int:
     """Parse one or two quotation marks and the character before them."""
     for pattern, kinds in _RULES:

@@ -10,7 +10,7 @@ from cfplint.kramdown.span_parser import KramdownSpanParser, SpanState
 _CLOSE = re.compile(r"[^ \t\r\n\f\v~]~~")
 
 
-@span_rule(140, r"~~(?![ \t\r\n\f\v~])", first="~", when=lambda options: options.gfm)
+@span_rule(140, r"~~(?![ \t\r\n\f\v~])", first="~", tell=("~~",), when=lambda options: options.gfm)
 def strikethrough(parser: KramdownSpanParser, match: re.Match[str], state: SpanState) -> int:
     """Parse struck text; tildes that are never closed are text."""
     start, src = match.start(), state.src

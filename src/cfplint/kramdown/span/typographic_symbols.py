@@ -29,7 +29,7 @@ ENTITIES = {
 
 
 @span_rule(
-    110, r"---|--|\.\.\.|\\<<|\\>>|<< | >>|<<|>>", first="-.\\<> ",
+    110, r"---|--|\.\.\.|\\<<|\\>>|<< | >>|<<|>>", first="-.\\<> ", tell=("--", "...", "<", ">>"),
     when=lambda options: not (options.gfm and "no_auto_typographic" in options.gfm_quirks),
 )  # fmt: skip
 def typographic_symbols(_parser: KramdownSpanParser, match: re.Match[str], state: SpanState) -> int:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
 from cfplint.liquid.ruby.printing import inspect, to_s
 from cfplint.liquid.ruby.values import Drop
+from cfplint.site.ruby_values import truthy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,25 +16,42 @@ if TYPE_CHECKING:
     from cfplint.liquid.drops.site import SiteDrops
     from cfplint.site.model import Page
 
+HTML = (".html", ".xhtml", ".htm")
+"""How the files of web pages end."""
 _PAGE_KEYS = ("content", "dir", "excerpt", "name", "path", "url")
 _DOCUMENT_KEYS = (
     "name", "url", "output", "collection", "id", "relative_path", "excerpt", "content", "categories", "tags", "title",
     "next", "path", "date", "previous",
 )  # fmt: skip
+_MARKED = {"id": "#excerpt", "path": "/#excerpt", "relative_path": "/#excerpt"}
+"""What stands behind a property of a document while its excerpt is rendered."""
 _LEFT_OUT = frozenset(("content", "output", "excerpt", "next", "previous"))
 
 
 class PageDrop(Drop):
     """A page or document: its front matter, and what Jekyll knows of it."""
 
-    __slots__ = ("_drops", "_known", "page")
+    __slots__ = ("_content", "_drops", "_known", "page")
 
     enumerable = True
 
-    def __init__(self, page: Page, drops: SiteDrops) -> None:
+    def __init__(self, page: Page, drops: SiteDrops, content: str | None = None) -> None:
+        """Prepare a page.
+
+        Args:
+            page: the page.
+            drops: the site's drops.
+            content: its content for good; without it, what it is when asked for.
+        """
         self.page = page
         self._drops = drops
+        self._content = content
         self._known: dict[str, object] = {}
+
+    @property
+    def hash_like(self) -> bool:  # type: ignore[override]  # a page is, a document is not
+        """Whether Ruby has a hash in its place."""
+        return self.page.kind == "page"
 
     def keys(self) -> tuple[str, ...]:
         """The names of its properties."""
@@ -58,17 +77,19 @@ class PageDrop(Drop):
     def get(self, key: object) -> object:
         """A property, or `None`."""
         if not isinstance(key, str):
-            return None
+            return self.page.data.get(key) if isinstance(key, Hashable) else None  # type: ignore[call-overload]
         if self.page.attributes is not None:
             attributes = self.page.attributes
             return self._drops.resolved(attributes[key] if key in attributes else self.page.data.get(key))
+        if key == "content" and self._content is not None:
+            return self._content
         special = _SPECIAL[self.page.kind].get(key)
         if special is None:
             return self.page.data.get(key)
         if key not in self._known:
             self._known[key] = special(self.page, self._drops)
         value = self._known[key]
-        if key == "content":
+        if key in ("content", "output"):
             del self._known[key]
         return value
 
@@ -79,9 +100,24 @@ class PageDrop(Drop):
     def inspect(self) -> str:
         """As Ruby shows it inside an array."""
         if self.page.kind == "page":
-            return inspect({key: self.get(key) for key in self.keys() if key != "content"})
+            return inspect({key: self.get(key) for key in self.keys()})
         path = self.page.relative_path or self.page.path
         return f"#<Jekyll::Document {path} collection={self.page.collection}>"
+
+
+class ExcerptDrop(PageDrop):
+    """`page` while an excerpt is rendered."""
+
+    __slots__ = ()
+
+    def get(self, key: object) -> object:
+        """A property, or `None`."""
+        if key == "excerpt":
+            return None
+        value = PageDrop.get(self, key)
+        if self.page.kind == "document" and key in _MARKED:
+            return f"{to_s(value)}{_MARKED[str(key)]}"
+        return value
 
 
 def _url(page: Page, drops: SiteDrops) -> object:
@@ -108,19 +144,27 @@ def _content(page: Page, drops: SiteDrops) -> object:
     return drops.content(page)
 
 
-def _page_excerpt(page: Page, _: SiteDrops) -> object:
+def _page_excerpt(page: Page, drops: SiteDrops) -> object:
     own = page.data.get("excerpt")
-    return None if own is None or own is False else to_s(own)
+    if own is None or own is False:
+        wanted = drops.site.configuration.data.get("page_excerpts") and page.destination.endswith(HTML)
+        return drops.excerpt(page) if wanted else None
+    return to_s(own)
 
 
 def _excerpt(page: Page, drops: SiteDrops) -> object:
     own = page.data.get("excerpt")
-    return drops.excerpt(page) if own is None or own is False else to_s(own)
+    return to_s(drops.excerpt(page) if own is None or own is False else own)
+
+
+def _output(page: Page, drops: SiteDrops) -> object:
+    return drops.output(page)
 
 
 def _identity(page: Page, drops: SiteDrops) -> object:
     base = posixpath.splitext(posixpath.basename(page.path))[0]
-    return posixpath.join(posixpath.dirname(to_s(drops.url(page)).rstrip("/")), to_s(page.data.get("slug") or base))
+    slug = page.data.get("slug")
+    return posixpath.join(posixpath.dirname(to_s(drops.url(page)).rstrip("/")), to_s(slug if truthy(slug) else base))
 
 
 _SPECIAL: dict[str, dict[str, Callable[[Page, SiteDrops], object]]] = {
@@ -135,7 +179,7 @@ _SPECIAL: dict[str, dict[str, Callable[[Page, SiteDrops], object]]] = {
     "document": {
         "name": _name,
         "url": _url,
-        "output": _content,
+        "output": _output,
         "collection": lambda page, _: page.collection,
         "id": _identity,
         "relative_path": _path,

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import cached_property
 
-from cfplint.liquid.drops.pages import PageDrop
+from cfplint.liquid.drops.pages import HTML, PageDrop
 from cfplint.liquid.ruby.values import Drop
 from cfplint.site.model import Collection, DocumentList, Page, SiteModel, StaticFile
+from cfplint.site.ruby_values import truthy
 from cfplint.source import traced
 
+_FILE_KEYS = ("name", "modified_time", "collection", "basename", "extname", "path")
 Contents = Callable[[Page], str]
+Excerpts = Callable[[Page], "str | None"]
 
 _FIXED = (
     "time", "static_files", "posts", "html_pages", "config", "collections", "data", "documents", "related_posts",
@@ -22,8 +25,9 @@ _FIXED = (
 class SiteDrops:
     """Makes each drop of a site once, and knows what one page may ask of another."""
 
-    def __init__(self, site: SiteModel, contents: Contents, excerpts: Contents) -> None:
+    def __init__(self, site: SiteModel, contents: Contents, excerpts: Excerpts, outputs: Contents) -> None:
         self.site = site
+        self._outputs = outputs
         self._contents = contents
         self._excerpts = excerpts
         self._drops: dict[int, PageDrop] = {}
@@ -52,6 +56,12 @@ class SiteDrops:
     def _documents(self) -> dict[str, Page]:
         return {document.path: document for shelf in self.site.collections.values() for document in shelf.documents}
 
+    def own(self, page: Page) -> PageDrop:
+        """The variable `page`; a page's is a hash that Jekyll makes before it renders the body, a document's lives."""
+        if page.kind == "page" and self.in_layout:
+            return PageDrop(page, self, content=_written(page))
+        return self.page(page)
+
     def url(self, page: Page) -> str:
         """A page's address as templates see it."""
         return page.escaped_url or page.url
@@ -65,17 +75,42 @@ class SiteDrops:
             return _written(page)
         return self._contents(page)
 
-    def excerpt(self, page: Page) -> str:
-        """A document's excerpt, rendered."""
+    def excerpt(self, page: Page) -> str | None:
+        """A document's excerpt, rendered; `None` where it has none."""
         return self._excerpts(page)
+
+    def output(self, page: Page) -> str | None:
+        """What is written of a document, if Jekyll renders it before the current page."""
+        current = self.current
+        if current is None or page is current or self._turn(page) >= self._turn(current):
+            return None
+        return self._outputs(page)
 
     def _turn(self, page: Page) -> int:
         return self._turns.get(id(page), len(self._turns))
 
+    def page_at(self, path: str) -> Page | None:
+        """The page or document that a file makes."""
+        return self._by_path.get(path)
+
+    def start_of_included(self, path: str, page: Page) -> int:
+        """Offset at which Jekyll begins to read a file that a page includes by its path.
+
+        Its cache holds the template of a page that was rendered before, which begins behind the front matter.
+        """
+        included = self._by_path.get(path)
+        if included is None or self._turn(included) >= self._turn(page):
+            return 0
+        body = included.body.text
+        return included.body_start if "{{" in body or "{%" in body else 0
+
+    @cached_property
+    def _by_path(self) -> dict[str, Page]:
+        return {page.path: page for page in self.site.files}
+
     @cached_property
     def _turns(self) -> dict[int, int]:
-        documents = [document for shelf in self.site.collections.values() for document in shelf.documents]
-        return {id(page): turn for turn, page in enumerate([*documents, *self.site.pages])}
+        return {id(page): turn for turn, page in enumerate(self.site.in_rendering_order)}
 
     def neighbour(self, page: Page, step: int) -> PageDrop | None:
         """The document before or behind another in its collection."""
@@ -104,15 +139,16 @@ class SiteDrops:
         shelf = self.site.collections.get("posts")
         return _newest_first([self.page(post) for post in self.listed(shelf)]) if shelf else []
 
-    def grouped(self, key: str) -> dict[str, object]:
+    def grouped(self, key: str) -> dict[Hashable, object]:
         """`site.tags` and `site.categories`."""
-        groups: dict[str, list[PageDrop]] = {}
+        groups: dict[Hashable, list[PageDrop]] = {}
         shelf = self.site.collections.get("posts")
         for post in self.listed(shelf) if shelf else ():
             values = post.data.get(key)
             for value in values if isinstance(values, list) else ():
-                if isinstance(value, str | int | float | bool):
-                    groups.setdefault(value, []).append(self.page(post))  # type: ignore[arg-type]  # keys as YAML has them
+                if isinstance(value, list | Hashable):
+                    name = tuple(value) if isinstance(value, list) else value
+                    groups.setdefault(name, []).append(self.page(post))
         return {name: _newest_first(posts) for name, posts in groups.items()}
 
 
@@ -180,11 +216,11 @@ class SiteDrop(Drop):
             case "html_pages":
                 return [drop for drop in self._pages() if _is_html(drop.page)]
             case "static_files":
-                return [StaticFileDrop(file) for file in site.static_files]
+                return [StaticFileDrop(file) for file in site.listed_files]
             case "collections":
                 return [CollectionDrop(shelf, drops) for _, shelf in sorted(site.collections.items())]
             case "documents":
-                return [drop for shelf in site.collections.values() for drop in drops.documents(shelf)]
+                return [each for shelf in site.collections.values() for each in _members(shelf, drops)]
             case "tags" | "categories":
                 return drops.grouped(key)
             case "data":
@@ -204,7 +240,7 @@ class SiteDrop(Drop):
 
 
 def _is_html(page: Page) -> bool:
-    return page.url.endswith("/") or page.destination.endswith((".html", ".xhtml", ".htm"))
+    return page.url.endswith("/") or page.destination.endswith(HTML)
 
 
 class CollectionDrop(Drop):
@@ -237,9 +273,14 @@ class CollectionDrop(Drop):
             case "relative_directory" | "directory":
                 return f"_{shelf.label}"
             case "output":
-                return bool(shelf.config.get("output"))
+                return truthy(shelf.config.get("output"))
             case _:
                 return shelf.config.get(key) if isinstance(key, str) else None
+
+
+def _members(shelf: Collection, drops: SiteDrops) -> list[object]:
+    """A collection's documents and files, as `site.documents` has them."""
+    return [*drops.documents(shelf), *(StaticFileDrop(file) for file in shelf.static_files)]
 
 
 class StaticFileDrop(Drop):
@@ -255,7 +296,7 @@ class StaticFileDrop(Drop):
 
     def keys(self) -> tuple[str, ...]:
         """The names of its properties."""
-        return ("name", "modified_time", "collection", "basename", "extname", "path")
+        return tuple(dict.fromkeys((*_FILE_KEYS, *map(str, self._file.data))))
 
     def get(self, key: object) -> object:  # noqa: PLR0911  # one property a line
         """A property, or `None`."""
@@ -268,13 +309,13 @@ class StaticFileDrop(Drop):
             case "extname":
                 return posixpath.splitext(name)[1]
             case "path":
-                return f"/{self._file.path}"
+                return self._file.relative_path
             case "modified_time":
                 return self._file.modified
             case "collection":
                 return self._file.collection
             case _:
-                return None
+                return self._file.data.get(key) if isinstance(key, str) else None
 
 
 class JekyllDrop(Drop):
@@ -282,6 +323,7 @@ class JekyllDrop(Drop):
 
     __slots__ = ("_environment", "_version")
 
+    enumerable = True
     class_name = "Jekyll::Drops::JekyllDrop"
 
     def __init__(self, environment: str, version: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from cfplint.errors import LiquidError
 from cfplint.liquid.filters_registry import liquid_filter
+from cfplint.liquid.limits import spend
 from cfplint.liquid.ruby.iterating import input_array, sequence
 from cfplint.liquid.ruby.lookup import index, indexable, size_of
 from cfplint.liquid.ruby.numbers import to_integer
@@ -60,7 +61,9 @@ def uniq(value: object, key: object = None) -> object:
     """Without repetitions."""
     seen: set[str] = set()
     result: list[object] = []
-    for item in input_array(value):
+    values = input_array(value)
+    spend(2 * len(values))
+    for item in values:
         mark = item if key is None else _property(item, key)
         name = f"{type(mark).__name__}:{id(mark) if isinstance(mark, Drop) else inspect(mark)}"
         if name not in seen:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cfplint.errors import LiquidError
 from cfplint.liquid.filters_registry import liquid_filter
-from cfplint.liquid.limits import MAX_DEPTH, LimitError
+from cfplint.liquid.limits import MARKDOWN_STEPS, MAX_DEPTH, LimitError
 from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.ruby.printing import float_to_s, to_s
 from cfplint.liquid.ruby.values import Drop
@@ -31,10 +31,10 @@ def jsonify(value: object, *, context: JekyllContext) -> object:
 def _write(value: object, parts: list[str], depth: int, context: JekyllContext) -> None:
     if depth > MAX_DEPTH:
         raise LimitError("a value is too deep for JSON")
-    context.budget.spend(1)
+    context.budget.spend(2)
     if isinstance(value, Mapping):
         _write_pairs([(key, item) for key, item in value.items()], parts, depth, context)
-    elif isinstance(value, Drop):
+    elif isinstance(value, Drop) and value.enumerable:
         _write_pairs([(key, value.get(key)) for key in value.json_keys(depth)], parts, depth, context)
     elif isinstance(value, list | tuple):
         parts.append("[")
@@ -78,6 +78,7 @@ def markdownify(value: object, *, context: JekyllContext) -> object:
     """Rendered as Markdown."""
     render = registers_of(context).markdown
     text = to_s(value)
+    context.budget.spend(MARKDOWN_STEPS + 3 * len(text))
     return render(text) if render else text
 
 
@@ -99,6 +100,7 @@ def smartify(value: object, *, context: JekyllContext) -> object:
     text = to_s(value)
     if not render or not text.strip():
         return text
+    context.budget.spend(MARKDOWN_STEPS + 3 * len(text))
     html = render(ruby_text.replace_matches(text, _MARKUP, _escaped))
     stripped = html.strip()
     return stripped[3:-4] if stripped.startswith("<p>") and stripped.endswith("</p>") else html

@@ -12,6 +12,7 @@ from cfplint.liquid.filters_registry import liquid_filter
 from cfplint.liquid.ruby.printing import inspect, offset_of, to_s
 from cfplint.liquid.ruby.strftime import strftime
 from cfplint.liquid.site_registers import registers_of
+from cfplint.source import made_of
 
 if TYPE_CHECKING:
     from cfplint.liquid.context import JekyllContext
@@ -26,11 +27,11 @@ def date(value: object, pattern: object, *, context: JekyllContext) -> object:
     if not text:
         return value
     moment = to_date(value, context)
-    return value if moment is None else strftime(moment, text)
+    return value if moment is None else made_of(value, strftime(moment, text))
 
 
 def to_date(value: object, context: JekyllContext) -> day | None:
-    """`Liquid::Utils.to_date`: a day or a time, or `None`. `now` and `today` are the site's time."""
+    """`Liquid::Utils.to_date`: a day or a time, or `None`. `now` and `today` are today's instant."""
     registers = registers_of(context)
     if isinstance(value, datetime):
         return value if value.tzinfo else value.replace(tzinfo=registers.zone)
@@ -38,7 +39,7 @@ def to_date(value: object, context: JekyllContext) -> day | None:
         return value
     if isinstance(value, str):
         if value.lower() in ("now", "today"):
-            return registers.time.astimezone(registers.zone)
+            return registers.now.astimezone(registers.zone)
         if not _SECONDS.fullmatch(value):
             return registers.moment(value) if value else None
     if isinstance(value, str | int) and not isinstance(value, bool):
@@ -54,10 +55,14 @@ def _at(seconds: int, zone: tzinfo) -> datetime | None:
 
 
 def _local_time(value: object, context: JekyllContext) -> datetime:
+    """A time in the site's zone; in its own where the site's shows it before the year 1 or after the year 9999."""
     moment = to_date(value, context)
     zone = registers_of(context).zone
     if isinstance(moment, datetime):
-        return moment.astimezone(zone)
+        try:
+            return moment.astimezone(zone)
+        except OverflowError:
+            return moment
     if moment is None:
         raise LiquidError(f"{inspect(value)} is no date")
     return datetime(moment.year, moment.month, moment.day, tzinfo=zone)
@@ -80,16 +85,18 @@ def _long_or_short(value: object, month: str, kind: object, style: object, conte
         return value
     moment = _local_time(value, context)
     if kind != "ordinal":
-        return strftime(moment, f"%d {month} %Y")
+        return made_of(value, strftime(moment, f"%d {month} %Y"))
     ending = "th" if 11 <= moment.day <= 13 else {1: "st", 2: "nd", 3: "rd"}.get(moment.day % 10, "th")
     number = f"{moment.day}{ending}"
-    return strftime(moment, f"{month} {number}, %Y" if style == "US" else f"{number} {month} %Y")
+    return made_of(value, strftime(moment, f"{month} {number}, %Y" if style == "US" else f"{number} {month} %Y"))
 
 
 @liquid_filter("date_to_xmlschema")
 def date_to_xmlschema(value: object, *, context: JekyllContext) -> object:
     """`2008-11-07T13:07:54-08:00`."""
-    return strftime(_local_time(value, context), "%Y-%m-%dT%H:%M:%S%:z") if to_s(value) else value
+    if not to_s(value):
+        return value
+    return made_of(value, strftime(_local_time(value, context), "%Y-%m-%dT%H:%M:%S%:z"))
 
 
 @liquid_filter("date_to_rfc822")
@@ -98,4 +105,4 @@ def date_to_rfc822(value: object, *, context: JekyllContext) -> object:
     if not to_s(value):
         return value
     moment = _local_time(value, context)
-    return strftime(moment, "%a, %d %b %Y %H:%M:%S ") + offset_of(moment)
+    return made_of(value, strftime(moment, "%a, %d %b %Y %H:%M:%S ") + offset_of(moment))

@@ -6,7 +6,7 @@ import decimal
 
 from cfplint.liquid.filters_registry import liquid_filter
 from cfplint.liquid.ruby.iterating import integer_of
-from cfplint.liquid.ruby.numbers import calculate, result_of, rounded, to_number
+from cfplint.liquid.ruby.numbers import calculate, result_of, rounded, to_number, whole
 
 
 @liquid_filter("plus")
@@ -56,13 +56,13 @@ def round_(value: object, digits: object = 0) -> object:
 @liquid_filter("ceil")
 def ceil(value: object) -> object:
     """Rounded up."""
-    return int(decimal.Decimal(to_number(value)).to_integral_value(decimal.ROUND_CEILING))
+    return whole(to_number(value), decimal.ROUND_CEILING)
 
 
 @liquid_filter("floor")
 def floor(value: object) -> object:
     """Rounded down."""
-    return int(decimal.Decimal(to_number(value)).to_integral_value(decimal.ROUND_FLOOR))
+    return whole(to_number(value), decimal.ROUND_FLOOR)
 
 
 @liquid_filter("at_least")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cfplint.errors import LiquidError
 from cfplint.liquid.filters_registry import liquid_filter
-from cfplint.liquid.limits import spend
+from cfplint.liquid.limits import PARSING_STEPS, spend
 from cfplint.liquid.ruby.iterating import sequence
 from cfplint.liquid.ruby.printing import joined, to_s
 from cfplint.liquid.ruby.properties import item_property
@@ -102,8 +102,9 @@ def _each(
     values: list[object], variable: str, evaluate: Callable[[JekyllContext], object], context: JekyllContext
 ) -> Iterator[tuple[object, object]]:
     scope: dict[str, object] = {}
+    spend(PARSING_STEPS)
     for item in values:
-        spend(5)
+        spend(10)
         scope[variable] = item
         with context.extend(scope):
             result = evaluate(context)

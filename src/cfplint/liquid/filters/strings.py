@@ -7,6 +7,7 @@ import unicodedata
 
 from cfplint.errors import LiquidError
 from cfplint.liquid.filters_registry import liquid_filter
+from cfplint.liquid.limits import spend
 from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.ruby.numbers import to_integer
 from cfplint.liquid.ruby.printing import to_s
@@ -141,7 +142,7 @@ def truncatewords(value: object, words: object = 15, ellipsis: object = "...") -
     if value is None:
         return None
     most = max(to_integer(words) - 1, 0)
-    found = ruby_text.words(to_s(value))
+    found = ruby_text.words(to_s(value), most + 1)
     if len(found) <= most:
         return value
     return ruby_text.concatenated((ruby_text.join(found[: most + 1], " "), to_s(ellipsis)))
@@ -153,6 +154,7 @@ def number_of_words(value: object, mode: object = None) -> object:
     if not isinstance(value, str):
         raise LiquidError("number_of_words takes a string")
     text = value
+    spend(len(text) // 3)
     characters = len(_CJK_CHARACTER.findall(text)) if mode in ("cjk", "auto") else 0
     if mode == "cjk" or characters:
         return characters + len(_CJK_WORD.findall(text))
@@ -170,6 +172,7 @@ def slugify(value: object, mode: object = None) -> object:
     if not isinstance(value, str):
         raise LiquidError("slugify takes a string")
     text, mode = value, mode or "default"
+    spend(len(text) // 3)
     if mode not in ("raw", "default", "pretty", "ascii", "latin"):
         return text.lower()
     if mode == "latin":

@@ -72,6 +72,7 @@ def absolute_address(value: object, config: Mapping[str, object]) -> str:
     """An address below the site's `url` and `baseurl`, of which the configuration tells."""
     address = _address(value)
     site_url = config.get("url")
+    uri.check_address(address)
     if uri.is_absolute(address):
         return address
     if site_url is None or site_url == "":
@@ -94,6 +95,7 @@ def linked(url: str, context: JekyllContext) -> str:
 def relative_address(value: object, config: Mapping[str, object]) -> str:
     """An address below the site's `baseurl`, of which the configuration tells."""
     address = _address(value)
+    uri.check_address(address)
     if uri.is_absolute(address):
         return address
     base = config.get("baseurl")

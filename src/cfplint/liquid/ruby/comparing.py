@@ -8,7 +8,7 @@ from functools import cmp_to_key
 from typing import Any
 
 from cfplint.errors import LiquidError
-from cfplint.liquid.limits import ITEMS_A_STEP, MAX_DEPTH, LimitError, spend
+from cfplint.liquid.limits import CHARACTERS_A_STEP, ITEMS_A_STEP, MAX_DEPTH, LimitError, spend
 from cfplint.liquid.ruby.printing import inspect, to_s
 from cfplint.liquid.ruby.values import Drop, MethodLiteral, Range
 
@@ -67,6 +67,7 @@ def contains(left: object, right: object) -> bool:
     if left is None or left is False or right is None or right is False:
         return False
     if isinstance(left, str):
+        spend(len(left) // CHARACTERS_A_STEP)
         return to_s(right) in left
     if isinstance(left, list):
         spend(1 + len(left) // ITEMS_A_STEP)

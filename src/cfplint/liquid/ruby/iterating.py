@@ -13,15 +13,18 @@ from cfplint.liquid.ruby.values import Drop, Range
 def items(value: object, start: int = 0, end: int | None = None) -> list[object]:
     """The items of a collection from an index to another, as `for` sees them.
 
-    A hash gives pairs, a string itself, what has no items nothing. A negative start counts as 0, as in Ruby's walk
-    from item to item.
+    A hash gives pairs, a drop its keys, a string itself, what has no items nothing. A negative start counts as 0, as in
+    Ruby's walk from item to item.
 
     Raises:
         LimitError: there are more than any page can need.
     """
     if isinstance(value, str):
         return [value] if value else []
-    values = sequence(value)
+    if isinstance(value, Drop) and value.enumerable and not value.hash_like:
+        values: list[object] | None = [*value.keys()]
+    else:
+        values = sequence(value)
     if values is None:
         return []
     return values[max(start, 0) : max(end, 0) if end is not None else None]

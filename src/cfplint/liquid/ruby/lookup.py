@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 
 from cfplint.liquid.ruby.values import Drop, Range
 
@@ -21,7 +21,9 @@ def property_of(value: object, key: object, *, command: bool) -> object:  # noqa
         except (KeyError, TypeError):
             return hash_command(value, key) if command else None
     if isinstance(value, Drop):
-        if isinstance(key, str) and value.has(key):
+        if key == "first" and value.enumerable and not value.hash_like:
+            return drop_command(value, key)
+        if value.has(key):
             return value.get(key)
         return drop_command(value, key) if command else None
     if isinstance(value, list | tuple):
@@ -38,6 +40,25 @@ def property_of(value: object, key: object, *, command: bool) -> object:  # noqa
     return None
 
 
+def has_property(value: object, key: object, *, command: bool) -> bool:
+    """Whether a value has a property, which may be nil.
+
+    Args:
+        value: what is looked into.
+        key: a name or an index.
+        command: whether `size`, `first` and `last` were written after a dot.
+    """
+    if isinstance(value, Drop):
+        return value.has(key) or drop_command(value, key) is not None
+    if isinstance(value, Mapping) and isinstance(key, Hashable) and key in value:
+        return True
+    if isinstance(value, list | tuple) and isinstance(key, int):
+        return True
+    return command and (
+        isinstance(value, list | tuple | Mapping | Range) or (key == "size" and size_of(value) is not None)
+    )
+
+
 def hash_command(value: Mapping[object, object], key: object) -> object:
     """`size` and `first` of a hash."""
     if key == "size":
@@ -48,7 +69,9 @@ def hash_command(value: Mapping[object, object], key: object) -> object:
 
 
 def drop_command(value: Drop, key: object) -> object:
-    """`first` of an enumerable drop."""
+    """`first` of an enumerable drop, `size` of one that is a hash to Ruby."""
+    if key == "size" and value.hash_like:
+        return len(value.keys())
     return (value.pairs() or [None])[0] if key == "first" and value.enumerable else None
 
 
@@ -67,7 +90,7 @@ def size_of(value: object) -> int | None:
         return max(8, (value.bit_length() + 63) // 64 * 8)
     if isinstance(value, str | list | tuple | Mapping | Range):
         return len(value)
-    return None
+    return len(value.keys()) if isinstance(value, Drop) and value.hash_like else None
 
 
 def index(value: object, key: object) -> object:

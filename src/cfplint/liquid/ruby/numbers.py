@@ -16,7 +16,7 @@ Number = int | Decimal
 
 _DECIMAL = re.compile(r"-?\d+\.\d+", re.ASCII)
 _INTEGER = re.compile(r"\s*([-+]?(?:0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO]?[0-7]+|[1-9]\d*(?:_\d+)*|0))\s*", re.ASCII)
-_CONTEXT = decimal.Context(prec=60, rounding=decimal.ROUND_HALF_UP, Emax=10**6, Emin=-(10**6))
+_CONTEXT = decimal.Context(prec=60, rounding=decimal.ROUND_HALF_UP, Emax=10**6, Emin=-(10**6), traps=[])
 _MAX_BITS = 12_000
 _MAX_PLACES = 30
 
@@ -38,10 +38,7 @@ def to_number(value: object) -> Number:
 
 
 def _finite(value: float) -> Decimal:
-    number = Decimal(float_to_s(value))
-    if not number.is_finite():
-        raise LiquidError(f"{float_to_s(value)} is no finite number")
-    return number
+    return Decimal(float_to_s(value))
 
 
 def to_integer(value: object) -> int:
@@ -70,6 +67,18 @@ def result_of(number: Number) -> object:
     return number
 
 
+def whole(number: Number, rounding: str) -> int:
+    """A number rounded to a whole one.
+
+    Raises:
+        LiquidError: it is infinite, or none.
+    """
+    try:
+        return int(Decimal(number).to_integral_value(rounding))
+    except (OverflowError, ValueError, decimal.InvalidOperation) as error:
+        raise LiquidError(f"{float_to_s(float(number))} is no finite number") from error
+
+
 def calculate(left: object, operator: str, right: object) -> object:
     """`plus`, `minus`, `times`, `divided_by` and `modulo`.
 
@@ -82,8 +91,8 @@ def calculate(left: object, operator: str, right: object) -> object:
         LiquidError: an integer is divided by zero.
     """
     first, second = to_number(left), to_number(right)
-    whole = isinstance(first, int) and isinstance(second, int)
-    if not second and (operator == "%" or (operator == "/" and whole)):
+    integers = isinstance(first, int) and isinstance(second, int)
+    if not second and (operator == "%" or (operator == "/" and integers)):
         raise LiquidError("divided by 0")
     if not second and operator == "/":
         return math.inf if first > 0 else -math.inf if first < 0 else math.nan
@@ -127,6 +136,8 @@ def rounded(number: Number, digits: int) -> Number:
     """Ruby's `round`: halves go away from zero."""
     if isinstance(number, int) and digits >= 0:
         return number
+    if isinstance(number, Decimal) and not number.is_finite():
+        return number if digits > 0 else whole(number, decimal.ROUND_HALF_UP)
     if digits > _MAX_PLACES:
         return number
     digits = max(digits, -_MAX_PLACES)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from cfplint.liquid.limits import ITEMS_A_STEP, MAX_DEPTH, MAX_ITEMS, LimitError, spend
 from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.ruby.values import Drop, MethodLiteral, Range
+from cfplint.source import made_of
 from cfplint.source.traced_str import concat
+
+_JULIAN_DAY = 1_721_425
+"""The chronological Julian day before 1 January of the year 1."""
 
 
 def output(value: object) -> str:
@@ -45,9 +49,9 @@ def _composite_to_s(value: object) -> str:  # noqa: PLR0911  # one type a line
     if isinstance(value, Decimal):
         return float_to_s(float(value))
     if isinstance(value, datetime):
-        return f"{value:%Y-%m-%d %H:%M:%S} {offset_of(value)}"
+        return made_of(value, f"{value.date().isoformat()} {value:%H:%M:%S} {_zone_of(value)}")
     if isinstance(value, date):
-        return value.isoformat()
+        return made_of(value, value.isoformat())
     if isinstance(value, MethodLiteral):
         return ""
     if isinstance(value, Range):
@@ -57,6 +61,11 @@ def _composite_to_s(value: object) -> str:  # noqa: PLR0911  # one type a line
     if isinstance(value, list | tuple | Mapping):
         return inspect(value)
     return str(value)
+
+
+def _zone_of(value: datetime) -> str:
+    """How a time's zone is printed: a time written with `Z` is in UTC, one of the site's zone has an offset."""
+    return "UTC" if value.tzinfo is UTC else offset_of(value)
 
 
 def offset_of(value: datetime) -> str:
@@ -136,6 +145,9 @@ def _inspected_scalar(value: object) -> str:
         return ruby_text.inspected(value)
     if value is None:
         return "nil"
+    if isinstance(value, datetime) and value.microsecond:
+        fraction = f"{value.microsecond:06}".rstrip("0")
+        return f"{value:%Y-%m-%d %H:%M:%S}.{fraction} {_zone_of(value)}"
     if isinstance(value, date) and not isinstance(value, datetime):
-        return f"#<Date: {value.isoformat()}>"
+        return f"#<Date: {value.isoformat()} (({value.toordinal() + _JULIAN_DAY}j,0s,0n),+0s,2299161j)>"
     return value.inspect() if isinstance(value, Drop) else to_s(value)

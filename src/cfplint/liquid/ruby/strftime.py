@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from cfplint.errors import LiquidError
-from cfplint.liquid.ruby.time_parse import EarlyTime
+from cfplint.site.ruby_time import EarlyTime
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -119,11 +119,13 @@ def _week(time: datetime, first_weekday: int) -> int:
 
 def _seconds(time: datetime) -> int:
     offset = time.utcoffset() or timedelta()
-    return int((time.replace(tzinfo=None) - offset - datetime(1970, 1, 1)) // timedelta(seconds=1))  # noqa: DTZ001  # both sides are in UTC
+    return int((time.replace(tzinfo=None) - datetime(1970, 1, 1) - offset) // timedelta(seconds=1))  # noqa: DTZ001  # both sides are in UTC
 
 
 def _zone_name(time: datetime) -> str:
-    name = time.tzname() if time.tzinfo else "UTC"
+    if not time.tzinfo:
+        return "+00:00"
+    name = time.tzname()
     return "" if not name or name.startswith(("UTC+", "UTC-")) else name
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from cfplint.source import Run, TracedStr, cut, traced
+from cfplint.liquid.limits import MAX_PIECES, MAX_TEXT, PIECES_A_STEP, LimitError, spend
+from cfplint.source import TracedStr
 from cfplint.source.traced_str import concat
 
 if TYPE_CHECKING:
@@ -32,9 +34,9 @@ def rstrip(text: str) -> str:
     return text.rstrip(WHITESPACE)
 
 
-def words(text: str) -> list[str]:
-    """`String#split` without a pattern, or with one space."""
-    return pieces(text, [match.span() for match in _AWK_WORD.finditer(text)])
+def words(text: str, most: int | None = None) -> list[str]:
+    """`String#split` without a pattern, or with one space; not more of them than asked for."""
+    return pieces(text, [match.span() for match in islice(_AWK_WORD.finditer(text), most)])
 
 
 def split(text: str, pattern: str) -> list[str]:
@@ -55,21 +57,16 @@ def split(text: str, pattern: str) -> list[str]:
 
 
 def pieces(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
-    """Stretches of a text, in order and without overlaps, each with its part of the trace."""
+    """Stretches of a text, each with its part of the trace."""
+    spend(len(spans) // PIECES_A_STEP)
     if not isinstance(text, TracedStr):
         return [text[start:end] for start, end in spans]
-    plain, runs, first = str(text), text.runs, 0
-    found: list[str] = []
-    for start, end in spans:
-        while first < len(runs) and runs[first].start + runs[first].length <= start:
-            first += 1
-        own: list[Run] = []
-        at = first
-        while at < len(runs) and runs[at].start < end:
-            own += cut((runs[at],), start, end)
-            at += 1
-        found.append(traced(plain[start:end], own) if own else plain[start:end])
-    return found
+    spend(len(spans))
+    if len(spans) > MAX_PIECES:
+        plain = str(text)
+        return [plain[start:end] for start, end in spans]
+    part = text.part
+    return [part(start, end) for start, end in spans]
 
 
 def join(parts: Iterable[str], glue: str = "") -> str:
@@ -91,6 +88,7 @@ def replace_matches(text: str, pattern: re.Pattern[str], replacement: str | Call
     matches = list(pattern.finditer(text))
     if not matches:
         return text
+    spend(2 * len(matches))
     edges = [0, *(edge for match in matches for edge in match.span()), len(text)]
     kept = pieces(text, list(zip(edges[::2], edges[1::2], strict=True)))
     parts: list[str] = [kept[0]]
@@ -111,6 +109,9 @@ def replace(text: str, old: str, new: str, count: int = -1) -> str:
         return text.replace(old, new, count)
     if count == 1:
         return concat((new, text))
+    if len(text) * (len(new) + 1) > MAX_TEXT:
+        raise LimitError("a text is longer than a page can need")
+    spend(2 * len(text))
     parts: list[str] = [new]
     for at in range(len(text)):
         parts += text[at : at + 1], new
@@ -159,7 +160,7 @@ def inspected(text: str) -> str:
     return '"' + _INSPECT.sub(_inspect_escape, text) + '"'
 
 
-_INSPECT = re.compile(r'["\\]|#(?=[{$@])|[\x00-\x1f\x7f-\x9f]')
+_INSPECT = re.compile(r'["\\]|#(?=[{$@])|[\x00-\x1f\x7f-\x9f\u2028\u2029]')
 _NAMED = {'"': '\\"', "\\": "\\\\", "#": "\\#", "\n": "\\n", "\t": "\\t", "\r": "\\r", "\x1b": "\\e", "\a": "\\a"}
 _NAMED |= {"\b": "\\b", "\v": "\\v", "\f": "\\f", "\0": "\\u0000"}
 

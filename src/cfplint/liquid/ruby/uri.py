@@ -9,12 +9,37 @@ import re
 import unicodedata
 from urllib.parse import quote, unquote_plus, unquote_to_bytes
 
+from cfplint.errors import LiquidError
+
 _PARTS = re.compile(r"(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.DOTALL)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*\Z", re.IGNORECASE | re.ASCII)
+_NOT_IN_HOSTS = re.compile(r"""[<>{}\\"\s]""")
+_PORT = re.compile(r"^[^:]*(?::\d*)?\Z")
 _ESCAPE = re.compile(r"(?:%[0-9a-fA-F]{2})+")
 _PCHAR = "-._~!$&'()*+,;=:@"
 _PLAIN = re.compile(r"[A-Za-z0-9\-._~!$&'()*+,;=:@/]*")
 _DEFAULT_PORTS = {"http": "80", "https": "443", "ftp": "21"}
+
+
+def check_address(address: str) -> None:
+    """Refuse what Addressable refuses to read.
+
+    Raises:
+        LiquidError: the scheme, the host or the port cannot be one.
+    """
+    if ":" not in address and not address.startswith("//"):
+        return
+    match = _PARTS.fullmatch(address)
+    scheme, authority = (match[1], match[2]) if match else (None, None)
+    if scheme is not None and not _SCHEME.match(scheme):
+        raise LiquidError(f"{address} is no address: {scheme} is no scheme")
+    if scheme is None and ":" in address.partition("/")[0]:
+        raise LiquidError(f"{address} is no address: it begins with a colon")
+    host = (authority or "").rpartition("@")[2]
+    if _NOT_IN_HOSTS.search(host):
+        raise LiquidError(f"{address} is no address: {host} is no host")
+    if _PORT.search(host) is None and not host.startswith("["):
+        raise LiquidError(f"{address} is no address: its port is no number")
 
 
 def is_absolute(address: str) -> bool:

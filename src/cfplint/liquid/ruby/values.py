@@ -48,6 +48,8 @@ class Drop:
     __slots__ = ()
 
     enumerable = False
+    hash_like = False
+    """Whether Ruby has a hash in its place, which `size`, `for` and `first` take as one."""
     class_name = "Liquid::Drop"
 
     def keys(self) -> tuple[str, ...]:

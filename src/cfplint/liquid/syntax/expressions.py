@@ -9,10 +9,12 @@ from liquid.builtin.expressions import Path
 from liquid.expression import Expression
 from liquid.token import TOKEN_EXPRESSION, Token
 
+from cfplint.errors import LiquidError
 from cfplint.liquid.limits import MAX_BRACKETS
 from cfplint.liquid.ruby import text as ruby_text
-from cfplint.liquid.ruby.lookup import property_of
+from cfplint.liquid.ruby.lookup import has_property, property_of
 from cfplint.liquid.ruby.numbers import to_integer
+from cfplint.liquid.ruby.printing import to_s
 from cfplint.liquid.ruby.values import BLANK, EMPTY, Range
 from cfplint.liquid.syntax.fragments import VARIABLE_PARTS
 from cfplint.source import Run, traced
@@ -73,7 +75,13 @@ class Lookup(Path):
         super().__init__(token, [part if isinstance(part, str | int | Path) else str(part) for part in segments])
 
     def evaluate(self, context: JekyllContext) -> object:  # type: ignore[override]  # only ours renders our nodes
-        """The value at the end of the path, or `None`."""
+        """The value at the end of the path, or `None`.
+
+        Raises:
+            LiquidError: a name does not exist, and the site asks to be told.
+        """
+        if context.strict_variables:
+            self._check(context)
         if self.root is not None:
             value = context.find(self.root)
         else:
@@ -83,6 +91,19 @@ class Lookup(Path):
             if value is None:
                 return None
         return value
+
+    def _check(self, context: JekyllContext) -> None:
+        name = (
+            self.root if self.root is not None or not isinstance(self.name, Expression) else self.name.evaluate(context)
+        )
+        if not context.defines(name):
+            raise LiquidError(f"the variable {to_s(name)} does not exist")
+        value = context.find(name)
+        for key, expression, command in self.steps:
+            step = key if expression is None else expression.evaluate(context)
+            if not has_property(value, step, command=command):
+                raise LiquidError(f"the variable {to_s(step)} does not exist")
+            value = property_of(value, step, command=command)
 
     def children(self) -> list[Expression]:
         """The expressions between its brackets."""

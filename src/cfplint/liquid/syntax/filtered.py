@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from liquid.builtin.expressions import FilteredExpression
 from liquid.token import TOKEN_EXPRESSION, Token
 
+from cfplint.liquid.limits import CHARACTERS_A_STEP
 from cfplint.liquid.syntax.expressions import Constant, parse_expression
 from cfplint.liquid.syntax.fragments import ATTRIBUTES, FRAGMENT, MAX_LAX_MARKUP, QUOTED
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
@@ -58,6 +59,8 @@ class FilterCall(NamedTuple):
             return value
         if isinstance(value, list):
             context.budget.spend(len(value) // 4)
+        elif isinstance(value, str):
+            context.budget.spend(len(value) // CHARACTERS_A_STEP)
         args: list[object] = [arg.evaluate(context) for arg in self.args]
         result = context.call_filter(
             self.name, function, value, args, {key: arg.evaluate(context) for key, arg in self.kwargs}

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, cast
 
 from liquid.tag import Tag
 
-from cfplint.liquid.ruby.printing import output, to_s
-from cfplint.liquid.syntax.expressions import parse_expression
+from cfplint.liquid.ruby.printing import inspect, output, to_s
+from cfplint.liquid.syntax.expressions import Constant, parse_expression
 from cfplint.liquid.syntax.fragments import FRAGMENT, MAX_LAX_MARKUP, QUOTED
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
 from cfplint.liquid.template import TagNode
@@ -73,7 +73,15 @@ class Cycle(Tag):
             if match:
                 values.append(parse_expression(match.group(), tag.offset + at + match.start(), here.path))
             at += len(part) + 1
-        name: Expression | str = ",".join(value.token.value for value in values)
+        values = [value for value in values if not (isinstance(value, Constant) and value.value is None)]
+        name: Expression | str = ",".join(map(_mark, values))
         if named:
             name = parse_expression(named.group(1), tag.offset, here.path)
         return CycleNode(token, here.origin(tag), name, values)
+
+
+def _mark(value: Expression) -> str:
+    """What tells values apart: a constant by what it is, a path by where it stands."""
+    if isinstance(value, Constant):
+        return inspect(value.value)
+    return f"{value.token.value}@{value.token.start_index}"

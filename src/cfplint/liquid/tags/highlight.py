@@ -11,9 +11,10 @@ from liquid.tag import Tag
 from cfplint.highlight import highlight
 from cfplint.liquid.buffer import Origin, TraceBuffer
 from cfplint.liquid.filters.html import escape
+from cfplint.liquid.limits import MARKDOWN_STEPS
 from cfplint.liquid.parser import TemplateStream, parse_sections
 from cfplint.liquid.ruby import text as ruby_text
-from cfplint.liquid.ruby.printing import to_s
+from cfplint.liquid.ruby.printing import output, to_s
 from cfplint.liquid.site_registers import registers_of
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
 from cfplint.liquid.template import BlockTagNode, Body
@@ -43,15 +44,17 @@ class HighlightNode(BlockTagNode):
         inner = TraceBuffer()
         self.bodies[0].render(context, inner)
         code = inner.getvalue().strip("\r\n")
+        context.budget.spend(MARKDOWN_STEPS + 3 * len(code))
         if registers_of(context).config.get("highlighter", "rouge") == "rouge":
             html = _highlighted(code, self.language, line_numbers=self.line_numbers)
         else:
             html = ruby_text.strip(to_s(escape(code)))
         html = html.removesuffix("\n")
         name = self.language.replace("+", "-")
+        before, behind = (output(context.find(f"highlighter_{end}")) for end in ("prefix", "suffix"))
         buffer.made(
-            f'<figure class="highlight"><pre><code class="language-{name}" data-lang="{self.language}">'
-            f"{html}</code></pre></figure>",
+            f'{before}<figure class="highlight"><pre><code class="language-{name}" data-lang="{self.language}">'
+            f"{html}</code></pre></figure>{behind}",
             self.origin,
         )
 

@@ -52,7 +52,7 @@ def _addresses(site: SiteModel) -> Iterator[tuple[str, str]]:
     for page in site.pages:
         yield page.relative_path or page.path, page.escaped_url or page.url
     for file in site.static_files:
-        yield f"/{file.path}", file.url
+        yield file.relative_path, file.url
     for document in site.documents:
         if document.published:
             yield document.relative_path or document.path, document.escaped_url or document.url

@@ -1,18 +1,24 @@
 """A date that has passed is still shown, struck out.
 
 ## Why
-A struck date beside its replacement tells authors that the deadline moved. Once the date that is struck has passed too,
-it tells nobody anything, screen readers read it out like any other text, and whatever reads the page without its markup
-takes it for the real one.
+A struck date beside its replacement tells authors that the deadline moved. Once both have passed, or nothing replaces
+it, it tells nobody anything, screen readers read it out like any other text, and whatever reads the page without its
+markup takes it for the real one.
 
 ## Bad
-```md today=2023-08-01
+```md today=2023-10-01
 * Paper submission deadline: ~~July 5, 2023~~ September 12, 2023
 ```
 
 ## Good
 ```md today=2023-07-01
 * Paper submission deadline: ~~July 5, 2023~~ September 12, 2023
+```
+
+As long as the new date beside it holds, the struck one tells that it moved:
+
+```md case today=2023-08-01
+* Sponsorship: ~~July 5, 2023~~ September 12, 2023 (extended)
 ```
 
 ## Fix safety
@@ -34,6 +40,8 @@ def struck_date(mention: DateMention, clock: Clock) -> Iterator[Finding]:
     """Report a struck deadline or event whose last day lies before today."""
     day = mention.last_day
     if mention.state != "struck" or mention.kind == "other" or mention.archive or day is None or day >= clock.today:
+        return
+    if mention.replaced_by is not None and mention.replaced_by >= clock.today:
         return
     yield Finding(
         mention.place,

@@ -12,7 +12,7 @@ Text.
 ```
 ```md file=_posts/2026-05-01-open.md
 ---
-date: the first of May
+date: to be announced
 ---
 Text.
 ```

@@ -1,7 +1,8 @@
-"""A permalink holds a placeholder that does not exist.
+"""A permalink makes no address that a page could be written at.
 
 ## Why
-Jekyll stops the whole build at it.
+Jekyll stops the whole build at it: at a placeholder that does not exist, at a permalink that is empty or no text, at a
+name that no file can have, and where one page's file is another's folder.
 
 ## Bad
 ```md
@@ -13,6 +14,18 @@ Text.
 ```md file=_posts/2026-05-01-open.md
 ---
 permalink: /:yaer/open/
+---
+Text.
+```
+```md case file=call.md
+---
+permalink: /call.html
+---
+Text.
+```
+```md file=dates.md
+---
+permalink: /call.html/dates.html
 ---
 Text.
 ```
@@ -48,4 +61,7 @@ from cfplint.rules.rule import rule
 def invalid_permalink(problem: SiteProblem) -> Iterator[Finding]:
     """Report the problem at its place."""
     if problem.kind == "invalid-permalink":
-        yield Finding(problem.place, problem.message, "Write a placeholder of Jekyll's documentation on permalinks.")
+        help_text = (
+            "Write a path of its own, such as `/call/`; Jekyll's documentation on permalinks has the placeholders."
+        )
+        yield Finding(problem.place, problem.message, help_text)

@@ -2,7 +2,8 @@
 
 ## Why
 cfplint reads a site without Ruby, with the plugins of GitHub Pages written in Python. What another plugin supplies
-(tags, filters, layouts, pages, files) is unknown: cfplint cannot check it, and does not call it broken.
+(tags, filters, layouts, pages, files) is unknown: cfplint cannot check it, and does not call it broken. The finding
+names the places that ask for a tag or filter which is not found and may come from there; on the pages it stays empty.
 `docs/plugins.md` lists what is there, and how a few lines of Python stand in for a site's own tags and filters.
 
 ## Bad
@@ -48,10 +49,15 @@ from collections.abc import Iterator
 from cfplint.facts.templates import SiteProblem
 from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.rule import rule
+from cfplint.rules.wanted import places_of, so_much
 
 
 @rule(code="FRM020", severity=Severity.INFO, since="0.1")
 def unknown_plugin(problem: SiteProblem) -> Iterator[Finding]:
     """Report the problem at its place."""
     if problem.kind == "unknown-plugin":
-        yield Finding(problem.place, problem.message, "Stand in for its tags and filters with `--plugin FILE`.")
+        unknown = f"; {so_much(problem.wanted)} unknown too" if problem.wanted else ""
+        advice = "Stand in for its tags and filters with `--plugin FILE`."
+        yield Finding(problem.place, f"{problem.message}{unknown}", advice, places_of(problem.wanted))
+    elif problem.kind == "failing-plugin":
+        yield Finding(problem.place, problem.message, "Look at its settings.")

@@ -1,7 +1,8 @@
-"""A link leads to a page of this site that does not exist.
+"""A link leads to a page or file of this site that does not exist.
 
 ## Why
-Visitors get a 404. The path rules are those of GitHub Pages: `/x` gives `x.html`, `/x/` only `x/index.html`, and upper
+Visitors get a 404, or a page without its style sheet, script or video. The path
+rules are those of GitHub Pages: `/x` gives `x.html`, `/x/` only `x/index.html`, and upper
 and lower case differ.
 
 ## Bad
@@ -43,7 +44,7 @@ from collections.abc import Iterator
 from cfplint.facts.links import Link
 from cfplint.links import UrlSpace
 from cfplint.rules.finding import Finding, Severity
-from cfplint.rules.link_notes import parts_of
+from cfplint.rules.link_notes import called, parts_of
 from cfplint.rules.rule import rule
 
 
@@ -51,6 +52,7 @@ from cfplint.rules.rule import rule
 def broken_link(link: Link, space: UrlSpace) -> Iterator[Finding]:
     """Report a link inside the site at whose end nothing is published."""
     verdict = space.resolve(link)
-    if verdict.kind == "broken" and link.element not in {"img", "source"}:
-        message = f"the link “{link.url}” is broken: {verdict.reason}"
+    what = called(link)
+    if verdict.kind == "broken" and what != "image":
+        message = f"the {what} “{link.url}” is {'broken' if what == 'link' else 'missing'}: {verdict.reason}"
         yield Finding(link.place, message, "Correct the address, or publish something there.", parts_of(link))

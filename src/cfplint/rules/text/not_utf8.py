@@ -36,4 +36,4 @@ from cfplint.rules.rule import rule
 def not_utf8(problem: SiteProblem) -> Iterator[Finding]:
     """Report the problem at its place."""
     if problem.kind == "not-utf8":
-        yield Finding(problem.place, problem.message, "Save the file as UTF-8.")
+        yield Finding(problem.place, problem.message, "Save the file as UTF-8, its name too.")

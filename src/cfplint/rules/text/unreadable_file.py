@@ -1,7 +1,8 @@
 """A file of the site cannot be read.
 
 ## Why
-What it holds was not checked, and Jekyll would stop at it.
+What it holds was not checked, and Jekyll would stop at it: a file without read permission, a link that leads nowhere or
+in a circle, something that is no file (a pipe, a socket), or more of them than any site has.
 
 ## Bad
 A file without read permission cannot be shown on this page.
@@ -26,4 +27,4 @@ from cfplint.rules.rule import rule
 def unreadable_file(problem: SiteProblem) -> Iterator[Finding]:
     """Report the problem at its place."""
     if problem.kind == "unreadable-file":
-        yield Finding(problem.place, problem.message, "Give yourself the permission to read it.")
+        yield Finding(problem.place, problem.message, "Put a file in its place that can be read, or take it out.")

@@ -1,0 +1,65 @@
+"""Whether the words around a date say that it is over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cfplint.dates.surroundings import Surroundings, clause_around
+from cfplint.facts.dates import Kind
+from cfplint.facts.text import TextBlock
+from cfplint.source import Span
+
+_NOW = r"(?:now |already |long |officially )?"
+_CLOSED = r"(?:closed|passed|expired|ended|finished|completed|concluded)"
+_BEHIND = re.compile(
+    rf"^[\s,.:–—*_(\[-]{{0,6}}{_NOW}(?:{_CLOSED}\b|(?:over|past|done)\W*$)"
+    rf"|^[^.;]{{0,60}}\b(?:has|have|had) {_NOW}(?:been )?{_CLOSED}\b"
+    rf"|^[^.;]{{0,60}}\b(?:is|are|was|were) {_NOW}(?:over|past|closed)\b",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    rf"\b(?:is|are|was|were|has|have|been) {_NOW}closed\b|[(\[–—-] ?{_NOW}(?:closed|passed|over|expired)\b[)\]]?"
+    r"|\b(?:closed|ended|expired|passed)(?: on| at| since)?\W*$|\b(?:was|were)(?: on| at)?\W*$",
+    re.IGNORECASE,
+)
+_CELL = re.compile(r"\W*(?:closed|passed|over|past|done|expired|ended|finished|completed)\W*", re.IGNORECASE)
+_HELD = re.compile(
+    r"\b(?:was|were) (?:\w+ ){0,2}(?:held|hosted|organi[sz]ed|celebrated|attended|co-?located|collocated)\b"
+    r"|\btook place\b"
+    rf"|\b(?:has|have) {_NOW}(?:taken place|been held|ended|finished|concluded)\b"
+    r"|\bthank(?:s|ed)?\b.{0,80}\b(?:attend\w*|took part|participa\w*|came|joined|visited|speakers?|made)\b"
+    r"|\b(?:photos?|pictures?|impressions|recordings?|highlights|videos?) (?:of|from|taken)\b"
+    r"|\bproceedings (?:of|from)\b.*\b(?:are|is|were|was) (?:\w+ )?(?:online|available|published|out)\b"
+    r"|\b(?:last|previous|past|earlier|former) (?:\w+ )?(?:conference|workshop|edition|year|event|symposium)s?\b"
+    r"|\bwas (?:an? )?(?:\w+ )?success"
+    r"|\b(?:tuvo lugar|se celebró|a eu lieu|fand\b.{0,60}\bstatt)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_it_is_over(blocks: Sequence[TextBlock], index: int, span: Span, around: Surroundings, kind: Kind) -> bool:
+    """Whether a reader is told that a deadline has passed or an event has taken place.
+
+    Args:
+        blocks: the page's blocks.
+        index: the date's block.
+        span: the date in the block's text.
+        around: the words beside it.
+        kind: what the date is; of an event the whole sentence may tell that it has taken place.
+    """
+    if _BEHIND.search(around.after) or _AHEAD.search(around.before) or _AHEAD.search(around.row):
+        return True
+    if _row_is_closed(blocks, index):
+        return True
+    return kind != "deadline" and _HELD.search(clause_around(blocks[index].text.text, span)) is not None
+
+
+def _row_is_closed(blocks: Sequence[TextBlock], index: int) -> bool:
+    """Whether another cell of its row says no more than that it is over."""
+    row = blocks[index].row
+    return bool(row) and any(
+        block.row == row and _CELL.fullmatch(block.text.text[:40])
+        for block in blocks[max(index - 3, 0) : index + 4]
+        if block.element == "td"
+    )

@@ -1,0 +1,78 @@
+"""`TBA` and its like where a date is due."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cfplint.dates.context import PageContext
+from cfplint.dates.milestones import meaning_of
+from cfplint.dates.records import is_record, is_record_section
+from cfplint.facts.dates import DatePlaceholder
+from cfplint.facts.text import TextBlock
+
+_PLACEHOLDER = re.compile(
+    r"\b(?:TBA|TBD|TBC)\b|\bto be (?:announced|determined|confirmed|defined|decided)\b(?! by)", re.IGNORECASE
+)
+_DATE_WORD = re.compile(
+    r"\b(?:dates?|deadlines?|due|when|fechas?|termine?|fristen|timelines?)\b|\bon\W*$", re.IGNORECASE
+)
+_KEY = re.compile(r"^\W*(?:[a-z]+[_ -])?(?:dates?|deadline|when|due)\W*:\W*$", re.IGNORECASE)
+_OTHER_THINGS = re.compile(
+    r"\b(?:speakers?|venue|location|place|rooms?|titles?|chairs?|topics?|fees?|prices?|urls?|links?|program(?:me)?)\b",
+    re.IGNORECASE,
+)
+_DATED = frozenset({"conference", "workshop_day", "tutorial_day"})
+_LONGEST_LABEL = 120
+
+
+def read_placeholders(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DatePlaceholder, ...]:
+    """The placeholders that stand where a page or a file should give a date.
+
+    Args:
+        blocks: its text, in order.
+        context: what else is known of it.
+    """
+    found = tuple(_placeholders(blocks))
+    if not found:
+        return ()
+    record = is_record(context, blocks)
+    return tuple(
+        DatePlaceholder(place, match[0], label, record or is_record_section(block.headings), block.page)
+        for block, match, label in found
+        if (place := block.text.place(match.start(), match.end())) is not None
+    )
+
+
+def _placeholders(blocks: Sequence[TextBlock]) -> Iterator[tuple[TextBlock, re.Match[str], str]]:
+    for block in blocks:
+        if block.state == "script":
+            continue
+        for match in _PLACEHOLDER.finditer(block.text.text):
+            label = _label(block, match)
+            if label is not None:
+                yield block, match, label
+
+
+def _label(block: TextBlock, match: re.Match[str]) -> str | None:
+    """What the placeholder stands for, `None` if for no date."""
+    before = block.text.text[max(match.start() - _LONGEST_LABEL, 0) : match.start()]
+    words = before.strip(" \t*_:–—-(|")
+    if not block.element:
+        key = f"{block.row}: " if block.row and not words else before
+        return key.strip(" :#-") if _KEY.match(key) else None
+    if block.element in ("td", "th") and not words:
+        words = block.row
+        return words if _DATE_WORD.search(block.column) or _asks_for_date(words) else None
+    if not words:
+        return next((heading for heading in reversed(block.headings) if _DATE_WORD.search(heading)), None)
+    return words if _asks_for_date(words) else None
+
+
+def _asks_for_date(words: str) -> bool:
+    if _DATE_WORD.search(words):
+        return True
+    if _OTHER_THINGS.search(words):
+        return False
+    meaning = meaning_of(words)
+    return meaning is not None and (meaning.kind == "deadline" or meaning.milestone in _DATED)
