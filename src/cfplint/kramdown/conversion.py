@@ -100,6 +100,6 @@ def _parse(text: str, options: Options, *, traced: bool) -> tuple[Document, Html
         gfm_elements(root, document)
     if traced:
         for content in (root, *(note.content for note in document.footnotes.values())):
-            cover_children(content)
+            cover_children(content, document)
     renderer = HtmlRenderer(document)
     return document, renderer, root["children"]

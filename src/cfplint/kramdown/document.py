@@ -62,6 +62,8 @@ class Document:
     """Whether places of characters are wanted."""
     hard_wrap: bool = False
     """Whether every line end is a line break."""
+    made_native: bool = False
+    """Whether elements of HTML were made native, so that a paragraph or a header may hold blocks."""
     alds: dict[str, dict[str, Any]] = field(default_factory=dict)
     link_defs: dict[str, LinkDefinition] = field(default_factory=dict)
     footnotes: dict[str, FootnoteDefinition] = field(default_factory=dict)

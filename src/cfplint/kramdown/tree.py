@@ -66,12 +66,12 @@ _HOLDS_SPANS = frozenset(("p", "header", "dt", "td"))
 """Blocks whose children are spans, which lie in them as they are parsed; but not where a block is made of HTML."""
 
 
-def cover_children(token: Token) -> None:
+def cover_children(token: Token, document: Document) -> None:
     """Widen the span of an element that ends where its content does, so that no child lies outside its parent."""
     start, end = token["span"]
     for child in token["children"]:
-        if child.get("children") and (child["type"] not in _HOLDS_SPANS or "tag" in child):
-            cover_children(child)
+        if child.get("children") and (child["type"] not in _HOLDS_SPANS or document.made_native):
+            cover_children(child, document)
         first, last = child["span"]
         if first < start:
             start = first
@@ -83,7 +83,7 @@ def cover_children(token: Token) -> None:
 def gfm_elements(root: Token, document: Document) -> None:
     """Make the ids of headers, and line breaks of the line ends that GFM takes for such."""
     source = document.source
-    if document.hard_wrap or "\\\n" in source or "\\\r" in source or source.endswith("\\"):
+    if document.hard_wrap or document.made_native or "\\\n" in source or "\\\r" in source or source.endswith("\\"):
         _with_breaks(root, document, {})
     elif document.options.auto_ids:
         _with_ids(root, document, {})

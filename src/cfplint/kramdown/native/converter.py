@@ -36,10 +36,11 @@ def to_native(document: Document, token: Token, *, inline: bool) -> Token:
     """Convert an element of HTML and all in it.
 
     Args:
-        document: for its options.
+        document: for its options; is told that it holds such elements.
         token: the element, parsed; is left as it is.
         inline: whether it was met in a line of text, where offsets are those of the line.
     """
+    document.made_native = True
     return Converter(document, inline=inline).process(token)
 
 
