@@ -27,17 +27,17 @@ def found(root: Path, files: Mapping[str, str]) -> list[tuple[str, str]]:
         ({"_config.yml": "remote_theme: a/b\n"}, [("unread-theme", "_config.yml")], []),
         (
             {"_config.yml": "plugins: [jekyll-scholar, jekyll-feed]\n"},
-            [("unread-plugin", "_config.yml")],
+            [("unknown-plugin", "_config.yml")],
             ["unknown-layout", "missing-include"],
         ),
         (
             {"Gemfile": 'gem "jekyll-scholar"\ngem "webrick"\n'},
-            [("unread-plugin", "Gemfile")],
+            [("unknown-plugin", "Gemfile")],
             ["unknown-layout", "missing-include"],
         ),
         (
             {"_plugins/cite.rb": "Liquid"},
-            [("unread-plugin", "_plugins/cite.rb")],
+            [("unknown-plugin", "_plugins/cite.rb")],
             ["unknown-layout", "missing-include"],
         ),
         (
@@ -65,7 +65,8 @@ def test_a_submodule_that_is_checked_out_supplies_what_it_has(tmp_path: Path) ->
 def test_a_slip_in_a_tag_of_liquid_is_no_plugins_tag(tmp_path: Path) -> None:
     files = {"_plugins/cite.rb": "Liquid", "index.md": "---\n---\n{% inlcude x %}\n"}
 
-    assert found(tmp_path, files) == [("unknown-tag", "index.md")]
+    assert found(tmp_path, files) == [("unknown-plugin", "_plugins/cite.rb"), ("unknown-tag", "index.md")]
+    assert not cfplint.check(tmp_path).findings[0].related
 
 
 def test_all_places_that_ask_for_it_are_named(tmp_path: Path) -> None:
@@ -76,3 +77,17 @@ def test_all_places_that_ask_for_it_are_named(tmp_path: Path) -> None:
         finding.message == "the theme “a-theme-that-nobody-has” is not read here, so what 8 places ask for is unknown"
     )
     assert {related.place.path for related in finding.related} == {"index.md", "a.md"}
+
+
+def test_what_a_plugin_may_supply_stands_with_the_plugin(tmp_path: Path) -> None:
+    files = {
+        "_config.yml": "plugins: [jekyll-toc, jekyll-scholar]\n",
+        "index.md": "---\n---\n{% cite x %} {{ 'a' | b }}",
+    }
+    found(tmp_path, files)
+
+    first, second = cfplint.check(tmp_path).findings
+    lacks = "cfplint does not have the plugin jekyll-toc, so what comes from there is unknown"
+    assert first.message == f"{lacks}; what 2 places ask for is unknown too"
+    assert [related.place.path for related in first.related] == ["index.md", "index.md"]
+    assert (second.name, second.related) == ("unknown-plugin", ())

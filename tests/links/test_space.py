@@ -7,6 +7,7 @@ import pytest
 from cfplint.clock import read_clock
 from cfplint.facts.links import Anchor, Link
 from cfplint.links import UrlSpace
+from cfplint.plugins.registry import with_plugins
 from cfplint.site import load, load_text
 from cfplint.source import Place, Span
 
@@ -71,14 +72,18 @@ def test_of_a_lone_page_only_its_own_fragments_are_known() -> None:
         ("plugins: [jekyll-feed]\nfeed:\n  path: atom.xml", "", "/atom.xml", "ok"),
         ("", 'group :jekyll_plugins do\n  gem "jekyll-feed", "~> 0.12"\nend\n', "/feed.xml", "ok"),
         ("", "# gem 'jekyll-feed'\n", "/feed.xml", "broken"),
+        ("theme: minima", "", "/feed.xml", "ok"),
         ("theme: a-theme-that-nobody-has", "", "/feed.xml", "unchecked"),
         ("theme: a-theme-that-nobody-has", "", "/assets/main.css", "unchecked"),
         ("theme: a-theme-that-nobody-has", "", "/gone", "broken"),
         ("plugins: [jekyll-sitemap]", "", "/sitemap.xml", "ok"),
-        ("plugins: [jekyll-archives]", "", "/tag/news/", "unchecked"),
-        ("paginate: 5", "", "/page2/", "unchecked"),
-        ("", "", "/old", "ok"),
-        ("", "", "/older/", "ok"),
+        ("plugins: [jekyll-archives]", "", "/tag/news/", "broken"),
+        ("plugins: [jekyll-paginate-v2]", "", "/tag/news/", "unchecked"),
+        ("plugins: [jekyll-toc]", "", "/tag/news/", "broken"),
+        ("plugins: [jekyll-redirect-from]", "", "/old", "ok"),
+        ("plugins: [jekyll-redirect-from]", "", "/older/", "ok"),
+        ("gems: [jekyll-redirect-from]", "", "/older/", "unchecked"),
+        ("", "", "/old", "unchecked"),
     ],
 )
 def test_what_plugins_and_themes_publish_is_not_broken(
@@ -87,6 +92,6 @@ def test_what_plugins_and_themes_publish_is_not_broken(
     (tmp_path / "_config.yml").write_text(f"{config}\n", encoding="utf-8")
     (tmp_path / "Gemfile").write_text(gemfile, encoding="utf-8")
     (tmp_path / "index.html").write_text("---\nredirect_from: [/old, /older/]\n---\n", encoding="utf-8")
-    space = UrlSpace(load(tmp_path, clock=read_clock("2026-11-23")), ())
+    space = UrlSpace(with_plugins(load(tmp_path, clock=read_clock("2026-11-23"))), ())
 
     assert space.resolve(link(url, "/")).kind == kind

@@ -307,7 +307,7 @@ def test_a_post_that_is_no_utf8_is_not_published(tmp_path: Path) -> None:
 def test_a_post_without_front_matter_is_rendered_all_the_same(tmp_path: Path) -> None:
     model = site(tmp_path, {"_posts/2021-02-03-x.md": "Text."})
 
-    assert [(document.front_matter is None, document.body) for document in model.documents] == [(False, "Text.")]
+    assert [(document.front_matter is None, document.body.text) for document in model.documents] == [(False, "Text.")]
 
 
 def test_liquid_sees_html_without_front_matter_and_the_files_of_collections_among_the_files(tmp_path: Path) -> None:

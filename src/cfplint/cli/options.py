@@ -15,6 +15,14 @@ TODAY = click.option(
     metavar="YYYY-MM-DD",
     help="The day that dates are compared with (default: SOURCE_DATE_EPOCH, else the clock).",
 )
+PLUGINS = click.option(
+    "--plugin",
+    "plugin_files",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A Python file whose tags and filters stand in for the site's Ruby plugins; it is run.",
+)
 
 
 def working_directory() -> Path:

@@ -10,6 +10,8 @@ from cfplint.config.kinds import Names, NamesByPattern, OneOf, WholeNumber
 
 FailOn = Literal["warning", "error"]
 """The least severity that makes a check fail; info never does."""
+JekyllName = Literal["4.3", "github-pages"]
+"""The Jekylls that build sites."""
 EditionState = Literal["active", "archived"]
 """Whether an event is still to come or its site is kept as a record."""
 
@@ -27,6 +29,13 @@ class SiteOptions:
         metadata={
             "kind": OneOf(("active", "archived")),
             "help": "Whether the event is to come, or over and its site a record in which past dates belong.",
+        },
+    )
+    jekyll: JekyllName | None = field(
+        default=None,
+        metadata={
+            "kind": OneOf(("4.3", "github-pages")),
+            "help": "The Jekyll that builds the site; guessed from its Gemfile and workflows if absent.",
         },
     )
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from cfplint.clock import Clock
 from cfplint.config import Config
 from cfplint.engine.internal_error import internal_error
+from cfplint.engine.opening import open_site
 from cfplint.engine.page_reading import Crash
 from cfplint.engine.reading import Reading, read_on_the_way, read_site, sources_of
 from cfplint.engine.selection import catalogue
-from cfplint.engine.target import Target, read_target
+from cfplint.engine.target import Target
 from cfplint.engine.theme_findings import in_site
 from cfplint.reports.report import Report, finding_order
 from cfplint.rules.finding import Finding, Severity
@@ -34,7 +36,13 @@ class CheckResult:
 
 
 def check_target(
-    target: Target, *, clock: Clock, config: Config, rules: Sequence[Rule], jobs: int | None = None
+    target: Target,
+    *,
+    clock: Clock,
+    config: Config,
+    rules: Sequence[Rule],
+    jobs: int | None = None,
+    plugin_files: Sequence[Path] = (),
 ) -> CheckResult:
     """Check a site, or pages without one, on the disk.
 
@@ -44,11 +52,20 @@ def check_target(
         config: cfplint's options.
         rules: the rules to run.
         jobs: how many processes render pages; as many as pay if absent.
+        plugin_files: Python files whose tags and filters stand in for the site's Ruby plugins.
 
     Raises:
         CfplintError: what was asked for cannot be done.
     """
-    return check_site(read_target(target, clock), clock=clock, config=config, rules=rules, target=target, jobs=jobs)
+    return check_site(
+        open_site(target, clock, jekyll=config.site.jekyll),
+        clock=clock,
+        config=config,
+        rules=rules,
+        target=target,
+        jobs=jobs,
+        plugin_files=plugin_files,
+    )
 
 
 def check_site(
@@ -59,6 +76,7 @@ def check_site(
     rules: Sequence[Rule],
     target: Target | None = None,
     jobs: int | None = None,
+    plugin_files: Sequence[Path] = (),
 ) -> CheckResult:
     """Check a site that has been read.
 
@@ -69,8 +87,9 @@ def check_site(
         rules: the rules to run.
         target: which of its files are reported; all if absent.
         jobs: how many processes render pages.
+        plugin_files: Python files whose tags and filters stand in for the site's Ruby plugins.
     """
-    reading = read_site(site, clock, config, jobs)
+    reading = read_site(site, clock, config, jobs, plugin_files)
     sources = sources_of(site)
     if config.site.state == "archived":
         rules = [rule for rule in rules if Clock not in rule.needs.values()]

@@ -9,8 +9,10 @@ from tempfile import TemporaryDirectory
 
 from cfplint.clock import Clock
 from cfplint.conversion import OutputFile, write_site
+from cfplint.engine.opening import open_site
 from cfplint.engine.page_conversion import Manner, PageConverter
-from cfplint.engine.target import Target, read_target
+from cfplint.engine.selection import load_options
+from cfplint.engine.target import Target
 from cfplint.errors import OutputError, TargetError, UsageError
 from cfplint.site import load_text
 from cfplint.site.addresses import unwritable
@@ -56,7 +58,7 @@ def convert_page(target: Target, manner: Manner, *, clock: Clock, config: Sequen
         TargetError: the target is no page.
     """
     site = _load(target, clock, config)
-    pages = [page for page in site.all_pages if target.reports(page.path)]
+    pages = [page for page in site.files if target.reports(page.path)]
     if target.only is None and not target.lone_pages:
         raise TargetError(f"{target.root}: is a site; name one of its pages")
     if len(pages) != 1:
@@ -148,7 +150,7 @@ def _load(target: Target, clock: Clock, config: Sequence[Path]) -> SiteModel:
             raise UsageError(f"{file}: --config names a Jekyll configuration in YAML here")
     if config and target.lone_pages:
         raise UsageError(f"--config is for a site, and no _config.yml is above {target.lone_pages[0]}")
-    return read_target(target, clock, config)
+    return open_site(target, clock, config_files=config, jekyll=load_options(target.root).site.jekyll)
 
 
 def _one(site: SiteModel, page: Page, manner: Manner) -> Conversion:
@@ -166,13 +168,13 @@ def _one(site: SiteModel, page: Page, manner: Manner) -> Conversion:
 def _files(site: SiteModel, converter: PageConverter, manner: Manner, result: Conversion) -> Iterator[OutputFile]:
     for file in site.static_files:
         yield OutputFile(file.destination, site.on_disk(file.path))
-    homeless = {page.path: reason for page, reason in unwritable(site.all_pages, site.static_files)}
+    homeless = {id(page): reason for page, reason in unwritable(site.all_pages, site.static_files)}
     documents: list[OutputFile] = []  # rendered before the pages, written behind them
     for page in site.in_rendering_order:
         if not page.published:
             continue
-        if page.path in homeless:
-            result.notes.append(f"{page.path}: this page is not written: {homeless[page.path]}")
+        if id(page) in homeless:
+            result.notes.append(f"{page.path}: this page is not written: {homeless[id(page)]}")
             continue
         try:
             text = converter.convert(page, result.notes)
@@ -182,7 +184,8 @@ def _files(site: SiteModel, converter: PageConverter, manner: Manner, result: Co
         except Exception as error:  # noqa: BLE001 - one page that fails must not keep the others from being written
             result.notes.append(f"{page.path}: cfplint failed on this page ({type(error).__name__}: {error})")
             continue
-        content = _as_it_lies(page) if page.front_matter is None and manner.faithful else text
+        copied = page.front_matter is None and page.kind == "page"
+        content = _as_it_lies(page) if copied and manner.faithful else text
         if page.kind == "document":
             documents.append(OutputFile(page.destination, content))
         else:

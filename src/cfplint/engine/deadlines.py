@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from cfplint.clock import Clock, read_clock
 from cfplint.config import Config
+from cfplint.engine.opening import open_site
 from cfplint.engine.reading import read_on_the_way, read_site, sources_of
 from cfplint.engine.selection import load_options
-from cfplint.engine.target import Target, read_target
+from cfplint.engine.target import Target
 from cfplint.facts.dates import DateMention
 from cfplint.reports.format import seen_from
 from cfplint.reports.visible import one_line
@@ -29,20 +31,24 @@ class Dates:
     sources: dict[str, SourceFile]
 
 
-def dates_of(target: Target, *, today: str | None = None, everything: bool = False) -> Dates:
+def dates_of(
+    target: Target, *, today: str | None = None, everything: bool = False, plugin_files: Sequence[Path] = ()
+) -> Dates:
     """The dates that a target mentions.
 
     Args:
         target: a site, files of one, or a lone page.
         today: the day (`YYYY-MM-DD`).
         everything: whether dates that are neither deadline nor event are listed too.
+        plugin_files: Python files whose tags and filters stand in for the site's Ruby plugins.
 
     Raises:
         CfplintError: what was asked for cannot be done.
     """
     clock = read_clock(today)
-    site = read_target(target, clock)
-    mentions = mentions_of(site, clock, load_options(target.root), target)
+    config = load_options(target.root)
+    site = open_site(target, clock, jekyll=config.site.jekyll)
+    mentions = mentions_of(site, clock, config, target, plugin_files=plugin_files)
     kept = tuple(mention for mention in mentions if everything or mention.kind != "other")
     sources = sources_of(site)
     sources |= read_on_the_way(site, {mention.place.path for mention in kept} - sources.keys())
@@ -50,7 +56,12 @@ def dates_of(target: Target, *, today: str | None = None, everything: bool = Fal
 
 
 def mentions_of(
-    site: SiteModel, clock: Clock, config: Config, target: Target | None = None, jobs: int | None = None
+    site: SiteModel,
+    clock: Clock,
+    config: Config,
+    target: Target | None = None,
+    jobs: int | None = None,
+    plugin_files: Sequence[Path] = (),
 ) -> tuple[DateMention, ...]:
     """Every date that a site mentions, in order of place.
 
@@ -60,8 +71,9 @@ def mentions_of(
         config: cfplint's options.
         target: which of its files are asked about; all if absent.
         jobs: how many processes render pages; as many as pay if absent.
+        plugin_files: Python files whose tags and filters stand in for the site's Ruby plugins.
     """
-    found = read_site(site, clock, config, jobs).facts[DateMention]
+    found = read_site(site, clock, config, jobs, plugin_files).facts[DateMention]
     mentions = [mention for mention in found if isinstance(mention, DateMention)]
     return tuple(each for each in mentions if target is None or target.reports(each.place.path))
 

@@ -12,9 +12,10 @@ from cfplint.config import Config
 from cfplint.engine.check import check_site
 from cfplint.engine.convert import convert_page, convert_text
 from cfplint.engine.deadlines import mentions_of
+from cfplint.engine.opening import open_site
 from cfplint.engine.page_conversion import Manner
 from cfplint.engine.selection import load_options, named, select_rules
-from cfplint.engine.target import Target, find_target, read_target
+from cfplint.engine.target import Target, find_target
 from cfplint.errors import TargetError
 from cfplint.facts.dates import DateMention
 from cfplint.reports.report import Report
@@ -68,8 +69,7 @@ def check(
         CfplintError: what was asked for cannot be done.
     """
     clock = read_clock(today)
-    site, where = _load(target, filename, clock)
-    options = _options(config, where)
+    site, where, options = _load(target, filename, clock, config)
     rules = select_rules(_names(select) or options.select, (*options.ignore, *_names(ignore)))
     return check_site(site, clock=clock, config=options, rules=rules, target=where, jobs=jobs).report
 
@@ -122,15 +122,18 @@ def deadlines(
         CfplintError: what was asked for cannot be done.
     """
     clock = read_clock(today)
-    site, where = _load(target, filename, clock)
-    return mentions_of(site, clock, _options(config, where), where, jobs)
+    site, where, options = _load(target, filename, clock, config)
+    return mentions_of(site, clock, options, where, jobs)
 
 
-def _load(target: Site | Path | str, filename: str | None, clock: Clock) -> tuple[SiteModel, Target | None]:
+def _load(
+    target: Site | Path | str, filename: str | None, clock: Clock, config: Config | None
+) -> tuple[SiteModel, Target | None, Config]:
     if filename is not None:
-        return load_text(_text(target), filename, clock=clock), None
+        return load_text(_text(target), filename, clock=clock), None, _options(config, None)
     where = _target(target)
-    return read_target(where, clock), where
+    options = _options(config, where)
+    return open_site(where, clock, jekyll=options.site.jekyll), where, options
 
 
 def _target(target: Site | Path | str) -> Target:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from cfplint.conversion import clean, losses
+from cfplint.engine.opening import renderer_of
 from cfplint.engine.reading import sources_of
 from cfplint.engine.shown_code import ShownCode
-from cfplint.render import RenderedPage, Renderer
+from cfplint.render import RenderedPage
 from cfplint.site.model import Page, Problem, SiteModel
 from cfplint.site.sass import SASS_EXTENSIONS, sass_settings
 from cfplint.source import Place
@@ -18,8 +20,8 @@ _ABORTING = frozenset(
     ("missing-include", "unknown-tag", "liquid-syntax-error", "liquid-error", "include-recursion", "liquid-limit")
 )
 """The problems after which something is missing from a page."""
-_HARMLESS = frozenset(("duplicate-key", "nul-byte"))
-"""The problems of a site's files after which nothing is missing."""
+_HARMLESS = frozenset(("duplicate-key", "nul-byte", "unknown-plugin"))
+"""The problems of a site's files after which nothing is missing, or is told where it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ class Manner:
     """What Jekyll writes, instead of clean HTML."""
     fragment: bool = False
     """The content only, without layouts."""
+    plugin_files: tuple[Path, ...] = ()
+    """Python files whose tags and filters stand in for the site's Ruby plugins."""
 
 
 class PageConverter:
@@ -45,7 +49,7 @@ class PageConverter:
         """
         self._site = site
         self._manner = manner
-        self._renderer = Renderer(site, in_order=in_order, trace=not manner.faithful)
+        self._renderer = renderer_of(site, manner.plugin_files, in_order=in_order, trace=not manner.faithful)
         self._sources = sources_of(site)
         self._shown = ShownCode(self._sources)
         self._sass = SassWorker()

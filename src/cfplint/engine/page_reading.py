@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
@@ -13,11 +13,12 @@ from cfplint.clock import Clock
 from cfplint.config import Config
 from cfplint.dates import read_dates, read_placeholders
 from cfplint.engine.context import newest_edition, page_context
+from cfplint.engine.opening import open_site, renderer_of
+from cfplint.engine.target import Target
 from cfplint.facts.dates import DateMention, DatePlaceholder
 from cfplint.facts.pages import PageFacts, read_page
 from cfplint.facts.templates import LiquidProblem, MarkdownProblem, SiteProblem
 from cfplint.render import RenderedPage, Renderer
-from cfplint.site import load
 from cfplint.site.model import Page, SiteModel
 from cfplint.source import Place
 
@@ -60,14 +61,15 @@ class PageReader:
 
     site: SiteModel
     config: Config
+    plugin_files: tuple[Path, ...] = ()
     _renderer: Renderer = field(init=False)
     _bodies: dict[str, int] = field(init=False)
     _newest: int | None = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_renderer", Renderer(self.site))
+        object.__setattr__(self, "_renderer", renderer_of(self.site, self.plugin_files))
         object.__setattr__(self, "_newest", newest_edition(self.site, self.config))
-        object.__setattr__(self, "_bodies", {page.path: page.body_start for page in self.site.all_pages})
+        object.__setattr__(self, "_bodies", {page.path: page.body_start for page in self.site.files})
 
     def read(self, page: Page) -> PageReading:
         """What a page of the site says; a failure of ours is told, not raised."""
@@ -85,7 +87,9 @@ class PageReader:
         return PageReading(page.path, facts, mentions, placeholders, problems, rendered.reads)
 
 
-def read_pages(site: SiteModel, clock: Clock, config: Config, jobs: int | None = None) -> Iterator[PageReading]:
+def read_pages(
+    site: SiteModel, clock: Clock, config: Config, jobs: int | None = None, plugin_files: Sequence[Path] = ()
+) -> Iterator[PageReading]:
     """What the published pages of a site say, in the order of the site.
 
     Args:
@@ -94,22 +98,25 @@ def read_pages(site: SiteModel, clock: Clock, config: Config, jobs: int | None =
         config: cfplint's options.
         jobs: how many processes share the work; as many as pay if absent. The result is the same, also where they die
             or cannot be started.
+        plugin_files: Python files whose tags and filters stand in for the site's Ruby plugins.
     """
-    pages = [page for page in site.all_pages if page.published]
+    every = site.all_pages
+    pages = [number for number, page in enumerate(every) if page.published]
     processes = min(jobs or max(1, min(4, len(pages) // _WORTH_A_PROCESS)), max(1, len(pages)), _MOST_PROCESSES)
     if processes > 1 and not site.alone:
-        paths = [frozenset(page.path for page in pages[start::processes]) for start in range(processes)]
-        shares = [_Share(site.root, clock, config, site.named, share) for share in paths]
+        numbers = [tuple(pages[start::processes]) for start in range(processes)]
+        shares = [_Share(site.root, clock, config, site.named, tuple(plugin_files), share) for share in numbers]
         try:
             with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
                 told = list(pool.map(_read_share, shares))
         except (BrokenProcessPool, OSError):
             pass
         else:
-            by_path = {reading.path: reading for share in told for reading in share}
-            yield from (by_path[page.path] for page in pages)
+            by_number = dict(reading for share in told for reading in share)
+            yield from (by_number[number] for number in pages)
             return
-    yield from map(PageReader(site, config).read, pages)
+    reader = PageReader(site, config, tuple(plugin_files))
+    yield from (reader.read(every[number]) for number in pages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +127,16 @@ class _Share:
     clock: Clock
     config: Config
     named: frozenset[str]
-    paths: frozenset[str]
+    plugin_files: tuple[Path, ...]
+    pages: tuple[int, ...]
+    """Their numbers among all pages of the site."""
 
 
-def _read_share(share: _Share) -> list[PageReading]:
-    site = load(share.root, clock=share.clock, named=share.named)
-    reader = PageReader(site, share.config)
-    return [reader.read(page) for page in site.all_pages if page.path in share.paths]
+def _read_share(share: _Share) -> list[tuple[int, PageReading]]:
+    site = open_site(Target(share.root, named=share.named), share.clock, jekyll=share.config.site.jekyll)
+    reader = PageReader(site, share.config, share.plugin_files)
+    pages = site.all_pages
+    return [(number, reader.read(pages[number])) for number in share.pages]
 
 
 def _problems(rendered: RenderedPage, page: Page) -> Iterator[object]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from cfplint.clock import Clock
 from cfplint.config import Config
@@ -41,7 +42,9 @@ class Reading:
             self.facts[type(fact)].append(fact)
 
 
-def read_site(site: SiteModel, clock: Clock, config: Config, jobs: int | None = None) -> Reading:
+def read_site(
+    site: SiteModel, clock: Clock, config: Config, jobs: int | None = None, plugin_files: Sequence[Path] = ()
+) -> Reading:
     """Render and read all pages of a site, then its files.
 
     Args:
@@ -49,12 +52,13 @@ def read_site(site: SiteModel, clock: Clock, config: Config, jobs: int | None = 
         clock: the day.
         config: cfplint's options; the edition decides which years are another edition's.
         jobs: how many processes render pages.
+        plugin_files: Python files whose tags and filters stand in for the site's Ruby plugins.
     """
     reading = Reading()
     anchors: list[Anchor] = []
     mentions: list[DateMention] = []
     rendered: set[str] = set()
-    for page in read_pages(site, clock, config, jobs):
+    for page in read_pages(site, clock, config, jobs, plugin_files):
         reading.add(page.problems)
         if page.crash:
             reading.crashes.append(page.crash)
@@ -81,7 +85,7 @@ def read_site(site: SiteModel, clock: Clock, config: Config, jobs: int | None = 
 
 def sources_of(site: SiteModel) -> dict[str, SourceFile]:
     """Every text file of a site that was read, by path."""
-    sources = [page.source for page in site.all_pages]
+    sources = [page.source for page in site.files]
     sources += (layout.source for layout in site.layouts.values())
     sources += site.includes.values()
     sources += (source for source, _ in site.data_files.values())
@@ -117,7 +121,7 @@ def _is_held_back(site: SiteModel, rendered: set[str], mention: DateMention) -> 
 
 def _lying_dates(site: SiteModel, config: Config, reading: Reading) -> Iterator[DateMention]:
     """The dates of the files as they lie; the files' other facts go into the reading."""
-    pages = {page.path: page for page in site.all_pages}
+    pages = {page.path: page for page in site.files}
     newest = newest_edition(site, config)
     for path, source in sorted(sources_of(site).items()):
         if site.is_foreign(path):

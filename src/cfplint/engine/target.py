@@ -6,10 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from cfplint.clock import Clock
 from cfplint.errors import TargetError, UsageError
-from cfplint.site import find_root, load, load_lone_pages
-from cfplint.site.model import SiteModel
+from cfplint.site import find_root
 
 PAGE_SUFFIXES = (".md", ".markdown", ".mkd", ".mkdn", ".mkdown", ".html", ".htm")
 
@@ -71,26 +69,6 @@ def find_hook_target(paths: Sequence[Path]) -> Target | None:
         return None
     target = _one_target(found)
     return Target(target.root, only=target.only)
-
-
-def read_target(target: Target, clock: Clock, config_files: Sequence[Path] = ()) -> SiteModel:
-    """Read the site of a target, or its pages as one.
-
-    Args:
-        target: what is asked about.
-        clock: the day.
-        config_files: Jekyll configurations to read instead of the site's, later ones win.
-
-    Raises:
-        TargetError: there is no page, or something that was named cannot be read.
-    """
-    if target.lone_pages:
-        return load_lone_pages(target.lone_pages, clock=clock)
-    site = load(target.root, clock=clock, config_files=config_files, named=target.named)
-    if not site.all_pages:
-        what = "there is no page in this folder: no HTML, and no file that begins with front matter"
-        raise TargetError(f"{target.root}: {what}; a file that is named itself is checked alone")
-    return site
 
 
 def _by_root(paths: Iterable[Path]) -> dict[Path, list[Path]]:

@@ -4,29 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from cfplint.errors import TargetError
 from cfplint.facts.templates import LiquidProblem, SiteProblem
 from cfplint.facts.unread import Unread, Wanted
-from cfplint.liquid.plugins import plugins_of
 from cfplint.liquid.tags import all_tags
 from cfplint.site.model import KeyPath, SiteModel
 from cfplint.source import Place, SourceFile, Span, read_source
 
-_UNDERSTOOD = frozenset(
-    """classifier-reborn github-pages html-proofer jekyll jekyll-archives jekyll-coffeescript jekyll-commonmark
-    jekyll-commonmark-ghpages jekyll-compose jekyll-default-layout jekyll-feed jekyll-gist jekyll-github-metadata
-    jekyll-include-cache jekyll-livereload jekyll-mentions jekyll-minifier jekyll-optional-front-matter jekyll-paginate
-    jekyll-paginate-v2 jekyll-readme-index jekyll-redirect-from jekyll-relative-links jekyll-remote-theme
-    jekyll-sass-converter jekyll-seo-tag jekyll-sitemap jekyll-swiss jekyll-titles-from-headings jekyll-watch jemoji
-    kramdown-parser-gfm""".split()
+_TAGLESS = frozenset(
+    "jekyll-coffeescript jekyll-commonmark jekyll-minifier jekyll-paginate-v2 jekyll-redirect-from".split()
 )
-"""Plugins whose tags are known here, or that bring none."""
-_PLUGIN = re.compile(r"jekyll|liquid|jemoji", re.IGNORECASE)
-"""What a gem is called that may bring tags."""
-_GEM = re.compile(r"""^[ \t]*gem[ \t(]+["']([\w.-]+)["']""", re.MULTILINE)
+"""Plugins that are not there and bring neither tags nor filters."""
+_PLUGIN = re.compile(r"jekyll|liquid|jemoji|\.rb$", re.IGNORECASE)
+"""What a gem is called that may bring tags, if no other does."""
 _SUBMODULE = re.compile(r"^[ \t]*path[ \t]*=[ \t]*(\S[^\r\n]*?)[ \t]*$", re.MULTILINE)
 _FOLDERS = {"unknown-layout": ("layouts_dir", "_layouts"), "missing-include": ("includes_dir", "_includes")}
 _OF_PLUGINS = frozenset(("unknown-tag", "unknown-filter"))
@@ -35,8 +28,11 @@ _OF_THEMES = frozenset(("unknown-layout", "missing-include", *_OF_PLUGINS))
 
 @dataclass(frozen=True, slots=True)
 class _Supplier:
-    unread: Unread
+    place: Place
+    """Where the site asks for it."""
     kinds: Collection[str]
+    unread: Unread | None = None
+    """What is told of it; nothing more is told of a plugin, which a fact of its own tells of."""
 
 
 def step_back(
@@ -56,7 +52,7 @@ def step_back(
     if not suppliers:
         return ()
     wanted: dict[int, set[tuple[Place, str]]] = {}
-    tags = [tag.name for tag in all_tags() if getattr(tag, "plugin", None) is None]
+    tags = [tag.name for tag in all_tags()]
     for kind in (LiquidProblem, SiteProblem):
         kept: list[object] = []
         for problem in facts.get(kind, []):
@@ -67,11 +63,21 @@ def step_back(
                 wanted.setdefault(number, set()).add((problem.place, problem.message))
         if kind in facts:
             facts[kind][:] = kept
-    return tuple(
-        Unread(part.kind, part.names, part.place, tuple(Wanted(message, place) for place, message in sorted(asked)))
-        for number, asked in sorted(wanted.items())
-        for part in [suppliers[number].unread]
-    )
+    told = []
+    for number, asked in sorted(wanted.items()):
+        part, notes = suppliers[number], tuple(Wanted(message, place) for place, message in sorted(asked))
+        if part.unread is not None:
+            told.append(replace(part.unread, wanted=notes))
+        else:
+            facts[SiteProblem][:] = [_with_wanted(problem, part.place, notes) for problem in facts[SiteProblem]]
+    return tuple(told)
+
+
+def _with_wanted(problem: object, place: Place, wanted: tuple[Wanted, ...]) -> object:
+    """The fact that a plugin is not there, with what it may supply; any other fact as it is."""
+    if isinstance(problem, SiteProblem) and problem.kind == "unknown-plugin" and problem.place == place:
+        return replace(problem, wanted=wanted)
+    return problem
 
 
 def _supplier(
@@ -91,49 +97,15 @@ def _suppliers(site: SiteModel) -> Iterator[_Supplier]:
     """The unread parts of a site, the likelier supplier first."""
     if site.alone:
         return
-    plugins = _plugins(site)
+    plugins = [plugin for plugin in site.lacking if plugin.name not in _TAGLESS]
     if plugins:
-        yield _Supplier(plugins, _OF_PLUGINS)
+        likeliest = next((plugin for plugin in plugins if _PLUGIN.search(plugin.name)), plugins[0])
+        yield _Supplier(likeliest.place, _OF_PLUGINS)
     yield from _submodules(site)
     if site.theme:
         place = next((found for key in ("remote_theme", "theme") if (found := _in_configuration(site, (key,)))), None)
-        yield _Supplier(Unread("theme", (site.theme,), place or Place("", Span(0, 0)), ()), _OF_THEMES)
-
-
-def _plugins(site: SiteModel) -> Unread | None:
-    """The plugins that are not known here: those in `_plugins`, in the configuration, then in the Gemfile."""
-    folder = str(site.configuration.data.get("plugins_dir") or "_plugins").strip("/")
-    try:
-        own = sorted(file.relative_to(site.root).as_posix() for file in (site.root / folder).glob("**/*.rb"))
-    except (OSError, ValueError, NotImplementedError):
-        own = []
-    gems = _gems(site)
-    unknown = sorted(
-        name for name in plugins_of(site) if name not in _UNDERSTOOD and (name not in gems or _PLUGIN.search(name))
-    )
-    unknown = [name for name in unknown if name != site.theme]
-    if not own and not unknown:
-        return None
-    place = next((found for name in unknown if (found := _place_of_plugin(site, name))), None)
-    return Unread("plugin", (*own, *unknown), place or Place(own[0] if own else "Gemfile", Span(0, 0)), ())
-
-
-def _place_of_plugin(site: SiteModel, name: str) -> Place | None:
-    for key in ("plugins", "gems", "whitelist"):
-        listed = site.configuration.data.get(key)
-        if isinstance(listed, list) and name in listed:
-            return _in_configuration(site, (key, listed.index(name)))
-        if listed == name:
-            return _in_configuration(site, (key,))
-    return None
-
-
-def _gems(site: SiteModel) -> frozenset[str]:
-    """The gems that only the Gemfile names."""
-    config = site.configuration.data
-    listed = [config.get(key) for key in ("plugins", "gems", "whitelist")]
-    named = {str(name) for names in listed for name in (names if isinstance(names, list) else [names])}
-    return frozenset(_GEM.findall(_text(site, "Gemfile"))) - named
+        place = place or Place("", Span(0, 0))
+        yield _Supplier(place, _OF_THEMES, Unread("theme", (site.theme,), place, ()))
 
 
 def _submodules(site: SiteModel) -> Iterator[_Supplier]:
@@ -150,7 +122,8 @@ def _submodules(site: SiteModel) -> Iterator[_Supplier]:
         except (OSError, ValueError):
             continue
         if kinds and absent:
-            yield _Supplier(Unread("submodule", (path,), Place(".gitmodules", Span(*match.span(1))), ()), kinds)
+            place = Place(".gitmodules", Span(*match.span(1)))
+            yield _Supplier(place, kinds, Unread("submodule", (path,), place, ()))
 
 
 def _text(site: SiteModel, name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cfplint.facts.unread import Wanted
 from cfplint.source import Place
 
 
@@ -62,3 +63,5 @@ class SiteProblem:
     """`invalid-yaml`, `unclosed-front-matter`, `not-utf8` …"""
     message: str
     place: Place
+    wanted: tuple[Wanted, ...] = ()
+    """What pages ask for and is not found, but may be supplied by a plugin that is not there."""

@@ -1,4 +1,4 @@
-"""What a site asks for and nobody has read: a theme, plugins, a submodule that is not checked out."""
+"""What a site asks for and nobody has read: a theme, a submodule that is not checked out."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Wanted:
 class Unread:
     """A part of the site that is not read, with all that it may supply: unknown, not broken."""
 
-    kind: Literal["theme", "plugin", "submodule"]
+    kind: Literal["theme", "submodule"]
     names: tuple[str, ...]
     place: Place
     """Where the site asks for it."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from posixpath import normpath
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from cfplint.facts.links import Anchor, Link
-from cfplint.links.plugin_files import PluginFiles
 from cfplint.links.served import ServedFiles
 from cfplint.links.verdict import Verdict
 from cfplint.site.model import SiteModel
@@ -16,12 +16,14 @@ _FOLLOWED = frozenset(("http", "https"))
 _HINTS = frozenset(("preconnect", "dns-prefetch"))
 _UNCHECKED = Verdict("unchecked")
 _OK = Verdict("ok")
+_THEMED = ("/assets/.*", "/feed\\.xml")
+"""What an unread theme, or a plugin that it asks for, may publish."""
 
 
 class UrlSpace:
     """Answers where a link leads, without network, by the rules of GitHub Pages."""
 
-    __slots__ = ("_baseurl", "_files", "_hosts", "_ids", "_lone", "_plugins")
+    __slots__ = ("_baseurl", "_files", "_hosts", "_ids", "_lone", "_unknown")
 
     def __init__(self, site: SiteModel, anchors: Iterable[Anchor]) -> None:
         """Take a site's published files and its pages' anchors.
@@ -33,8 +35,8 @@ class UrlSpace:
         self._lone = site.alone
         self._baseurl = site.configuration.baseurl
         self._hosts = _own_hosts(site)
-        self._plugins = PluginFiles(site)
-        self._files = ServedFiles((*_published(site), *self._plugins.known()))
+        self._unknown = re.compile("|".join((*site.may_publish, *(_THEMED if site.theme else ()))) or "(?!)")
+        self._files = ServedFiles(_published(site))
         served_at = {page.url: f"/{page.destination}" for page in site.all_pages}
         self._ids: dict[str, set[str]] = {
             file: set() for file in served_at.values() if file.endswith((".html", ".htm"))
@@ -73,7 +75,7 @@ class UrlSpace:
         file = self._files.file(decoded)
         if file is None:
             # Permalinks that repeat the baseurl: such a site is mounted at the root of its host.
-            if self._plugins.possible(decoded) or self._files.file(whole):
+            if self._unknown.fullmatch(decoded) or self._files.file(whole):
                 return _UNCHECKED
             return Verdict("broken", decoded, self._files.reason(decoded))
         return self._fragment(file, fragment)

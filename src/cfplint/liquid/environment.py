@@ -11,7 +11,7 @@ from cfplint.liquid.template import JekyllTemplate
 from liquid import Environment, Mode
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from liquid.ast import Node
@@ -27,14 +27,12 @@ class JekyllEnvironment(Environment):
     template_class = JekyllTemplate
     suppress_blank_control_flow_blocks = False
 
-    def __init__(self, *, loader: BaseLoader | None = None, plugins: Container[str] = ()) -> None:
+    def __init__(self, *, loader: BaseLoader | None = None) -> None:
         """Register what Jekyll knows.
 
         Args:
             loader: python-liquid's loader, for tags of plugins.
-            plugins: the Jekyll plugins whose tags there are.
         """
-        self._plugins = plugins
         super().__init__(tolerance=Mode.STRICT, strict_filters=False, loader=loader)
 
     def __hash__(self) -> int:
@@ -43,9 +41,7 @@ class JekyllEnvironment(Environment):
     def setup_tags_and_filters(self, *, extra: bool = False) -> None:  # noqa: ARG002  # python-liquid's protocol
         """Register what Jekyll knows."""
         for tag in all_tags():
-            plugin: str | None = getattr(tag, "plugin", None)
-            if plugin is None or plugin in self._plugins:
-                self.add_tag(tag)
+            self.add_tag(tag)
         for name, function in all_filters().items():
             self.add_filter(name, function)
 

@@ -24,7 +24,7 @@ _BLOCKS = frozenset("if unless case for tablerow capture comment raw ifchanged h
 
 @dataclass(frozen=True, slots=True)
 class ExcerptText:
-    """What becomes of an excerpt, as places in its file."""
+    """What becomes of an excerpt, as places in its text."""
 
     end: int
     """Offset at which it ends; it begins where the body does."""
@@ -34,23 +34,24 @@ class ExcerptText:
     """The link definitions behind it that it refers to."""
 
 
-def excerpt_of(page: Page, configuration: Mapping[str, object]) -> ExcerptText | None:
+def excerpt_of(page: Page, text: str, start: int, configuration: Mapping[str, object]) -> ExcerptText | None:
     """A document's excerpt; `None` where its separator, or the site's, is empty.
 
     Args:
         page: the document.
+        text: the text that its body lies in.
+        start: offset in it at which the body begins.
         configuration: the site's.
     """
     own = page.data.get("excerpt_separator")
     separator = to_s(configuration.get("excerpt_separator") if own is None or own is False else own)
     if not separator:
         return None
-    text = page.source.text
-    at = text.find(separator, page.body_start)
+    at = text.find(separator, start)
     tail = at + len(separator)
     if at < 0 or tail == len(text):
         return ExcerptText(at if at >= 0 else len(text))
-    head = text[page.body_start : at]
+    head = text[start:at]
     found = (match for match in _REFERENCE.finditer(text, tail) if match[1] in head)
     return ExcerptText(at, _closing(head), tuple(Span(match.start(), match.end()) for match in found))
 

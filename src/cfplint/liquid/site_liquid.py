@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from cfplint.liquid.buffer import TraceBuffer, traces
+from cfplint.liquid.changed import ChangedBody
 from cfplint.liquid.context import JekyllContext
 from cfplint.liquid.drops.pages import ExcerptDrop
 from cfplint.liquid.drops.site import JekyllDrop, SiteDrop, SiteDrops
 from cfplint.liquid.environment import JekyllEnvironment
 from cfplint.liquid.excerpts import ExcerptText, excerpt_of
 from cfplint.liquid.limits import LimitError, counted
-from cfplint.liquid.plugins import plugins_of
 from cfplint.liquid.problem import Rendering
 from cfplint.liquid.site_registers import Found, Registers
 from cfplint.liquid.strictness import Strictness
 from cfplint.site.configuration import zone_of
 from cfplint.site.disk import is_file, resolved
 from cfplint.site.sources import read_text_file
-from cfplint.source import Run, SourceFile, Traced, TracedStr, traced
+from cfplint.source import SourceFile, Span, Traced, traced
 from cfplint.source.traced_str import concat
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterable
     from pathlib import Path
 
     from cfplint.liquid.template import JekyllTemplate
     from cfplint.site.model import Layout, Page, SiteModel
+
+Writer = Callable[[JekyllContext, TraceBuffer], None]
+"""Writes the text of a page as its template would; plain `write` is counted to the place that asked for the page."""
 
 _MAX_EXCERPTS = 4
 
@@ -61,6 +65,7 @@ class SiteLiquid:
         outputs: Callable[[Page], str] | None = None,
         in_order: bool = False,
         environment: str = "production",
+        extensions: Iterable[Callable[[JekyllEnvironment], None]] = (),
         trace: bool = True,
     ) -> None:
         """Prepare a site.
@@ -73,21 +78,60 @@ class SiteLiquid:
             in_order: whether all pages are rendered, in Jekyll's order, so that counters and the turns of layouts go on
                 from page to page; else each page begins anew.
             environment: `jekyll.environment`.
+            extensions: each adds its tags and filters.
             trace: whether texts get runs.
         """
-        self.environment = JekyllEnvironment(plugins=plugins_of(site))
+        self.environment = JekyllEnvironment()
+        for extend in extensions:
+            extend(self.environment)
         self._site = site
         self._markdown = markdown
         self._contents = contents
         self._drops = SiteDrops(site, self._content_of, self._excerpt_of, outputs or self._content_of)
-        self._globals: dict[str, object] = {"site": SiteDrop(self._drops), "jekyll": JekyllDrop(environment)}
+        self._globals: dict[str, object] = {
+            "site": SiteDrop(self._drops),
+            "jekyll": JekyllDrop(environment, site.platform.version),
+        }
         self._parsed: dict[tuple[str, int, int], JekyllTemplate] = {}
         self._excerpts: dict[str, str | None] = {}
+        self._changed: dict[int, ChangedBody] = {}
         self._open_excerpts: list[str] = []
         self._strictness = Strictness.of(site.configuration)
         self._in_order = in_order
         self._trace = trace
-        self._carried: dict[str, Carried] = {}
+        self._carried: dict[int, Carried] = {}
+
+    def body(self, page: Page) -> Rendering:
+        """Render a page's body, as it lies in its file or as a plugin left it.
+
+        Args:
+            page: the page.
+        """
+        source, start, end = self._body(page)
+        return self._resolved(page, self._run(self._template(source, start, end), page, layout=None, content=None))
+
+    def written(self, page: Page, write: Writer) -> Rendering:
+        """The text of a page that a plugin writes.
+
+        Args:
+            page: the page.
+            write: writes it.
+        """
+        template = self.environment.template_at("", 0, page.path)
+        return self._run(template, page, layout=None, content=None, write=write)
+
+    def _body(self, page: Page) -> tuple[SourceFile, int, int]:
+        """A page's body as a source, its start and its end."""
+        if page.changed is None:
+            return page.source, page.body_start, len(page.source.text)
+        if id(page) not in self._changed:
+            self._changed[id(page)] = ChangedBody.of(page)
+        source = self._changed[id(page)].source
+        return source, 0, len(source.text)
+
+    def _resolved(self, page: Page, rendering: Rendering) -> Rendering:
+        changed = self._changed.get(id(page))
+        return changed.resolved(rendering) if changed else rendering
 
     def render(
         self,
@@ -118,6 +162,7 @@ class SiteLiquid:
         layout: Layout | None,
         content: Traced | None,
         excerpt: bool = False,
+        write: Writer | None = None,
     ) -> Rendering:
         drops = self._drops
         before = drops.current, drops.in_layout
@@ -126,12 +171,17 @@ class SiteLiquid:
         context.registers = self._registers(page)
         context.strict_variables = self._strictness.variables
         if not excerpt:
-            self._carried.setdefault("" if self._in_order else page.path, Carried()).put_into(context, layout)
+            self._carried.setdefault(0 if self._in_order else id(page), Carried()).put_into(context, layout)
         buffer = TraceBuffer()
         try:
             template.note_problems(context)
             with counted(context.budget), traces(self._trace):
-                template.body.render(context, buffer)
+                if write is None:
+                    template.body.render(context, buffer)
+                else:
+                    span = page.front_matter.span if page.front_matter else Span(0, 0)
+                    buffer.origin = (page.path, span.start, len(span))
+                    write(context, buffer)
         except (LimitError, RecursionError) as error:
             message = str(error) if isinstance(error, LimitError) else "the template is nested too deeply"
             context.note("liquid-limit", message, context.place_of_limit())
@@ -146,6 +196,7 @@ class SiteLiquid:
     ) -> dict[str, object]:
         drop = ExcerptDrop(page, self._drops) if excerpt else self._drops.own(page)
         variables: dict[str, object] = {**self._globals, "page": drop}
+        variables |= {name: self._drops.resolved(value) for name, value in page.variables.items()}
         if page.markdown:
             variables |= {"highlighter_prefix": "\n", "highlighter_suffix": "\n"}
         if content is not None:
@@ -203,7 +254,8 @@ class SiteLiquid:
     def _excerpt_of(self, page: Page) -> str | None:
         """A document's excerpt, which is rendered like a page without layouts; `None` where it has none."""
         if page.path not in self._excerpts:
-            found = excerpt_of(page, self._site.configuration.data)
+            source, start, _ = self._body(page)
+            found = excerpt_of(page, source.text, start, self._site.configuration.data)
             if found is None:
                 self._excerpts[page.path] = None
             elif page.path in self._open_excerpts or len(self._open_excerpts) >= _MAX_EXCERPTS:
@@ -215,26 +267,29 @@ class SiteLiquid:
         return self._excerpts[page.path]
 
     def _rendered_excerpt(self, page: Page, excerpt: ExcerptText) -> str:
-        source = page.source
+        source, start, _ = self._body(page)
         if excerpt.ends:
             written = source.text[: excerpt.end] + excerpt.ends
-            template = self.environment.template_at(written, page.body_start, source.path)
+            template = self.environment.template_at(written, start, source.path)
         else:
-            template = self._template(source, page.body_start, excerpt.end)
-        parts = [self._run(template, page, layout=None, content=None, excerpt=True).text]
+            template = self._template(source, start, excerpt.end)
+        parts = [self._excerpt_part(page, template, excerpt)]
         for number, span in enumerate(excerpt.references):
             parts.append(Traced("\n" if number else "\n\n"))
-            reference = self._template(source, span.start, span.end)
-            parts.append(self._run(reference, page, layout=None, content=None, excerpt=True).text)
-        value = concat([traced(part.text, _runs_in_file(part, page, excerpt)) for part in parts])
+            parts.append(self._excerpt_part(page, self._template(source, span.start, span.end), excerpt))
+        value = concat([traced(part.text, part.runs) for part in parts])
         return self._markdown(value) if page.markdown else value
 
-
-def _runs_in_file(part: Traced, page: Page, excerpt: ExcerptText) -> list[Run]:
-    """The runs of a text, without those of the tags that close what the separator cut."""
-    if not excerpt.ends:
-        return list(part.runs)
-    return [run for run in part.runs if run.source != page.path or run.origin + run.length <= len(page.source.text)]
+    def _excerpt_part(self, page: Page, template: JekyllTemplate, excerpt: ExcerptText) -> Traced:
+        """A part of an excerpt, without the runs of the tags that close what the separator cut."""
+        rendering = self._run(template, page, layout=None, content=None, excerpt=True)
+        if excerpt.ends:
+            source, _, end = self._body(page)
+            runs = tuple(
+                run for run in rendering.text.runs if run.source != source.path or run.origin + run.length <= end
+            )
+            rendering = replace(rendering, text=Traced(rendering.text.text, runs))
+        return self._resolved(page, rendering).text
 
 
 def _read_inside(root: Path, path: str) -> SourceFile | None:
@@ -244,7 +299,7 @@ def _read_inside(root: Path, path: str) -> SourceFile | None:
     return read_text_file(file, path)[0] if inside else None
 
 
-def body_of(page: Page) -> TracedStr:
+def body_of(page: Page) -> str:
     """A page's body as written."""
     body = page.body
-    return traced(body, (Run(0, len(body), page.path, page.body_start, len(body), True),) if body else ())
+    return traced(body.text, body.runs) if body.text else ""

@@ -10,10 +10,15 @@ from dataclasses import dataclass, field, replace
 
 from cfplint import kramdown
 from cfplint.liquid import LiquidProblem, SiteLiquid
+<<<<<<< HEAD
 from cfplint.site import kramdown_options, refused_options
+=======
+from cfplint.render.hooks import NO_HOOKS, Hooks
+from cfplint.site import kramdown_options
+>>>>>>> plugins
 from cfplint.site.merging import deep_merge
 from cfplint.site.model import FrontMatter, Layout, Page, Problem, SiteModel
-from cfplint.source import Place, Run, Span, Traced, TracedStr, traced
+from cfplint.source import Place, Span, Traced, TracedStr, traced
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,13 @@ class Renderer:
     """Renders the pages of one site; what pages share (parsed includes and layouts) is kept between them."""
 
     def __init__(
-        self, site: SiteModel, *, in_order: bool = False, environment: str = "production", trace: bool = True
+        self,
+        site: SiteModel,
+        *,
+        in_order: bool = False,
+        environment: str = "production",
+        trace: bool = True,
+        hooks: Hooks = NO_HOOKS,
     ) -> None:
         """Prepare a site.
 
@@ -68,8 +79,10 @@ class Renderer:
                 goes on from page to page.
             environment: `jekyll.environment`.
             trace: whether it is wanted where characters came from; without it, rendering is quicker.
+            hooks: what the site's plugins add.
         """
         self._site = site
+        self._hooks = hooks
         self._trace = trace
         options = kramdown.Options.from_mapping(kramdown_options(site.configuration))
         self._options = replace(options, unknown=())
@@ -84,10 +97,11 @@ class Renderer:
             in_order=in_order,
             environment=environment,
             trace=trace,
+            extensions=hooks.extensions,
         )
-        self._contents: dict[str, _Content] = {}
-        self._outputs: dict[str, str] = {}
-        self._open: set[str] = set()
+        self._contents: dict[int, _Content] = {}
+        self._outputs: dict[int, str] = {}
+        self._open: set[int] = set()
 
     def render(self, page: Page, *, layouts: bool = True) -> RenderedPage:
         """Render one page.
@@ -97,13 +111,13 @@ class Renderer:
             layouts: whether its layouts are put around it.
         """
         source = page.source
-        if page.front_matter is None:
+        if page.front_matter is None and page.kind == "page":
             return RenderedPage(page, Traced.of_source(source.path, source.text))
         content = self._content(page)
         text, liquid, reads = content.text, list(content.liquid), content.reads
         problems: list[Problem] = []
         merged: Mapping[str, object] = {}
-        for layout in self._layouts(page, problems) if layouts else ():
+        for layout in self._layouts(page, problems) if layouts and not page.writer else ():
             merged = deep_merge(layout.front_matter.data if layout.front_matter else {}, merged)
             rendering = self._liquid.render(
                 layout.source, layout.body_start, page=page, layout=_with_data(layout, merged), content=text
@@ -111,21 +125,24 @@ class Renderer:
             text = rendering.text
             liquid += rendering.problems
             reads |= rendering.reads | {layout.source.path}
+        for change in self._hooks.html:
+            text = change(self._site, page, text)
         return RenderedPage(page, text, tuple(liquid), tuple(content.markdown), tuple(problems), reads)
 
     def _content(self, page: Page) -> _Content:
-        known = self._contents.get(page.path)
+        known = self._contents.get(id(page))
         if known is not None:
             return known
-        self._open.add(page.path)
-        rendering = self._liquid.render(page.source, page.body_start, page=page)
+        self._open.add(id(page))
+        write = self._hooks.writers.get(page.writer)
+        rendering = self._liquid.written(page, write) if write else self._liquid.body(page)
         content = _Content(rendering.text, rendering.problems, [], rendering.reads)
-        if page.markdown:
+        if page.markdown and not write:
             content.text = self._markdown(
                 rendering.text, Place(page.path, Span(page.body_start, page.body_start)), content
             )
-        self._open.discard(page.path)
-        self._contents[page.path] = content
+        self._open.discard(id(page))
+        self._contents[id(page)] = content
         return content
 
     def _markdown(self, text: Traced, otherwise: Place, content: _Content) -> Traced:
@@ -146,15 +163,13 @@ class Renderer:
 
     def _rendered_body(self, page: Page) -> str:
         """`content` of a page that another one asks for; the body as written where two ask for each other."""
-        if page.path in self._open:
-            return traced(page.body, [Run(0, len(page.body), page.path, page.body_start, len(page.body), True)])
-        return _as_value(self._content(page).text)
+        return _as_value(page.body if id(page) in self._open else self._content(page).text)
 
     def _output(self, page: Page) -> str:
         """What is written of a page, for another one that asks for it."""
-        if page.path not in self._outputs:
-            self._outputs[page.path] = _as_value(self.render(page).text)
-        return self._outputs[page.path]
+        if id(page) not in self._outputs:
+            self._outputs[id(page)] = _as_value(self.render(page).text)
+        return self._outputs[id(page)]
 
     def _layouts(self, page: Page, problems: list[Problem]) -> Iterator[Layout]:
         """The layouts around a page, the innermost first.

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from cfplint.facts.unread import Unread
+from cfplint.facts.unread import Wanted
 from cfplint.rules.finding import Related
 
 _MOST_NOTES = 20
 
 
-def so_much(unread: Unread) -> str:
+def so_much(asked: tuple[Wanted, ...]) -> str:
     """How much is unknown, as the subject and verb of a sentence."""
-    count = len(unread.wanted)
+    count = len(asked)
     return "what 1 place asks for is" if count == 1 else f"what {count} places ask for is"
 
 
-def places_of(unread: Unread) -> tuple[Related, ...]:
+def places_of(asked: tuple[Wanted, ...]) -> tuple[Related, ...]:
     """A note for each place, as far as they can be looked through."""
-    return tuple(Related(wanted.place, wanted.message) for wanted in unread.wanted[:_MOST_NOTES])
+    return tuple(Related(wanted.place, wanted.message) for wanted in asked[:_MOST_NOTES])

@@ -12,6 +12,7 @@ from cfplint.site.disk import is_file, resolved
 from cfplint.site.merging import deep_merge
 from cfplint.site.misshapen import drop_misshapen
 from cfplint.site.model import Configuration, Problem, YamlText
+from cfplint.site.platform import JEKYLL, Platform
 from cfplint.site.sources import read_text_file
 from cfplint.site.yaml_text import read_yaml
 from cfplint.source import SourceFile, Span
@@ -93,12 +94,15 @@ PERMALINK_STYLES = {
 """The permalinks that have a name (https://jekyllrb.com/docs/permalinks/)."""
 
 
-def read_configuration(root: Path, files: Sequence[Path] = ()) -> tuple[Configuration, list[Problem]]:
+def read_configuration(
+    root: Path, files: Sequence[Path] = (), platform: Platform = JEKYLL
+) -> tuple[Configuration, list[Problem]]:
     """The configuration of a site.
 
     Args:
         root: the site's root.
         files: files given by hand, in order, later ones win; else the root's `_config.yml`, `.yaml` or `.toml`.
+        platform: the Jekyll whose defaults lie below it.
 
     Raises:
         TargetError: a file given by hand cannot be read.
@@ -132,7 +136,7 @@ def read_configuration(root: Path, files: Sequence[Path] = ()) -> tuple[Configur
         elif yaml_text.data is not None:
             problems.append(Problem("invalid-yaml", path, Span(0, 0), "the configuration is no list of keys"))
     problems += drop_misshapen(data, read)
-    return Configuration(_with_defaults(data), tuple(read)), problems
+    return Configuration(_with_defaults(data, platform), tuple(read)), problems
 
 
 def default_configuration() -> Configuration:
@@ -161,14 +165,14 @@ def _default_files(root: Path) -> list[Path]:
     return [root / name for name in DEFAULT_NAMES if is_file(root / name)][:1]
 
 
-def _with_defaults(data: Mapping[str, object]) -> dict[str, object]:
-    merged = deep_merge(DEFAULTS, data)
+def _with_defaults(data: Mapping[str, object], platform: Platform = JEKYLL) -> dict[str, object]:
+    merged = deep_merge(deep_merge(deep_merge(DEFAULTS, platform.defaults), data), platform.overrides)
     listed = merged["collections"]
     collections = {str(label): {} for label in listed} if isinstance(listed, list) else listed
     posts = {"permalink": _permalink(str(merged["permalink"])), "output": True}
     merged["collections"] = {"posts": {}, **{str(label): value or {} for label, value in collections.items()}}
     merged["collections"]["posts"] = {**posts, **merged["collections"]["posts"], "output": True}
-    excluded = [*merged["exclude"], *DEFAULT_EXCLUDES]
+    excluded = [*merged["exclude"], *(() if platform.exclude_replaces and data.get("exclude") else DEFAULT_EXCLUDES)]
     merged["exclude"] = list(dict.fromkeys(entry for entry in excluded if isinstance(entry, str)))
     return merged
 

@@ -125,6 +125,23 @@ class Entries:
             return False
         return entry[0] not in "._#~" and name[0] not in "._#~" and not entry.endswith("~")
 
+    def includes(self, entry: str) -> bool:
+        """Whether `include` names a file or folder.
+
+        Args:
+            entry: its path below the source folder.
+        """
+        return self.matches(self.include, entry) or self.matches(self.include, entry.rsplit("/", 1)[-1])
+
+    def matches(self, patterns: Sequence[str], path: str) -> bool:
+        """Whether a list such as `exclude` names a path.
+
+        Args:
+            patterns: paths and globs.
+            path: a path below the source folder.
+        """
+        return self._matches(patterns, path)
+
     def _matches(self, patterns: Sequence[str], path: str) -> bool:
         full = f"/{path}"
         for pattern in patterns:

@@ -16,15 +16,22 @@ from cfplint.site.disk import is_file, resolved
 from cfplint.site.entries import Entries
 from cfplint.site.merging import deep_merge
 from cfplint.site.model import Configuration, Page, SiteModel
+from cfplint.site.platform import PLATFORMS
+from cfplint.site.plugins import asked_plugins, platform_of
 from cfplint.site.templates import folder_of, read_includes, read_layouts
 from cfplint.site.themes import find_theme, read_theme, theme_of, with_theme_configuration
 from cfplint.site.times import parse_time
 
 
 def load(
-    root: Path, *, clock: Clock, config_files: Sequence[Path] = (), named: Collection[str] = frozenset()
+    root: Path,
+    *,
+    clock: Clock,
+    config_files: Sequence[Path] = (),
+    named: Collection[str] = frozenset(),
+    jekyll: str | None = None,
 ) -> SiteModel:
-    """Read a site.
+    """Read a site; what plugins make of it is added by `cfplint.plugins`.
 
     Args:
         root: its folder.
@@ -32,6 +39,7 @@ def load(
         config_files: configurations given by hand, later ones win; else the folder's own.
         named: files, relative to the root with `/`, that are pages because a person named them: Markdown without front
             matter, which Jekyll copies as it is.
+        jekyll: the name of the Jekyll that builds it (`PLATFORMS`); guessed from its files if absent.
 
     Raises:
         TargetError: the folder, or a configuration given by hand, is missing or cannot be read.
@@ -39,7 +47,8 @@ def load(
     if not root.is_dir():
         raise TargetError(f"{root}: {'is no folder' if root.exists() else 'there is no such folder'}")
     root = resolved(root)
-    configuration, problems = read_configuration(root, config_files)
+    platform = PLATFORMS[jekyll] if jekyll else platform_of(root)
+    configuration, problems = read_configuration(root, config_files, platform)
     gem = find_theme(root, configuration)
     if gem is not None:
         configuration = with_theme_configuration(gem, configuration)
@@ -60,17 +69,19 @@ def load(
     listed_files = tuple(contents.sorted_listed_files())
     data_files = data_reader.files
     if gem is not None:
-        theme = read_theme(gem, configuration, zone, time)
-        problems += theme.problems
-        layouts, includes = {**theme.layouts, **layouts}, {**theme.includes, **includes}
-        data, data_files = deep_merge(theme.data, data), {**theme.data_files, **data_files}
+        files = read_theme(gem, configuration, zone, time)
+        problems += files.problems
+        layouts, includes = {**files.layouts, **layouts}, {**files.includes, **includes}
+        data, data_files = deep_merge(files.data, data), {**files.data_files, **data_files}
         there = {page.relative_path for page in pages if page.front_matter is not None}
         copied = {file.relative_path for file in listed_files}
-        pages += tuple(page for page in theme.pages if not _is_there(page, there, copied))
-        static_files += tuple(file for file in theme.static_files if file.relative_path not in copied)
-        listed_files += tuple(file for file in theme.listed_files if file.relative_path not in copied)
+        pages += tuple(page for page in files.pages if not _is_there(page, there, copied))
+        static_files += tuple(file for file in files.static_files if file.relative_path not in copied)
+        listed_files += tuple(file for file in files.listed_files if file.relative_path not in copied)
     written = (*pages, *(document for each in collections.values() for document in each.documents))
     problems += address_problems(written, static_files)
+    asked = theme_of(configuration)
+    theme = asked[1] if asked else None
     return SiteModel(
         root=root,
         configuration=configuration,
@@ -84,9 +95,11 @@ def load(
         data_files=data_files,
         static_files=static_files,
         problems=tuple(sorted(set(problems), key=lambda problem: (problem.path, problem.span, problem.kind))),
-        theme=asked[1] if (asked := theme_of(configuration)) and gem is None else None,
+        theme=theme if gem is None else None,
         gem=gem,
         source=entries.source,
+        platform=platform,
+        plugins=asked_plugins(entries, configuration, platform, theme, gem),
         listed_files=listed_files,
         named=frozenset(named),
     )

@@ -8,8 +8,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
+from cfplint.site.platform import JEKYLL, Platform
 from cfplint.site.ruby_values import name_of
-from cfplint.source import SourceFile, Span
+from cfplint.source import Place, SourceFile, Span, Traced
 
 KeyPath = tuple[str | int, ...]
 """The way to a value in YAML: mapping keys (as strings) and sequence indices from 0."""
@@ -87,6 +88,16 @@ class Page:
     """The address as Liquid prints it in `page.url`: what a permalink's placeholders stand for is percent-encoded."""
     listed: bool = True
     """Whether Liquid sees it in `site.pages` or `site.<label>` (documents of a collection without output are seen)."""
+    changed: Traced | None = None
+    """The body that a plugin put in place of the file's own, with its trace."""
+    generated: bool = False
+    """Whether a plugin made it; its source is then the file that asked for it."""
+    writer: str = ""
+    """The plugin that writes its text, if no template does."""
+    attributes: Mapping[str, object] | None = None
+    """What a plugin's page shows to Liquid beside its data, where that is not what every page shows."""
+    variables: Mapping[str, object] = field(default_factory=dict)
+    """Further variables of its templates, such as `paginator`."""
 
     @property
     def path(self) -> str:
@@ -99,9 +110,11 @@ class Page:
         return self.front_matter.span.end if self.front_matter else 0
 
     @property
-    def body(self) -> str:
-        """The text behind the front matter, as written."""
-        return self.source.text[self.body_start :]
+    def body(self) -> Traced:
+        """The text behind the front matter, as written or as a plugin left it."""
+        if self.changed is not None:
+            return self.changed
+        return Traced.of_source(self.path, self.source.text[self.body_start :], self.body_start)
 
     @property
     def layout(self) -> str | None:
@@ -112,6 +125,14 @@ class Page:
         own = self.front_matter.data if self.front_matter else {}
         name = own.get("layout") if self.kind == "page" and "layout" in own else self.data.get("layout")
         return name_of(name) if name is not None and name not in ("none", "") else None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentList:
+    """Documents in the data or the variables of a page; Liquid sees a list of them."""
+
+    paths: tuple[str, ...]
+    """Their files, relative to the site's root."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +203,18 @@ class Configuration:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedPlugin:
+    """A plugin that a site asks for."""
+
+    name: str
+    """Its gem, or the file below `_plugins`."""
+    place: Place
+    """Where it is asked for."""
+    loaded: bool = True
+    """Whether this Jekyll loads it for that (a `whitelist` alone, or the old key `gems`, does not load it)."""
+
+
+@dataclass(frozen=True, slots=True)
 class ThemeGem:
     """The gem of a site's theme, in the site's folder or installed on this machine."""
 
@@ -229,6 +262,14 @@ class SiteModel:
     """The theme that was read: its layouts, includes, data and assets are among the site's."""
     source: str = ""
     """The folder of the sources below the root (`source:`), without slashes around it; mostly empty."""
+    platform: Platform = JEKYLL
+    """The Jekyll that builds it."""
+    plugins: tuple[AskedPlugin, ...] = ()
+    """The plugins that it asks for, in the order in which Jekyll loads them, each once."""
+    may_publish: tuple[str, ...] = ()
+    """Patterns of paths (with a leading `/`) that plugins may publish, so that their absence says nothing."""
+    lacking: tuple[AskedPlugin, ...] = ()
+    """The plugins that it asks for and that cfplint does not have: what they supply is unknown."""
     listed_files: tuple[StaticFile, ...] = ()
     """`site.static_files`: HTML files without front matter are among them, and files that are not written."""
     alone: bool = False
@@ -267,3 +308,8 @@ class SiteModel:
     def all_pages(self) -> tuple[Page, ...]:
         """All pages and documents."""
         return self.pages + self.documents
+
+    @property
+    def files(self) -> tuple[Page, ...]:
+        """All pages and documents that are files, without those that plugins made."""
+        return tuple(page for page in self.all_pages if not page.generated)

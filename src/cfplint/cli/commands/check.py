@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from cfplint.cli.options import PATHS, TODAY, listed, working_directory
+from cfplint.cli.options import PATHS, PLUGINS, TODAY, listed, working_directory
 from cfplint.cli.output import put
 from cfplint.cli.program import FAILED
 
@@ -50,6 +50,7 @@ Exit status:
     metavar="N",
     help="How many processes render pages (default: more than one for large sites).",
 )
+@PLUGINS
 def command(
     paths: tuple[Path, ...],
     today: str | None,
@@ -60,6 +61,7 @@ def command(
     config_file: Path | None,
     hook: bool,
     jobs: int | None,
+    plugin_files: tuple[Path, ...],
 ) -> int:
     """Report what has rotted on a site, or in some files of it."""
     from cfplint.clock import read_clock
@@ -79,7 +81,7 @@ def command(
         return 0
     config = load_options(target.root, config_file)
     rules = select_rules(listed(select) or config.select, (*config.ignore, *listed(ignore)))
-    result = check_target(target, clock=clock, config=config, rules=rules, jobs=jobs)
+    result = check_target(target, clock=clock, config=config, rules=rules, jobs=jobs, plugin_files=plugin_files)
     colour = terminal and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
     put(write(result.report, report_format, working_directory=folder, colour=colour))
     for path in result.unread:

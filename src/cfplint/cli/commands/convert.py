@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from cfplint.cli.options import TODAY
+from cfplint.cli.options import PLUGINS, TODAY
 from cfplint.cli.output import put
 
 STATUS = """
@@ -35,6 +35,7 @@ Exit status:
 )
 @click.option("--stdin-filename", default="page.md", show_default=True, help="How the text of `-` is read.")
 @TODAY
+@PLUGINS
 def command(
     source: str,
     output: Path | None,
@@ -44,6 +45,7 @@ def command(
     config: tuple[Path, ...],
     stdin_filename: str,
     today: str | None,
+    plugin_files: tuple[Path, ...],
 ) -> int:
     """Write a site, or one page, as HTML.
 
@@ -56,7 +58,7 @@ def command(
     from cfplint.source import decode
 
     clock = read_clock(today)
-    manner = Manner(faithful=faithful, fragment=fragment)
+    manner = Manner(faithful=faithful, fragment=fragment, plugin_files=plugin_files)
     if source == "-":
         if config:
             raise click.UsageError("--config is for a site, and the text of `-` is a page without one")

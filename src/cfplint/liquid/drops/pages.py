@@ -56,6 +56,8 @@ class PageDrop(Drop):
     def keys(self) -> tuple[str, ...]:
         """The names of its properties."""
         own = self.page.data.keys()
+        if self.page.attributes is not None:
+            return (*own, *(key for key in self.page.attributes if key not in own))
         if self.page.kind == "page":
             return (*own, *(key for key in _PAGE_KEYS if key not in own))
         return (*_DOCUMENT_KEYS, *(key for key in own if key not in _DOCUMENT_KEYS))
@@ -68,12 +70,17 @@ class PageDrop(Drop):
 
     def has(self, key: object) -> bool:
         """Whether it has a property."""
+        if self.page.attributes is not None:
+            return key in self.page.data or key in self.page.attributes
         return key in self.page.data or key in (_PAGE_KEYS if self.page.kind == "page" else _DOCUMENT_KEYS)
 
     def get(self, key: object) -> object:
         """A property, or `None`."""
         if not isinstance(key, str):
             return self.page.data.get(key) if isinstance(key, Hashable) else None  # type: ignore[call-overload]
+        if self.page.attributes is not None:
+            attributes = self.page.attributes
+            return self._drops.resolved(attributes[key] if key in attributes else self.page.data.get(key))
         if key == "content" and self._content is not None:
             return self._content
         special = _SPECIAL[self.page.kind].get(key)

@@ -8,9 +8,9 @@ from functools import cached_property
 
 from cfplint.liquid.drops.pages import HTML, PageDrop
 from cfplint.liquid.ruby.values import Drop
-from cfplint.site.model import Collection, Page, SiteModel, StaticFile
+from cfplint.site.model import Collection, DocumentList, Page, SiteModel, StaticFile
 from cfplint.site.ruby_values import truthy
-from cfplint.source import Run, traced
+from cfplint.source import traced
 
 _FILE_KEYS = ("name", "modified_time", "collection", "basename", "extname", "path")
 Contents = Callable[[Page], str]
@@ -43,6 +43,19 @@ class SiteDrops:
             drop = self._drops[id(page)] = PageDrop(page, self)
         return drop
 
+    def resolved(self, value: object) -> object:
+        """A value of a page's data or variables, with documents in place of their paths."""
+        if isinstance(value, DocumentList):
+            known = self._documents
+            return [self.page(known[path]) for path in value.paths if path in known]
+        if isinstance(value, dict) and any(isinstance(each, DocumentList) for each in value.values()):
+            return {key: self.resolved(each) for key, each in value.items()}
+        return value
+
+    @cached_property
+    def _documents(self) -> dict[str, Page]:
+        return {document.path: document for shelf in self.site.collections.values() for document in shelf.documents}
+
     def own(self, page: Page) -> PageDrop:
         """The variable `page`; a page's is a hash that Jekyll makes before it renders the body, a document's lives."""
         if page.kind == "page" and self.in_layout:
@@ -56,10 +69,10 @@ class SiteDrops:
     def content(self, page: Page) -> str:
         """A page's content: rendered, if Jekyll renders it before the current one, else as written."""
         if page is self.current and not self.in_layout:
-            return page.body
+            return _written(page)
         current = self.current
         if current is not None and page is not current and self._turn(page) > self._turn(current):
-            return page.body
+            return _written(page)
         return self._contents(page)
 
     def excerpt(self, page: Page) -> str | None:
@@ -88,11 +101,12 @@ class SiteDrops:
         included = self._by_path.get(path)
         if included is None or self._turn(included) >= self._turn(page):
             return 0
-        return included.body_start if "{{" in included.body or "{%" in included.body else 0
+        body = included.body.text
+        return included.body_start if "{{" in body or "{%" in body else 0
 
     @cached_property
     def _by_path(self) -> dict[str, Page]:
-        return {page.path: page for page in self.site.all_pages}
+        return {page.path: page for page in self.site.files}
 
     @cached_property
     def _turns(self) -> dict[int, int]:
@@ -139,9 +153,8 @@ class SiteDrops:
 
 
 def _written(page: Page) -> str:
-    """A page's body as it stands in its file."""
     body = page.body
-    return traced(body, (Run(0, len(body), page.path, page.body_start, len(body), True),)) if body else ""
+    return traced(body.text, body.runs) if body.text else ""
 
 
 def _newest_first(posts: list[PageDrop]) -> list[object]:
@@ -308,13 +321,14 @@ class StaticFileDrop(Drop):
 class JekyllDrop(Drop):
     """`jekyll`."""
 
-    __slots__ = ("_environment",)
+    __slots__ = ("_environment", "_version")
 
     enumerable = True
     class_name = "Jekyll::Drops::JekyllDrop"
 
-    def __init__(self, environment: str) -> None:
+    def __init__(self, environment: str, version: str) -> None:
         self._environment = environment
+        self._version = version
 
     def keys(self) -> tuple[str, ...]:
         """The names of its properties."""
@@ -322,4 +336,4 @@ class JekyllDrop(Drop):
 
     def get(self, key: object) -> object:
         """A property, or `None`."""
-        return {"version": "4.3.1", "environment": self._environment}.get(str(key))
+        return {"version": self._version, "environment": self._environment}.get(str(key))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from cfplint.errors import LiquidError
 from cfplint.liquid.filters_registry import liquid_filter
 from cfplint.liquid.limits import MARKDOWN_STEPS, MAX_DEPTH, LimitError
+from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.ruby.printing import float_to_s, to_s
 from cfplint.liquid.ruby.values import Drop
 from cfplint.liquid.site_registers import registers_of
@@ -80,15 +82,26 @@ def markdownify(value: object, *, context: JekyllContext) -> object:
     return render(text) if render else text
 
 
+_MARKUP = re.compile(
+    r"[\\*_`\[\]{}|$]|^[#>+]|^-(?!-)|(?<=^\d)\.|(?<=^\d\d)\.|~~|<(?=[a-zA-Z][\w+.-]*:|[^\s<>@]+@)",
+    re.ASCII | re.MULTILINE,
+)
+"""What kramdown would take for markup that is neither a quote, a dash, an ellipsis, nor HTML."""
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return {"~~": "&#126;&#126;", "<": "&lt;"}.get(match[0]) or f"\\{match[0]}"
+
+
 @liquid_filter("smartify")
 def smartify(value: object, *, context: JekyllContext) -> object:
-    """With typographic quotes and dashes, rendered without the paragraph around it."""
+    """With typographic quotes and dashes; other markup stays, but for elements and entities of HTML."""
     render = registers_of(context).markdown
     text = to_s(value)
     if not render or not text.strip():
         return text
     context.budget.spend(MARKDOWN_STEPS + 3 * len(text))
-    html = render(text)
+    html = render(ruby_text.replace_matches(text, _MARKUP, _escaped))
     stripped = html.strip()
     return stripped[3:-4] if stripped.startswith("<p>") and stripped.endswith("</p>") else html
 

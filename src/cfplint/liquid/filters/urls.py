@@ -14,6 +14,8 @@ from cfplint.liquid.ruby.values import Drop
 from cfplint.liquid.site_registers import registers_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cfplint.liquid.context import JekyllContext
 
 _INDEX = re.compile(r"/index\.html?$", re.MULTILINE)
@@ -63,26 +65,40 @@ def relative_url(value: object, *, context: JekyllContext) -> object:
 @liquid_filter("absolute_url")
 def absolute_url(value: object, *, context: JekyllContext) -> object:
     """With the site's `url` and `baseurl` before it, unless it has a scheme."""
-    if value is None:
-        return None
+    return None if value is None else absolute_address(value, registers_of(context).config)
+
+
+def absolute_address(value: object, config: Mapping[str, object]) -> str:
+    """An address below the site's `url` and `baseurl`, of which the configuration tells."""
     address = _address(value)
-    site_url = registers_of(context).config.get("url")
+    site_url = config.get("url")
     uri.check_address(address)
     if uri.is_absolute(address):
         return address
     if site_url is None or site_url == "":
-        return relative(value, context)
-    whole = ruby_text.concatenated((to_s(site_url), relative(address, context)))
+        return relative_address(value, config)
+    whole = ruby_text.concatenated((to_s(site_url), relative_address(address, config)))
     return _kept(whole, uri.normalized(whole))
 
 
 def relative(value: object, context: JekyllContext) -> str:
     """An address below the site's `baseurl`."""
+    return relative_address(value, registers_of(context).config)
+
+
+def linked(url: str, context: JekyllContext) -> str:
+    """An address as the tags `link` and `post_url` write it."""
+    site = registers_of(context).site
+    return relative(url, context) if site is None or site.platform.links_with_baseurl else url
+
+
+def relative_address(value: object, config: Mapping[str, object]) -> str:
+    """An address below the site's `baseurl`, of which the configuration tells."""
     address = _address(value)
     uri.check_address(address)
     if uri.is_absolute(address):
         return address
-    base = registers_of(context).config.get("baseurl")
+    base = config.get("baseurl")
     prefix = "" if base is None else to_s(base)
     whole = ruby_text.concatenated((_slashed(prefix.removesuffix("/")), _slashed(address)))
     return _kept(whole, uri.normalized(whole))

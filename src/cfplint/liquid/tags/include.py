@@ -1,4 +1,4 @@
-"""`{% include file.html name=value %}`, `include_relative` and `include_cached`."""
+"""`{% include file.html name=value %}` and `include_relative`."""
 
 from __future__ import annotations
 
@@ -145,13 +145,6 @@ class IncludeRelative(Include):
 
     name = "include_relative"
     relative = True
-
-
-class IncludeCached(Include):
-    """`include_cached`; every page gets its own, as the one that Jekyll renders first cannot be known of a part."""
-
-    name = "include_cached"
-    plugin = "jekyll-include-cache"
 
 
 def include_markup(stream: TemplateStream, tag: TagMarkup) -> IncludeMarkup:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from liquid.tag import Tag
 
 from cfplint.liquid.buffer import Origin, TraceBuffer
-from cfplint.liquid.filters.urls import relative
+from cfplint.liquid.filters.urls import linked
 from cfplint.liquid.parser import TemplateStream, nested_body
 from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.site_registers import registers_of
@@ -43,7 +43,7 @@ class LinkNode(TagNode):
         site = registers_of(context).site
         for known, url in _addresses(site) if site else ():
             if known in (path, f"/{path.lstrip('/')}"):
-                buffer.made(relative(url, context), self.origin)
+                buffer.made(linked(url, context), self.origin)
                 return
         context.note("liquid-error", f"there is no file {path} that link could lead to", self.place)
 

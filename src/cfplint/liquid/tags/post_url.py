@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from liquid.tag import Tag
 
-from cfplint.liquid.filters.urls import relative
+from cfplint.liquid.filters.urls import linked
 from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.site_registers import registers_of
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
@@ -68,7 +68,7 @@ class PostUrlNode(TagNode):
         if found is None:
             context.note("liquid-error", "there is no such post", self.place)
         else:
-            buffer.made(relative(found.escaped_url or found.url, context), self.origin)
+            buffer.made(linked(found.escaped_url or found.url, context), self.origin)
 
 
 def _find(site: SiteModel | None, name: PostName) -> Page | None:

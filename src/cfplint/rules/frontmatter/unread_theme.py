@@ -50,11 +50,10 @@ from cfplint.rules.wanted import places_of, so_much
 @rule(code="FRM012", severity=Severity.INFO, since="0.1")
 def unread_theme(unread: Unread) -> Iterator[Finding]:
     """Report a theme or submodule that may have what is not found."""
-    if unread.kind != "plugin":
-        message = f"the {unread.kind} “{unread.names[0]}” is not read here, so {so_much(unread)} unknown"
-        yield Finding(
-            unread.place,
-            message,
-            "Install its gem, or lay its files into the site, to have them read.",
-            places_of(unread),
-        )
+    message = f"the {unread.kind} “{unread.names[0]}” is not read here, so {so_much(unread.wanted)} unknown"
+    yield Finding(
+        unread.place,
+        message,
+        "Install its gem, or lay its files into the site, to have them read.",
+        places_of(unread.wanted),
+    )

@@ -1,0 +1,99 @@
+"""jekyll-gist 1.5: the tag that shows a gist of GitHub's by a script.
+
+The gem also asks GitHub for the gist's text, for readers without scripts, unless `gist: {noscript: false}`. cfplint
+asks nobody, and writes what the gem writes when GitHub does not answer.
+
+Source: https://github.com/jekyll/jekyll-gist#readme.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, cast
+
+from liquid.expression import Expression
+from liquid.tag import Tag
+
+from cfplint.liquid.ruby import text as ruby_text
+from cfplint.liquid.ruby.printing import to_s
+from cfplint.liquid.syntax.expressions import parse_expression
+from cfplint.liquid.syntax.lexer import MarkupSyntaxError
+from cfplint.liquid.template import TagNode
+from cfplint.plugins.plugin import Plugin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from liquid.ast import Node
+    from liquid.stream import TokenStream
+    from liquid.token import Token
+
+    from cfplint.liquid.buffer import Origin, TraceBuffer
+    from cfplint.liquid.context import JekyllContext
+    from cfplint.liquid.environment import JekyllEnvironment
+    from cfplint.liquid.parser import TemplateStream
+
+_ARGUMENTS = re.compile(r"(\S+)(?:\s(\S*))?")
+
+
+Argument = tuple[str, Expression | None]
+"""A name as written, and the variable that it may be."""
+
+
+class GistNode(TagNode):
+    """Writes the script."""
+
+    __slots__ = ("arguments",)
+
+    def __init__(self, token: Token, origin: Origin, arguments: tuple[Argument, ...]) -> None:
+        super().__init__(token, origin)
+        self.arguments = arguments
+
+    def write(self, context: JekyllContext, buffer: TraceBuffer) -> None:
+        """Write the script; a name that is a variable stands for its value."""
+        gist, file = (_value(argument, context) for argument in self.arguments)
+        query = f"?file={file}" if file else ""
+        buffer.made(f'<script src="https://gist.github.com/{gist}.js{query}"> </script>', self.origin)
+
+    def expressions(self) -> Iterable[Expression]:
+        """The names, which may be variables."""
+        return [expression for _, expression in self.arguments if expression is not None]
+
+
+def _value(argument: Argument, context: JekyllContext) -> str:
+    written, expression = argument
+    value = expression.evaluate(context) if expression is not None else None
+    return written if value is None else to_s(value)
+
+
+class Gist(Tag):
+    """`gist`."""
+
+    name = "gist"
+    block = False
+
+    def parse(self, stream: TokenStream) -> Node:
+        """The tag's node."""
+        here = cast("TemplateStream", stream)
+        token = here.current
+        tag = here.tag()
+        markup = ruby_text.strip(tag.markup)
+        offset = tag.offset + tag.markup.find(markup)
+        match = _ARGUMENTS.fullmatch(markup)
+        if match is None:
+            raise MarkupSyntaxError("gist takes a gist and, if wanted, one of its files", tag.start, tag.end)
+        arguments = tuple(
+            (match[group] or "", parse_expression(match[group], offset + match.start(group), here.path))
+            if match[group]
+            else ("", None)
+            for group in (1, 2)
+        )
+        return GistNode(token, here.origin(tag), arguments)
+
+
+def add_tag(environment: JekyllEnvironment) -> None:
+    """Add `gist`."""
+    environment.add_tag(Gist)
+
+
+PLUGIN = Plugin("jekyll-gist", extend=add_tag)

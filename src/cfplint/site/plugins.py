@@ -1,0 +1,161 @@
+"""What a site's files say of its plugins and of the Jekyll that builds it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from cfplint.site.entries import Entries
+from cfplint.site.model import AskedPlugin, Configuration, ThemeGem
+from cfplint.site.platform import GITHUB_PAGES, JEKYLL, Platform
+from cfplint.site.sources import read_text_file
+from cfplint.source import Place, SourceFile, Span
+
+_MOST_BYTES = 200_000
+"""A Gemfile or a workflow is not longer."""
+_GEM = re.compile(r"""^[ \t]*gem[ \t(]+(?P<quote>["'])(?P<name>[\w.-]+)(?P=quote)(?P<rest>[^#\n]*)""", re.MULTILINE)
+_PLUGIN = re.compile(r"jekyll|liquid|jemoji", re.IGNORECASE)
+"""What a gem is called that may be a plugin."""
+_IN_GROUP = re.compile(r"\bgroups?(?:[ \t]*=>|:)[^#\n]*:jekyll_plugins\b")
+_GROUP = re.compile(r"^[ \t]*group\b[^#\n]*:jekyll_plugins\b[^#\n]*\bdo\b", re.MULTILINE)
+_BLOCK = re.compile(r"^[ \t]*(?:(?P<end>end\b)|[^#\n]*\bdo\b|(?:if|unless|case)\b)", re.MULTILINE)
+_PAGES_BUILD = re.compile(r"^[ \t]*(?:-[ \t]*)?uses:[ \t]*[\"']?actions/jekyll-build-pages@", re.MULTILINE)
+_THEMES: dict[str, tuple[str, ...]] = {
+    "minima": ("jekyll-feed", "jekyll-seo-tag"),
+    "just-the-docs": ("jekyll-seo-tag", "jekyll-include-cache"),
+    "minimal-mistakes-jekyll": (
+        "jekyll-paginate",
+        "jekyll-sitemap",
+        "jekyll-gist",
+        "jekyll-feed",
+        "jekyll-include-cache",
+    ),
+}
+"""The plugins that a theme's gem depends on, which Jekyll loads with it."""
+_OFTEN_WITH_THEMES = ("jekyll-feed", "jekyll-include-cache", "jekyll-seo-tag")
+"""What a theme's gem mostly brings, where it is not known."""
+
+
+def platform_of(root: Path) -> Platform:
+    """The Jekyll that builds a site: GitHub Pages' own if its Gemfile or a workflow says so, else 4.3.
+
+    Args:
+        root: the site's root.
+    """
+    gemfile = _read_inside(root, "Gemfile")
+    if gemfile and any(match["name"] == "github-pages" for match in _GEM.finditer(gemfile.text)):
+        return GITHUB_PAGES
+    folder = root / ".github/workflows"
+    try:
+        names = sorted(file.name for file in folder.iterdir() if file.suffix in {".yml", ".yaml"})
+    except OSError:
+        return JEKYLL
+    for name in names:
+        workflow = _read_inside(root, f".github/workflows/{name}")
+        if workflow and _PAGES_BUILD.search(workflow.text):
+            return GITHUB_PAGES
+    return JEKYLL
+
+
+def asked_plugins(
+    entries: Entries, configuration: Configuration, platform: Platform, theme: str | None, gem: ThemeGem | None = None
+) -> tuple[AskedPlugin, ...]:
+    """The plugins that a site asks for, each once, in the order in which Jekyll loads them.
+
+    Args:
+        entries: the site's folder.
+        configuration: its configuration.
+        platform: the Jekyll that builds it.
+        theme: the theme that it asks for.
+        gem: the gem of that theme, if it was read.
+
+    Source: Jekyll's `PluginManager` and https://jekyllrb.com/docs/plugins/installation/.
+    """
+    found: dict[str, AskedPlugin] = {}
+    for plugin in _asked(entries, configuration, platform, theme, gem):
+        known = found.get(plugin.name)
+        if known is None or (plugin.loaded and not known.loaded):
+            found[plugin.name] = plugin
+    return tuple(found.values())
+
+
+def _asked(
+    entries: Entries, configuration: Configuration, platform: Platform, theme: str | None, gem: ThemeGem | None
+) -> Iterator[AskedPlugin]:
+    allowed = platform.allowed
+    gemfile = _read_inside(entries.root, "Gemfile")
+    if gemfile:
+        for name, span, loaded in _gems(gemfile.text):
+            if name != theme:
+                yield AskedPlugin(name, Place("Gemfile", span), loaded and (allowed is None or name in allowed))
+    here = _key_place(configuration, "theme") or _key_place(configuration, "remote_theme")
+    if theme and here:
+        known = _plugins_of(gem) if gem else _THEMES.get(theme)
+        for name in _OFTEN_WITH_THEMES if known is None else known:
+            yield AskedPlugin(name, here, known is not None and (allowed is None or name in allowed))
+    folder = str(configuration.data.get("plugins_dir") or "_plugins").strip("/")
+    for entry in entries.below(folder):
+        if entry.name.endswith(".rb"):
+            yield AskedPlugin(entry.path, Place(entries.report_path(entry.path), Span(0, 0)), allowed is None)
+    for key in ("plugins", "gems", "whitelist"):
+        reads = key == "plugins" or (key == "gems" and platform.gems_key)
+        for name, place in _named(configuration, key):
+            yield AskedPlugin(name, place, reads and (allowed is None or name in allowed))
+    for name in platform.always:
+        yield AskedPlugin(name, Place(configuration.files[0][0].path if configuration.files else "", Span(0, 0)))
+
+
+def _plugins_of(gem: ThemeGem) -> tuple[str, ...]:
+    """The plugins that a theme's gem asks for; its other gems are tools and Jekyll itself."""
+    return tuple(name for name in gem.dependencies if name != "jekyll" and _PLUGIN.search(name))
+
+
+def _gems(text: str) -> Iterator[tuple[str, Span, bool]]:
+    """The gems of the group `jekyll_plugins`, which Bundler loads with Jekyll, and those that are called like plugins.
+
+    The latter are not loaded for standing there, but something else may load them.
+    """
+    groups = [(match.end(), _end_of_block(text, match.end())) for match in _GROUP.finditer(text)]
+    for match in _GEM.finditer(text):
+        inside = any(start <= match.start() < end for start, end in groups)
+        loaded = inside or _IN_GROUP.search(match["rest"]) is not None
+        if loaded or _PLUGIN.search(match["name"]):
+            yield match["name"], Span(*match.span("name")), loaded
+
+
+def _end_of_block(text: str, start: int) -> int:
+    depth = 1
+    for match in _BLOCK.finditer(text, start):
+        depth += -1 if match["end"] else 1
+        if not depth:
+            return match.start()
+    return len(text)
+
+
+def _named(configuration: Configuration, key: str) -> Iterator[tuple[str, Place]]:
+    """The names in a list of the configuration, and where they stand."""
+    value = configuration.data.get(key)
+    names = value if isinstance(value, list) else [value] if isinstance(value, str) else []
+    for number, name in enumerate(names):
+        if isinstance(name, str):
+            place = _key_place(configuration, key, number) or _key_place(configuration, key)
+            yield str(name), place or Place("", Span(0, 0))
+
+
+def _key_place(configuration: Configuration, *key: str | int) -> Place | None:
+    for source, yaml_text in reversed(configuration.files):
+        if key in yaml_text.places:
+            return Place(source.path, yaml_text.places[key].value)
+    return None
+
+
+def _read_inside(root: Path, path: str) -> SourceFile | None:
+    """A file of the site that is no source; `None` if it is absent, too long, or leads out of the site."""
+    file = root / path
+    try:
+        if not file.is_file() or file.stat().st_size > _MOST_BYTES or not file.resolve().is_relative_to(root):
+            return None
+    except OSError:
+        return None
+    return read_text_file(file, path)[0]
