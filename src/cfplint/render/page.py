@@ -10,12 +10,8 @@ from dataclasses import dataclass, field, replace
 
 from cfplint import kramdown
 from cfplint.liquid import LiquidProblem, SiteLiquid
-<<<<<<< HEAD
-from cfplint.site import kramdown_options, refused_options
-=======
 from cfplint.render.hooks import NO_HOOKS, Hooks
-from cfplint.site import kramdown_options
->>>>>>> plugins
+from cfplint.site import kramdown_options, refused_options
 from cfplint.site.merging import deep_merge
 from cfplint.site.model import FrontMatter, Layout, Page, Problem, SiteModel
 from cfplint.source import Place, Span, Traced, TracedStr, traced
