@@ -46,9 +46,8 @@ class BlockState(mistune.BlockState):
         self.level: int = 0
         self.stopped = False
         """Whether the end tag of the element was met."""
-        self.fences: list[tuple[int, int, int]] | None = None
+        self.fences: Any = None
         """The lines that may end fenced code, once they were looked for."""
-        self.longest_fence = 0
         self.absent: dict[str, int] = {}
         """For a piece of syntax, an offset from which on the text is known not to hold it."""
         if parent is not None:

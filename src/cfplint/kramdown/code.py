@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from cfplint import highlight
 from cfplint.kramdown.document import Token
+from cfplint.kramdown.marks import cut_marks
 from cfplint.kramdown.renderer import SPECIALS, HtmlRenderer, escape_all
 
 Pieces = list[tuple[str, str]]
@@ -74,31 +74,6 @@ def write_pieces(renderer: HtmlRenderer, token: Token, pieces: Pieces) -> None:
         renderer.write_marked(text, list(cut_marks(marks, size, at, stop, first)), escape_all, SPECIALS)
         renderer.write("</span>" if name else "", token["span"])
         at = stop
-
-
-def cut_marks(
-    marks: list[tuple[int, int, int]], size: int, start: int, stop: int, number: int = 0
-) -> Iterator[tuple[int, int, int]]:
-    """The stretches of a part of a text.
-
-    Args:
-        marks: those of the whole; see `cfplint.kramdown.renderer.Mark`.
-        size: of the whole, in characters.
-        start: the part's first offset.
-        stop: the offset behind it.
-        number: of the mark in which it begins, or of one before.
-    """
-    while number < len(marks) and marks[number][0] < stop:
-        at, first, last = marks[number]
-        number += 1
-        end = marks[number][0] if number < len(marks) else size
-        begin, behind = max(at, start), min(end, stop)
-        if begin >= behind:
-            continue
-        if end - at == last - first:
-            yield begin - start, first + begin - at, first + behind - at
-        else:
-            yield begin - start, first, last
 
 
 def with_highlighter_class(renderer: HtmlRenderer, attrs: dict[str, Any], language: str | None, kind: str) -> None:

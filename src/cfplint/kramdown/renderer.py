@@ -17,6 +17,7 @@ import mistune
 
 from cfplint.kramdown.document import Document, Token
 from cfplint.kramdown.entities import REFERENCE, Entity, entity
+from cfplint.kramdown.marks import Mark
 from cfplint.kramdown.registry import RENDERERS, RenderFunction
 from cfplint.source import Run
 
@@ -24,8 +25,6 @@ _new = tuple.__new__
 """Makes a run without the detour over its keywords."""
 
 Place = tuple[int, int]
-Mark = tuple[int, int, int]
-"""A stretch of a text token: offset in it, and the stretch of the document it came from."""
 
 ESCAPES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;"}
 SPECIALS = re.compile(r"[<>&]")

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import Any
 
 from cfplint.kramdown.attribute_list import apply_list
 from cfplint.kramdown.document import Document, Token
 from cfplint.kramdown.header_ids import generate_gfm_id, plain_text
 from cfplint.kramdown.list_items import raw_text_of
+from cfplint.kramdown.marks import cut_marks, marks_of
 from cfplint.kramdown.patterns import RUBY_SPACE
-from cfplint.kramdown.span_parser import KramdownSpanParser, marks_of
+from cfplint.kramdown.span_parser import KramdownSpanParser
 from cfplint.kramdown.text import Text
 
 _BLOCK_TYPES = frozenset(
@@ -155,16 +157,8 @@ def cut_text(token: Token, start: int, end: int) -> Token:
     made: Token = {"type": "text", "text": text[start:end], "span": token.get("span", (0, 0))}
     marks = token.get("marks")
     if marks:
-        kept: list[tuple[int, int, int]] = []
-        for number, (at, first, last) in enumerate(marks):
-            stop = marks[number + 1][0] if number + 1 < len(marks) else len(text)
-            begin, behind = max(at, start), min(stop, end)
-            if begin >= behind:
-                continue
-            if stop - at == last - first:
-                kept.append((begin - start, first + begin - at, first + behind - at))
-            else:
-                kept.append((begin - start, first, last))
+        number = max(bisect_left(marks, (start + 1,)) - 1, 0)
+        kept = list(cut_marks(marks, len(text), start, end, number))
         made["marks"] = kept
         if kept:
             made["span"] = (kept[0][1], max(kept[0][1], kept[-1][2]))

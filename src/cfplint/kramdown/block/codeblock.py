@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from cfplint.highlight import CLOSE, OPEN
 from cfplint.kramdown.block_parser import BlockState, KramdownBlockParser
-from cfplint.kramdown.code import cut_marks, highlighted, take_language, with_highlighter_class, write_pieces
+from cfplint.kramdown.code import highlighted, take_language, with_highlighter_class, write_pieces
 from cfplint.kramdown.document import Token
+from cfplint.kramdown.marks import cut_marks
 from cfplint.kramdown.patterns import BLANK_LINE, EOB_MARKER, IAL_BLOCK_START, INDENT, OPT_SPACE, SPACE
 from cfplint.kramdown.registry import block_rule, renders
 from cfplint.kramdown.renderer import HtmlRenderer, escape_all
@@ -22,6 +24,9 @@ _BLANK = re.compile(BLANK_LINE)
 _INDENT = re.compile(INDENT)
 _LAZY = re.compile(r" {0,3}[^ \t\r\n\f\v]")
 _INFO = re.compile(rf"{SPACE}*?(?P<info>(?P<language>[^ \t\r\n\f\v]+?)(?:\?[^ \t\r\n\f\v]*)?)?{SPACE}*?\n")
+_TWO_WORDS = re.compile(r"[^\S\n]*[^ \t\r\n\f\v]+[ \t\r\f\v]+[^ \t\r\n\f\v]")
+_MIXED = 40
+"""How many characters of a fence may follow its first run of one character."""
 _SHOWN_SPACE = re.compile(r"(?:(^[ \t]+)|([ \t]+$)|([ \t]+))", re.MULTILINE)
 _SHOWS_SPACE = re.compile(r"\bshow-whitespaces\b")
 
@@ -90,21 +95,16 @@ def codeblock_fenced_gfm(parser: KramdownBlockParser, match: re.Match[str], stat
 
 
 def _fenced(parser: KramdownBlockParser, match: re.Match[str], state: BlockState, indent: str) -> int | None:
+    """Parse fenced code: the fence is as much of the opening run as a closing line repeats."""
     src = state.src
     start = match.start() + len(match[0]) - len(match[0].lstrip(" "))
+    if _TWO_WORDS.match(src, match.end()):
+        return None
     closings = _closings(parser, state, indent)
-    first = bisect_right(closings, (start, 0, 0))
-    longest = state.longest_fence if first < len(closings) else 0
-    for size in range(min(match.end() - start, longest), 2, -1):
-        fence = src[start : start + size]
-        if state.absent.get("fence " + fence, len(src)) <= start:
-            continue
+    for size in _sizes(closings, src, start, match.end()):
         info = _INFO.match(src, start + size)
-        if info is None:
-            continue
-        closing = _closing(closings, src, fence, info.end())
-        if closing is None:
-            state.absent["fence " + fence] = start
+        closing = closings.first(src, src[start : start + size], info.end()) if info else None
+        if info is None or closing is None:
             continue
         line, _, end = closing
         line = src.rfind("\n", 0, line) + 1
@@ -118,23 +118,56 @@ def _fenced(parser: KramdownBlockParser, match: re.Match[str], state: BlockState
     return None
 
 
-def _closings(parser: KramdownBlockParser, state: BlockState, indent: str) -> list[tuple[int, int, int]]:
-    """The lines of a text that may end fenced code: where the fence begins, where it ends, where the line does."""
-    if state.fences is None:
+class _Closings:
+    """The lines of a text that may end fenced code."""
+
+    def __init__(self, src: str, lines: list[tuple[int, int, int]]) -> None:
+        self.lines = lines
+        """Where the fence begins, where it ends, where the line does."""
+        self.longest: dict[str, list[int]] = {"~": [0], "`": [0]}
+        """For each character, the longest fence made of it alone, from each line on."""
+        for begin, end, _ in reversed(lines):
+            alone = src[begin] if not src[begin:end].strip(src[begin]) else ""
+            for char, sizes in self.longest.items():
+                sizes.append(max(sizes[-1], end - begin) if char == alone else sizes[-1])
+        for sizes in self.longest.values():
+            sizes.reverse()
+
+    def from_(self, offset: int) -> int:
+        """The number of the first line that begins at an offset or behind it."""
+        return bisect_right(self.lines, (offset, -1, -1))
+
+    def first(self, src: str, fence: str, offset: int) -> tuple[int, int, int] | None:
+        """The first line from an offset on that closes a fence."""
+        for number in range(self.from_(offset), len(self.lines)):
+            begin, end, _ = self.lines[number]
+            if src.startswith(fence, begin) and not src[begin + len(fence) : end].strip(fence[-1]):
+                return self.lines[number]
+        return None
+
+
+def _closings(parser: KramdownBlockParser, state: BlockState, indent: str) -> _Closings:
+    found: _Closings | None = state.fences
+    if found is None:
         pattern: re.Pattern[str] = parser.cached(
             "fences", lambda: re.compile(rf"^{indent}([~`]{{3,}}){SPACE}*?\n", re.MULTILINE)
         )
-        state.fences = [(*match.span(1), match.end()) for match in pattern.finditer(state.src)]
-        state.longest_fence = max((end - begin for begin, end, _ in state.fences), default=0)
-    return state.fences
+        lines = [(*match.span(1), match.end()) for match in pattern.finditer(state.src)]
+        found = state.fences = _Closings(state.src, lines)
+    return found
 
 
-def _closing(closings: list[tuple[int, int, int]], src: str, fence: str, start: int) -> tuple[int, int, int] | None:
-    for number in range(bisect_right(closings, (start, -1, -1)), len(closings)):
-        begin, end, _ = closings[number]
-        if src.startswith(fence, begin) and not src[begin + len(fence) : end].strip(fence[-1]):
-            return closings[number]
-    return None
+def _sizes(closings: _Closings, src: str, start: int, end: int) -> Iterator[int]:
+    """How much of an opening run may be the fence, the most first."""
+    number = closings.from_(src.find("\n", end))
+    if number == len(closings.lines):
+        return
+    char = src[start]
+    alone = end - start - len(src[start:end].lstrip(char))
+    yield from range(min(end - start, alone + _MIXED), max(alone, 2), -1)
+    size = min(alone, closings.longest[char][number])
+    if size > 2:
+        yield size
 
 
 @renders("codeblock")

@@ -6,9 +6,9 @@ import re
 
 from cfplint.kramdown.document import Token
 from cfplint.kramdown.entities import entity
+from cfplint.kramdown.marks import Chunk
 from cfplint.kramdown.native.converter import Converter, converts, texts_of
 from cfplint.kramdown.native.text import HtmlText
-from cfplint.kramdown.span_parser import Chunk
 
 _SPACE = r"[ \t\r\n\f\v]"
 _HIGHLIGHTER = re.compile(rf"{_SPACE}+\bhighlighter-\w+\b|\bhighlighter-\w+\b{_SPACE}*", re.ASCII)

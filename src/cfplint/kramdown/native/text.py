@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from cfplint.kramdown.document import Token
 from cfplint.kramdown.entities import entity
 from cfplint.kramdown.list_items import raw_text_of
+from cfplint.kramdown.marks import Chunk
 from cfplint.kramdown.span.entity import ENTITY, entity_of
 from cfplint.kramdown.span.smart_quotes import NAMES as QUOTES
-from cfplint.kramdown.span_parser import Chunk
 from cfplint.kramdown.text import Text
 
 _ENTITY = re.compile(ENTITY)

@@ -80,12 +80,15 @@ def _attempt(
 def _in_word(state: SpanState, start: int) -> bool:
     src, at = state.src, start
     if state.document.options.kramdown_version != "2.4":
-        at = state.env.get("underscores", {}).get(start, start)
-        if at == start:
-            while at and src[at - 1] == "_":
-                at -= 1
-        for behind in (start + 1, start + 2) if src.startswith("_", start + 1) else (start + 1,):
-            state.env.setdefault("underscores", {})[behind] = at
+        first, behind = state.env.get("underscores", (0, 0))
+        if not first <= start < behind:
+            first = behind = start
+            while first and src[first - 1] == "_":
+                first -= 1
+            while src.startswith("_", behind):
+                behind += 1
+            state.env["underscores"] = first, behind
+        at = first
     if not at:
         return False
     return src[at - 1].isalpha() or (src[at - 1] == "-" and at > 1 and src[at - 2].isalpha())

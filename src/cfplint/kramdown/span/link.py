@@ -10,11 +10,12 @@ from typing import Any
 
 from cfplint.kramdown.attribute_list import apply_list
 from cfplint.kramdown.document import Document, LinkDefinition, Token
+from cfplint.kramdown.marks import Chunk
 from cfplint.kramdown.patterns import RUBY_STRIP
 from cfplint.kramdown.registry import renders, span_rule
 from cfplint.kramdown.renderer import HtmlRenderer
 from cfplint.kramdown.span.escaped_chars import ESCAPED
-from cfplint.kramdown.span_parser import LINK, Chunk, KramdownSpanParser, SpanState
+from cfplint.kramdown.span_parser import LINK, KramdownSpanParser, SpanState
 
 _BRACKET = re.compile(r"\]|!?\[")
 _PAREN = re.compile(r"(\()|(\))|[ \t\r\n\f\v](?=['\"])")
