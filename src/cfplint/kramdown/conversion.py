@@ -11,7 +11,7 @@ from cfplint.kramdown.document import Document, LinkDefinition, Token
 from cfplint.kramdown.facts import SyntaxFact
 from cfplint.kramdown.options import Options
 from cfplint.kramdown.page_end import write_end
-from cfplint.kramdown.registry import load_elements
+from cfplint.kramdown.registry import LOCK, load_elements, registrations
 from cfplint.kramdown.renderer import HtmlRenderer
 from cfplint.kramdown.span.link import normalize_link_id
 from cfplint.kramdown.span_parser import KramdownSpanParser
@@ -69,17 +69,23 @@ def convert(text: str, options: Options | None = None, *, trace: bool = True) ->
 
 @lru_cache(maxsize=16)
 def _parsers(
-    kind: str, version: str, quirks: tuple[str, ...], hard_wrap: bool, emojis: bool
+    kind: str, version: str, quirks: tuple[str, ...], hard_wrap: bool, emojis: bool, _registrations: int
 ) -> tuple[KramdownBlockParser, KramdownSpanParser]:
-    load_elements()
     options = Options(input=kind, kramdown_version=version, gfm_quirks=quirks, hard_wrap=hard_wrap, gfm_emojis=emojis)
-    spans = KramdownSpanParser(options)
-    return KramdownBlockParser(options, spans), spans
+    with LOCK:
+        spans = KramdownSpanParser(options)
+        return KramdownBlockParser(options, spans), spans
 
 
 def _parse(text: str, options: Options, *, traced: bool) -> tuple[Document, HtmlRenderer, list[Token]]:
+    load_elements()
     blocks, spans = _parsers(
-        options.input, options.kramdown_version, options.gfm_quirks, options.hard_wrap, options.gfm_emojis
+        options.input,
+        options.kramdown_version,
+        options.gfm_quirks,
+        options.hard_wrap,
+        options.gfm_emojis,
+        registrations(),
     )
     document = Document(options, text, traced, hard_wrap=options.hard_wrap)
     for name, (url, title) in options.link_defs.items():
