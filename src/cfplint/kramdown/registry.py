@@ -75,7 +75,7 @@ RENDERERS: dict[str, RenderFunction] = {}
 LOCK = threading.RLock()
 """Held while an element registers itself and while a parser is made of those that did."""
 _LOADING = threading.RLock()
-"""Held while elements are imported; not `LOCK`, for a module that another thread imports registers its own meanwhile."""
+"""Held while elements are imported; not `LOCK`, for which a module that another thread imports waits."""
 _loaded = threading.Event()
 _registrations = 0
 
