@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from cfplint.kramdown.document import Token
 
-_OF_PARSING = ("value", "parts", "ial", "chunks", "local")
+_OF_PARSING = ("value", "parts", "ial", "chunks", "local", "native_edges", "native_passes")
 """Keys of texts that are resolved into `text` and `marks`, and of attribute lists that are resolved into `attrs`."""
 
 

@@ -14,6 +14,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, TypeVar
 
+from cfplint.errors import ElementError
 from cfplint.kramdown.options import Options
 
 if TYPE_CHECKING:
@@ -65,13 +66,21 @@ class SpanRule:
     when: Callable[[Options], bool]
 
 
+class _Renderers(dict[str, RenderFunction]):
+    """What writes each type of token."""
+
+    def __missing__(self, kind: str) -> RenderFunction:
+        raise ElementError(f"no @renders('{kind}') says how kramdown tokens of the type '{kind}' are written")
+
+
 Rule = TypeVar("Rule", BlockRule, SpanRule)
 
 BLOCK_RULES: list[BlockRule] = []
 """In the order in which they are tried; read it with `LOCK` held."""
 SPAN_RULES: list[SpanRule] = []
 """In the order in which they are tried; read it with `LOCK` held."""
-RENDERERS: dict[str, RenderFunction] = {}
+RENDERERS = _Renderers()
+"""By the type of a token, what writes it."""
 LOCK = threading.RLock()
 """Held while an element registers itself and while a parser is made of those that did."""
 _LOADING = threading.RLock()
@@ -83,6 +92,11 @@ _registrations = 0
 def _add(rules: list[Rule], rule: Rule) -> None:
     global _registrations  # noqa: PLW0603 - counts what the process has imported
     with LOCK:
+        others = [each for each in rules if each.name == rule.name]
+        if any(each.function.__module__ != rule.function.__module__ for each in others):
+            raise ElementError(f"there is an element '{rule.name}' of kramdown already")
+        for other in others:
+            rules.remove(other)
         insort(rules, rule, key=lambda each: (each.rank, each.name))
         _registrations += 1
 
@@ -95,7 +109,13 @@ def registrations() -> int:
 def block_rule(
     rank: int, start: str, *, first: str | None = None, when: Callable[[Options], bool] = always
 ) -> Callable[[BlockFunction], BlockFunction]:
-    """Register the parser of a block element; see `BlockRule`."""
+    """Register the parser of a block element, whose name is the function's; see `BlockRule`.
+
+    An element counts from the next conversion on. One that its own module registers again takes the place of the first.
+
+    Raises:
+        ElementError: another module has registered an element of this name.
+    """
 
     def register(function: BlockFunction) -> BlockFunction:
         _add(BLOCK_RULES, BlockRule(function.__name__, rank, start, first, function, when))
@@ -112,7 +132,10 @@ def span_rule(
     tell: tuple[str, ...] | None = None,
     when: Callable[[Options], bool] = always,
 ) -> Callable[[SpanFunction], SpanFunction]:
-    """Register the parser of a span element; see `SpanRule`. It tells itself by its first characters by default."""
+    """Register the parser of a span element; see `SpanRule`. It tells itself by its first characters by default.
+
+    Otherwise as for `block_rule`.
+    """
 
     def register(function: SpanFunction) -> SpanFunction:
         _add(SPAN_RULES, SpanRule(function.__name__, rank, start, first, tell or tuple(first), function, when))
