@@ -2,6 +2,13 @@
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.kramdown.documents import DOCUMENTS
+
+from cfplint.kramdown import Options, convert
 
 FIRST = """
 import sys, threading
@@ -29,3 +36,12 @@ def test_first_conversions_in_several_threads_are_right() -> None:
     for _ in range(3):
         done = subprocess.run([sys.executable, "-c", FIRST], capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
+
+
+@given(st.lists(DOCUMENTS, min_size=2, max_size=4))
+def test_threads_do_not_disturb_each_other(texts: list[str]) -> None:
+    options = Options(input="GFM")
+    with ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(lambda text: convert(text, options), texts)) == [
+            convert(text, options) for text in texts
+        ]
