@@ -27,6 +27,8 @@ WITHOUT_EFFECT: list[tuple[dict[str, Any], dict[str, Any]]] = [
     ({"toc_levels": [1, "a"]}, {}),
     ({"footnote_nr": None}, {}),
     ({"link_defs": {"l": "u"}}, {}),
+    ({"link_defs": None}, {}),
+    ({"typographic_symbols": None}, {}),
     ({"no_such": 1}, {}),
 ]
 
@@ -51,6 +53,7 @@ WITH_EFFECT: list[dict[str, Any]] = [
     {"syntax_highlighter": "nil"},
     {"syntax_highlighter": ":rouge"},
     {"math_engine": None},
+    {"syntax_highlighter_opts": None},
     {"entity_output": ":symbolic"},
     {"smart_quotes": [39, 39, "quot", "quot"]},
     {"gfm_quirks": ["no_auto_typographic"]},

@@ -142,8 +142,6 @@ def _mapping(value: object) -> Mapping[str, object]:
             value = yaml.safe_load(value)
         except yaml.YAMLError:
             raise ValueError("not a mapping in YAML") from None
-    if value is None:
-        return {}
     if not isinstance(value, Mapping):
         raise ValueError("a mapping is needed")  # noqa: TRY004 - callers catch one kind
     return {text_of(key).removeprefix(":"): each for key, each in value.items()}
@@ -158,7 +156,7 @@ def _symbols(value: object) -> Mapping[str, str]:
 
 
 def _highlighting(value: object) -> Mapping[str, object]:
-    options = dict(_mapping(value))
+    options = {} if value is None else dict(_mapping(value))
     problem = None
     for kind in ("", "span", "block"):
         own = options.get(kind) if kind else options
