@@ -8,6 +8,7 @@
     │   └── ConfigError        cfplint's own configuration is broken
     ├── TargetError            a path that is missing, unreadable or of no use
     ├── OutputError            the result cannot be written where it was asked for
+    ├── ElementError           a syntax element of kramdown that does not fit to the others, or has no renderer
     └── RenderError            one template cannot be rendered on its own
         └── LiquidError        … because Liquid refuses it
 """
@@ -37,6 +38,10 @@ class TargetError(CfplintError):
 
 class OutputError(CfplintError):
     """The result cannot be written where it was asked for."""
+
+
+class ElementError(CfplintError):
+    """A syntax element of kramdown that does not fit to the others, or that nothing renders."""
 
 
 class RenderError(CfplintError):

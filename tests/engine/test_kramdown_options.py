@@ -15,6 +15,13 @@ import cfplint
         ("auto_ids: false", []),
         ("show_warnings: true", []),
         ("syntax_highlighter_opts: {block: {line_numbers: true}}", []),
+        ("syntax_highlighter_opts:", []),
+        ("input: GFM", []),
+        ("math_engine: katex", ["kramdown's option 'math_engine': the math engine 'katex' is not available"]),
+        (
+            "syntax_highlighter_opts: {default_lang: 5}",
+            ["kramdown's option 'syntax_highlighter_opts': a language is named by a text, not by 5"],
+        ),
     ],
 )
 def test_a_refused_option_is_told_once_at_its_key(tmp_path: Path, option: str, told: list[str]) -> None:
@@ -28,3 +35,11 @@ def test_a_refused_option_is_told_once_at_its_key(tmp_path: Path, option: str, t
     for finding in found:
         assert (finding.place.path, finding.place.span.start) == ("_config.yml", len("kramdown:\n  "))
         assert finding.shown_on == ("/a.html", "/b.html")
+
+
+@pytest.mark.parametrize("highlighter", ["rouge", "coderay", "pygments", "none", "null"])
+def test_jekyll_s_own_highlighter_is_not_told_of(tmp_path: Path, highlighter: str) -> None:
+    (tmp_path / "_config.yml").write_text(f"highlighter: {highlighter}\n", encoding="utf-8")
+    (tmp_path / "a.md").write_text("---\n---\n~~~ ruby\nputs 1\n~~~\n", encoding="utf-8")
+
+    assert [each for each in cfplint.check(tmp_path).findings if each.name == "unknown-option"] == []

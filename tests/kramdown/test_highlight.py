@@ -44,3 +44,13 @@ def test_highlighted_code_keeps_its_places() -> None:
     converted = convert(text, Options())
     found = {converted.html[run.start : run.end]: run.origin for run in converted.runs if run.verbatim}
     assert found["puts"] == text.index("puts")
+
+
+@pytest.mark.parametrize("language", [5, True, ["a"], {"a": "b"}])
+@pytest.mark.parametrize("around", ["", "block", "span"])
+def test_a_default_language_that_is_no_name_is_told_and_not_used(language: object, around: str) -> None:
+    given: dict[str, object] = {"default_lang": language}
+    options = Options.from_mapping({"syntax_highlighter_opts": {around: given} if around else given})
+    converted = convert("    x\n\n`y`\n", options)
+    assert converted.html == "<pre><code>x\n</code></pre>\n\n<p><code>y</code></p>\n"
+    assert [fact.kind for fact in converted.warnings] == ["unknown-option"]

@@ -1,6 +1,9 @@
 """What is told beside the HTML, and where."""
 
+import re
+
 import pytest
+from tests.kramdown.places import misplaced
 
 from cfplint.kramdown import Options, convert, to_html
 
@@ -10,6 +13,12 @@ FACTS = [
     ("stray-attribute-list", "some text{: .lost} here\n", "{: .lost}"),
     ("stray-attribute-list", "<!-- a -->\n{: .lost}\n", "{: .lost}"),
     ("invalid-attribute-list", '[a](b){:target= "_blank"}\n', '{:target= "_blank"}'),
+    (
+        "invalid-attribute-list",
+        '{::nomarkdown type="latex"```\n}x{:/}\n',
+        '{::nomarkdown type="latex"```\n}',
+    ),
+    ("invalid-attribute-list", "a {::comment =b= /} c\n", "{::comment =b= /}"),
     ("unclosed-html", "<div>\ntext\n", "<div>"),
     ("unclosed-html", "a <b>bold\n", "<b>"),
     ("stray-end-tag", "a </b> c\n", "</b>"),
@@ -50,20 +59,35 @@ def test_an_option_that_kramdown_does_not_know_is_told() -> None:
     assert to_html("# a\n", auto_id=True, auto_ids=False) == "<h1>a</h1>\n"
 
 
+def _depth(html: str) -> int:
+    """How deep the elements of some HTML lie in each other."""
+    depth = deepest = 0
+    for end, name in re.findall(r"<(/?)(\w+)[^>]*>", html):
+        if name not in {"br", "img", "hr", "input"}:
+            depth += -1 if end else 1
+            deepest = max(deepest, depth)
+    assert depth == 0
+    return deepest
+
+
 @pytest.mark.parametrize(
-    "text",
+    ("text", "depth", "told"),
     [
-        "> " * 5000 + "a",
-        "* " * 5000 + "a",
-        "<b>" * 5000,
-        "<div>\n" * 5000,
-        "![" * 3000 + "](u)" * 3000,
-        "a\n" + ": " * 5000,
+        ("> " * 5000 + "a", 101, {"nesting-too-deep"}),
+        ("* " * 5000 + "a", 200, {"nesting-too-deep"}),
+        ("<b>" * 5000, 100, {"unclosed-html"}),
+        ("<div>\n" * 5000, 100, {"unclosed-html"}),
+        ("![" * 3000 + "](u)" * 3000, 1, set()),
+        ("a\n" + ": " * 5000, 2, set()),
     ],
+    ids=["quotes", "lists", "spans of HTML", "blocks of HTML", "images", "definitions"],
 )
 @pytest.mark.parametrize("dialect", ["kramdown", "GFM"])
-def test_deep_nesting_ends_in_text(text: str, dialect: str) -> None:
-    assert convert(text, Options(input=dialect)).html
+def test_deep_nesting_ends_in_text(text: str, depth: int, told: set[str], dialect: str) -> None:
+    converted = convert(text, Options(input=dialect))
+    assert _depth(converted.html) == depth
+    assert {fact.kind for fact in converted.warnings} == told
+    assert misplaced(text, converted) == []
 
 
 def test_deep_nesting_is_told() -> None:
@@ -86,15 +110,18 @@ def test_versions_differ_in_runs_of_underscores() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "depth", "end"),
     [
-        '<div markdown="1">\n' * 3000 + "<p>a</p>",
-        "<b>" * 3000 + "<br>" * 3000,
-        "<h1>" * 3000 + "a",
-        "<table><tr><td>" * 1000,
-        '[<img src="a">' * 2000 + "(u)",
-        "![:tada:" * 120 + "](u)",
+        ('<div markdown="1">\n' * 3000 + "<p>a</p>", 101, "</div>\n"),
+        ("<b>" * 3000 + "<br>" * 3000, 100, "</strong></p>\n"),
+        ("<h1>" * 3000 + "a", 100, "</h1>\n"),
+        ("<table><tr><td>" * 1000, 100, "</table>\n"),
+        ('[<img src="a">' * 2000 + "(u)", 1, '[<img src="a" />(u)</p>\n'),
+        ("![:tada:" * 120 + "](u)", 1, "</p>\n"),
     ],
+    ids=["div", "b", "h1", "table", "img", "emoji"],
 )
-def test_html_made_native_is_no_deeper_than_html(text: str) -> None:
-    assert convert(text, Options(input="GFM", html_to_native=True, gfm_emojis=True)).html
+def test_html_made_native_is_no_deeper_than_html(text: str, depth: int, end: str) -> None:
+    converted = convert(text, Options(input="GFM", html_to_native=True, gfm_emojis=True))
+    assert _depth(converted.html) == depth
+    assert converted.html.endswith(end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -28,6 +29,14 @@ LINE_ENDS = st.sampled_from(["\n", "\r\n"])
 def test_no_place_of_a_nested_document_is_wrong(text: str, line_end: str, options: Options) -> None:
     text = text.replace("\n", line_end)
     assert misplaced(text, convert(text, options)) == []
+
+
+@given(DOCUMENTS, LINE_ENDS, st.sampled_from(OPTIONS))
+def test_places_are_right_without_a_trace(text: str, line_end: str, options: Options) -> None:
+    text = text.replace("\n", line_end)
+    converted = convert(text, options, trace=False)
+    assert misplaced(text, converted) == []
+    assert converted == replace(convert(text, options), runs=())
 
 
 EVERYTHING = """\

@@ -1,5 +1,9 @@
 """Where tokens and the characters of the HTML come from."""
 
+import json
+from dataclasses import replace
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.kramdown.documents import PIECEMEAL
@@ -33,6 +37,31 @@ def pointed_at(text: str, wanted: str) -> str:
 @given(PIECEMEAL, OPTIONS)
 def test_any_text_converts_and_no_place_is_wrong(text: str, options: Options) -> None:
     assert misplaced(text, convert(text, options)) == []
+
+
+@given(PIECEMEAL, OPTIONS)
+def test_a_conversion_is_the_same_again_and_without_its_trace(text: str, options: Options) -> None:
+    converted = convert(text, options)
+    assert convert(text, options) == converted
+    untraced = convert(text, options, trace=False)
+    assert misplaced(text, untraced) == []
+    assert untraced == replace(converted, runs=())
+
+
+@given(PIECEMEAL, OPTIONS)
+def test_tokens_are_plain_data(text: str, options: Options) -> None:
+    converted = convert(text, options)
+    for given_, read in (
+        (converted.tokens, json.loads(json.dumps(converted.tokens))),
+        (converted.footnotes, json.loads(json.dumps(converted.footnotes))),
+    ):
+        assert _as_lists(given_) == read
+
+
+def _as_lists(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _as_lists(each) for key, each in value.items()}
+    return [_as_lists(each) for each in value] if isinstance(value, list | tuple) else value
 
 
 @given(PIECEMEAL)

@@ -43,6 +43,11 @@ def settings(renderer: HtmlRenderer, kind: str) -> dict[str, Any]:
     return {**options, **own}
 
 
+def _default_language(options: dict[str, Any]) -> str | None:
+    language = options.get("default_lang")
+    return language if isinstance(language, str) else None
+
+
 def highlighted(renderer: HtmlRenderer, code: str, language: str | None, kind: str) -> Pieces | None:
     """Code taken apart for highlighting; None where kramdown writes it plain.
 
@@ -55,7 +60,7 @@ def highlighted(renderer: HtmlRenderer, code: str, language: str | None, kind: s
     if renderer.options.syntax_highlighter != "rouge":
         return None
     options = settings(renderer, kind)
-    language = language or options.get("default_lang")
+    language = language or _default_language(options)
     if options.get("disable") or not (language or options.get("guess_lang")):
         return None
     return highlight.tokens(code, language, guess=bool(options.get("guess_lang")))
@@ -78,7 +83,7 @@ def write_pieces(renderer: HtmlRenderer, token: Token, pieces: Pieces) -> None:
 
 def with_highlighter_class(renderer: HtmlRenderer, attrs: dict[str, Any], language: str | None, kind: str) -> None:
     """Add the classes that the highlighter's stylesheet wants."""
-    language = language or settings(renderer, kind).get("default_lang")
+    language = language or _default_language(settings(renderer, kind))
     classes = f"{attrs.get('class') or ''} highlighter-{renderer.options.syntax_highlighter}".lstrip()
     if language:
         found = _LANGUAGE.search(classes)

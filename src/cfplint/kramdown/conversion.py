@@ -11,7 +11,8 @@ from cfplint.kramdown.document import Document, LinkDefinition, Token
 from cfplint.kramdown.facts import SyntaxFact
 from cfplint.kramdown.options import Options
 from cfplint.kramdown.page_end import write_end
-from cfplint.kramdown.registry import load_elements
+from cfplint.kramdown.plain_tokens import make_plain
+from cfplint.kramdown.registry import LOCK, load_elements, registrations
 from cfplint.kramdown.renderer import HtmlRenderer
 from cfplint.kramdown.span.link import normalize_link_id
 from cfplint.kramdown.span_parser import KramdownSpanParser
@@ -42,10 +43,10 @@ def to_html(text: str, **options: Any) -> str:
         text: the document.
         **options: kramdown's options by kramdown's names; see `Options`.
     """
-    document, renderer, tokens = _parse(text, Options.from_mapping(options), traced=False)
+    document, tokens = _parse(text, Options.from_mapping(options), traced=False)
+    renderer = HtmlRenderer(document, traced=False)
     renderer(tokens, None)
     write_end(renderer)
-    del document
     return "".join(renderer.out)
 
 
@@ -55,31 +56,39 @@ def convert(text: str, options: Options | None = None, *, trace: bool = True) ->
     Args:
         text: the document.
         options: kramdown's defaults if not given.
-        trace: whether runs are wanted; without them it is quicker.
+        trace: whether runs are wanted; without them it is quicker. Tokens and warnings have their spans in any case.
     """
-    document, renderer, tokens = _parse(text, options or Options(), traced=trace)
+    document, tokens = _parse(text, options or Options(), traced=True)
+    renderer = HtmlRenderer(document, traced=trace)
     renderer(tokens, None)
     write_end(renderer)
     for sentence in document.options.unknown:
         document.notice("unknown-option", sentence + ".", (0, 0))
-    facts = tuple(sorted(document.facts.values()))
     footnotes = {name: note.content for name, note in document.footnotes.items()}
+    make_plain((*tokens, *footnotes.values()))
+    facts = tuple(sorted(document.facts.values()))
     return Conversion("".join(renderer.out), renderer.runs() if trace else (), facts, tokens, footnotes)
 
 
 @lru_cache(maxsize=16)
 def _parsers(
-    kind: str, version: str, quirks: tuple[str, ...], hard_wrap: bool, emojis: bool
+    kind: str, version: str, quirks: tuple[str, ...], hard_wrap: bool, emojis: bool, _registrations: int
 ) -> tuple[KramdownBlockParser, KramdownSpanParser]:
-    load_elements()
     options = Options(input=kind, kramdown_version=version, gfm_quirks=quirks, hard_wrap=hard_wrap, gfm_emojis=emojis)
-    spans = KramdownSpanParser(options)
-    return KramdownBlockParser(options, spans), spans
+    with LOCK:
+        spans = KramdownSpanParser(options)
+        return KramdownBlockParser(options, spans), spans
 
 
-def _parse(text: str, options: Options, *, traced: bool) -> tuple[Document, HtmlRenderer, list[Token]]:
+def _parse(text: str, options: Options, *, traced: bool) -> tuple[Document, list[Token]]:
+    load_elements()
     blocks, spans = _parsers(
-        options.input, options.kramdown_version, options.gfm_quirks, options.hard_wrap, options.gfm_emojis
+        options.input,
+        options.kramdown_version,
+        options.gfm_quirks,
+        options.hard_wrap,
+        options.gfm_emojis,
+        registrations(),
     )
     document = Document(options, text, traced, hard_wrap=options.hard_wrap)
     for name, (url, title) in options.link_defs.items():
@@ -101,5 +110,4 @@ def _parse(text: str, options: Options, *, traced: bool) -> tuple[Document, Html
     if traced:
         for content in (root, *(note.content for note in document.footnotes.values())):
             cover_children(content, document)
-    renderer = HtmlRenderer(document)
-    return document, renderer, root["children"]
+    return document, root["children"]

@@ -23,7 +23,7 @@ REFS = ":refs"
 class LinkDefinition:
     """Where a link id leads."""
 
-    url: str
+    url: str | None
     title: str | None
     token: Token | None = None
     """The definition's own token, which an IAL may have followed."""
@@ -59,7 +59,7 @@ class Document:
     source: str
     """The text as given."""
     traced: bool = False
-    """Whether places of characters are wanted."""
+    """Whether places are wanted: of tokens, and of the characters in them."""
     hard_wrap: bool = False
     """Whether every line end is a line break."""
     made_native: bool = False

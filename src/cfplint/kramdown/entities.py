@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from html.entities import html5, name2codepoint
+from typing import NamedTuple
 
 REFERENCE = r"&(?:[A-Za-z0-9_:][A-Za-z0-9_.:-]*;|#[0-9]+;|#x[0-9a-fA-F]+;)"
 """What REXML takes for a reference."""
@@ -13,8 +13,7 @@ _SWAPPED = {"lceil": 8969, "rceil": 8968, "lang": 9002, "rang": 9001, "vellip": 
 """Names whose code points kramdown has otherwise than HTML."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """A character reference."""
 
     point: int

@@ -12,7 +12,7 @@ from typing import Any
 
 from cfplint.kramdown.attribute_list import Attributes
 from cfplint.kramdown.document import Document
-from cfplint.kramdown.options import IGNORED, NAMES, parse_option
+from cfplint.kramdown.options import IGNORED, NAMES, SINCE_2_5, read_option
 from cfplint.kramdown.patterns import ID_NAME, SPACE
 
 START = rf"\{{::(?P<name>[A-Za-z0-9_]+)(?:{SPACE}(?P<list>(?:[^}}\\]|\\\}}?)*?))?(?P<one>/)?\}}"
@@ -20,6 +20,8 @@ STOP = rf"\{{:/(?P<stop>{ID_NAME})?\}}"
 EXTENSION_START = re.compile(rf"(?:{START}|{STOP})")
 NAMED = frozenset({"comment", "nomarkdown", "options"})
 
+_OF_THE_PARSER = frozenset({"input", "kramdown_version", "gfm_emojis", "gfm_emoji_opts"})
+"""What chooses the parser, and so cannot be told to one that is at work."""
 Add = Callable[..., Any]
 Warn = Callable[[str, str], None]
 
@@ -57,16 +59,13 @@ def handle_extension(
 
 
 def _set_option(name: str, value: str, document: Document, warn: Warn) -> None:
-    if name in IGNORED:
-        return
-    if name not in NAMES:
-        warn("unknown-option", f"kramdown has no option '{name}'.")
+    version = document.options.kramdown_version
+    if name in _OF_THE_PARSER or name not in NAMES | IGNORED or (version == "2.4" and name in SINCE_2_5):
+        warn("unknown-option", f"kramdown has no option '{name}' that a text may set.")
     elif name == "forbidden_inline_options" or name in document.options.forbidden_inline_options:
         warn("unknown-option", f"The option '{name}' may not be set in a text.")
-    else:
-        try:
-            parsed: Any = parse_option(name, value)
-        except ValueError as error:
-            warn("unknown-option", f"kramdown's option '{name}': {error}.")
-        else:
-            document.options = replace(document.options, **{name: parsed})
+    elif name not in IGNORED:
+        parsed, problem = read_option(name, value, version)
+        if problem:
+            warn("unknown-option", f"{problem}.")
+        document.options = replace(document.options, **parsed)

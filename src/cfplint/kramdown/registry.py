@@ -6,13 +6,15 @@ Every module in `block/` and `span/` is imported once; nothing else has to know 
 from __future__ import annotations
 
 import re
+import threading
+from bisect import insort
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from cfplint.errors import ElementError
 from cfplint.kramdown.options import Options
 
 if TYPE_CHECKING:
@@ -64,18 +66,59 @@ class SpanRule:
     when: Callable[[Options], bool]
 
 
+class _Renderers(dict[str, RenderFunction]):
+    """What writes each type of token."""
+
+    def __missing__(self, kind: str) -> RenderFunction:
+        raise ElementError(f"no @renders('{kind}') says how kramdown tokens of the type '{kind}' are written")
+
+
+Rule = TypeVar("Rule", BlockRule, SpanRule)
+
 BLOCK_RULES: list[BlockRule] = []
+"""In the order in which they are tried; read it with `LOCK` held."""
 SPAN_RULES: list[SpanRule] = []
-RENDERERS: dict[str, RenderFunction] = {}
+"""In the order in which they are tried; read it with `LOCK` held."""
+RENDERERS = _Renderers()
+"""By the type of a token, what writes it."""
+LOCK = threading.RLock()
+"""Held while an element registers itself and while a parser is made of those that did."""
+_LOADING = threading.RLock()
+"""Held while elements are imported; not `LOCK`, for which a module that another thread imports waits."""
+_loaded = threading.Event()
+_registrations = 0
+
+
+def _add(rules: list[Rule], rule: Rule) -> None:
+    global _registrations  # noqa: PLW0603 - counts what the process has imported
+    with LOCK:
+        others = [each for each in rules if each.name == rule.name]
+        if any(each.function.__module__ != rule.function.__module__ for each in others):
+            raise ElementError(f"there is an element '{rule.name}' of kramdown already")
+        for other in others:
+            rules.remove(other)
+        insort(rules, rule, key=lambda each: (each.rank, each.name))
+        _registrations += 1
+
+
+def registrations() -> int:
+    """How many elements have registered themselves; a parser made before the last of them lacks some."""
+    return _registrations
 
 
 def block_rule(
     rank: int, start: str, *, first: str | None = None, when: Callable[[Options], bool] = always
 ) -> Callable[[BlockFunction], BlockFunction]:
-    """Register the parser of a block element; see `BlockRule`."""
+    """Register the parser of a block element, whose name is the function's; see `BlockRule`.
+
+    An element counts from the next conversion on. One that its own module registers again takes the place of the first.
+
+    Raises:
+        ElementError: another module has registered an element of this name.
+    """
 
     def register(function: BlockFunction) -> BlockFunction:
-        BLOCK_RULES.append(BlockRule(function.__name__, rank, start, first, function, when))
+        _add(BLOCK_RULES, BlockRule(function.__name__, rank, start, first, function, when))
         return function
 
     return register
@@ -89,10 +132,13 @@ def span_rule(
     tell: tuple[str, ...] | None = None,
     when: Callable[[Options], bool] = always,
 ) -> Callable[[SpanFunction], SpanFunction]:
-    """Register the parser of a span element; see `SpanRule`. It tells itself by its first characters by default."""
+    """Register the parser of a span element; see `SpanRule`. It tells itself by its first characters by default.
+
+    Otherwise as for `block_rule`.
+    """
 
     def register(function: SpanFunction) -> SpanFunction:
-        SPAN_RULES.append(SpanRule(function.__name__, rank, start, first, tell or tuple(first), function, when))
+        _add(SPAN_RULES, SpanRule(function.__name__, rank, start, first, tell or tuple(first), function, when))
         return function
 
     return register
@@ -108,12 +154,18 @@ def renders(*types: str) -> Callable[[RenderFunction], RenderFunction]:
     return register
 
 
-@cache
 def load_elements() -> None:
     """Import every syntax element."""
+    if _loaded.is_set():
+        return
+    with _LOADING:
+        if not _loaded.is_set():
+            _import_elements()
+            _loaded.set()
+
+
+def _import_elements() -> None:
     for package_name in ("cfplint.kramdown.block", "cfplint.kramdown.span"):
         package = import_module(package_name)
         for module in sorted(iter_modules(package.__path__), key=lambda each: each.name):
             import_module(f"{package_name}.{module.name}")
-    BLOCK_RULES.sort(key=lambda rule: (rule.rank, rule.name))
-    SPAN_RULES.sort(key=lambda rule: (rule.rank, rule.name))

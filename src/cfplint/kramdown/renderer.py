@@ -66,11 +66,12 @@ class HtmlRenderer(mistune.BaseRenderer):
 
     NAME = "html"
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, *, traced: bool) -> None:
         super().__init__()
         self.document = document
         self.options = document.options
-        self.traced = document.traced
+        self.traced = traced
+        """Whether runs are wanted."""
         self.out: list[str] = []
         self.marks: list[tuple[int, int, int]] = []
         """Index in `out`, and the stretch of the document from which that piece comes."""

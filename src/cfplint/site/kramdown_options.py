@@ -50,11 +50,12 @@ def refused_options(configuration: Configuration) -> tuple[tuple[str, Place], ..
     found: list[tuple[str, Place]] = []
     for source, yaml_text in configuration.files:
         given = yaml_text.data.get("kramdown") if isinstance(yaml_text.data, Mapping) else None
+        version = {key: value for key, value in _mapping(given).items() if key == "kramdown_version"}
         for name, value in _mapping(given).items():
             place = yaml_text.places.get(("kramdown", str(name)))
             if place is None or name in _OF_JEKYLL:
                 continue
-            refused = Options.from_mapping({str(name): value}).unknown
+            refused = Options.from_mapping({**version, str(name): value}).unknown
             found += ((sentence, Place(source.path, place.key)) for sentence in refused)
     return tuple(found)
 

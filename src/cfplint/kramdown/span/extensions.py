@@ -75,8 +75,8 @@ def _extension(match: re.Match[str], state: SpanState) -> int | None:
         state.notice("invalid-extension", "Nothing is open that this could end.", *match.span())
         return None
     attributes: Attributes = {}
-    if match["list"]:
-        read_attribute_list(_text(state, *match.span("list")), attributes)
+    if match["list"] and not read_attribute_list(_text(state, *match.span("list")), attributes):
+        state.notice("invalid-attribute-list", "This attribute list sets nothing.", *match.span())
     body, end = None, match.end()
     if not match["one"]:
         stop = None if state.lacks("{:/", end) else _stop(name).search(state.src, end)
