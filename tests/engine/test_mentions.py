@@ -1,5 +1,6 @@
 """Dates that several readings mention at one place are one."""
 
+import time
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -58,6 +59,25 @@ def test_a_value_that_a_template_prints_in_its_own_form_stands_where_its_file_ha
     [one] = merged([shown], [lying])
 
     assert (one.place, one.text, one.page) == (lying.place, "2026-07-12", "/a")
+
+
+def test_many_dates_of_one_file_are_joined_in_little_time() -> None:
+    rendered = [mention(10 * at, 10 * at + 7, "live", "/a") for at in range(20_000)]
+    lying = [mention(10 * at + 2, 10 * at + 9, "live") for at in range(20_000)]
+    began = time.process_time()
+
+    found = list(merged(rendered, lying))
+
+    assert len(found) == len(rendered)
+    assert time.process_time() - began < 5
+
+
+def test_of_places_that_lie_in_each_other_the_one_that_shares_the_most_is_joined() -> None:
+    wide, narrow, lying = mention(0, 40, "struck", "/a"), mention(4, 7, "live", "/a"), mention(20, 30, "live")
+
+    found = list(merged([wide, narrow], [lying]))
+
+    assert [(each.place.span.start, each.state) for each in found] == [(0, "live"), (4, "live")]
 
 
 def test_what_only_the_file_shows_is_kept() -> None:
