@@ -77,7 +77,7 @@ def test_of_places_that_lie_in_each_other_the_one_that_shares_the_most_is_joined
 
     found = list(merged([wide, narrow], [lying]))
 
-    assert [(each.place.span.start, each.state) for each in found] == [(0, "live"), (4, "live")]
+    assert [(each.place.span.start, each.state) for each in found] == [(4, "live"), (20, "live")]
 
 
 def test_what_only_the_file_shows_is_kept() -> None:
