@@ -142,6 +142,20 @@ def test_a_date_of_last_years_site_is_of_a_wrong_edition() -> None:
     assert [mention.wrong_edition for mention in mentions] == [True, False]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 2022 workshop was held in Rome on May 5-6, 2022.",
+        "The last edition took place in Rome on May 5-6, 2022.",
+        "We thank all 120 people who took part in the conference on May 5-6, 2022.",
+        "Proceedings of the last conference were published on December 1, 2022.",
+    ],
+)
+def test_a_sentence_about_the_past_is_no_leftover(text: str) -> None:
+    (mention,) = read(block(text, element="p"))
+    assert (mention.kind, mention.wrong_edition) == ("event", False)
+
+
 def test_a_date_without_a_source_is_passed_over() -> None:
     assert read(TextBlock(Traced("Submission: July 12, 2023"), "live")) == ()
 

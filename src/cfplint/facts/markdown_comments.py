@@ -21,9 +21,9 @@ _BREAK = re.compile(r"\n[ \t\r]*+\n")
 
 
 def markdown_comments(text: str) -> list[Span]:
-    """The HTML comments outside fenced code, code spans, attributes and elements of bare text, from `<!--` to behind `-->`.
+    """The HTML comments outside fenced code, code spans, attributes and elements of bare text.
 
-    Without an end there is none.
+    Each goes from `<!--` to behind `-->`. Without an end there is none.
 
     Args:
         text: a Markdown text without its Liquid.
