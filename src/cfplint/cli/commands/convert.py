@@ -24,7 +24,7 @@ Exit status:
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="The folder (of a page: the file) to write.")
 @click.option("--faithful", is_flag=True, help="Write what Jekyll writes, instead of clean HTML.")
 @click.option("--fragment", is_flag=True, help="Write the content only, without layouts.")
-@click.option("--force", is_flag=True, help="Replace an output that cfplint did not write.")
+@click.option("--force", is_flag=True, help="Replace an output that cfplint did not write, all of its folder.")
 @click.option(
     "--config",
     "config",
