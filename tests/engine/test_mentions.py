@@ -119,6 +119,25 @@ def test_a_date_of_a_data_file_that_no_page_shows_is_told_of_as_such(tmp_path: P
     assert found == ("_data/d.yml", "2026-05-09", ())
 
 
+@pytest.mark.parametrize("rule", ["past-deadline", "missing-timezone"])
+def test_a_time_of_yaml_is_the_same_wherever_it_is_given(tmp_path: Path, rule: str) -> None:
+    when = "2026-11-01 17:00:00"
+    files = {
+        "_config.yml": f"timezone: America/New_York\ndue: {when}\n",
+        "_data/d.yml": f"due: {when}\n",
+        "a.md": f"---\ndue: {when}\n---\n* Papers due {{{{ page.due }}}}\n* Abstracts due {{{{ site.due }}}}\n"
+        "* Posters due {{ site.data.d.due }}\n",
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+
+    report = cfplint.check(tmp_path, today="2026-11-23", select=[rule])
+
+    ends = [finding.message.partition("(")[2] for finding in report.findings]
+    assert ends == (["it ended 2026-11-01 17:00 UTC)"] * 3 if rule == "past-deadline" else [])
+
+
 def findings(folder: Path, files: dict[str, str]) -> list[tuple[str, str, tuple[str, ...]]]:
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
