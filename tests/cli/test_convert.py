@@ -256,3 +256,14 @@ def test_a_name_that_is_no_utf_8_is_shown_with_its_bytes(
     run = cfplint("convert", site, "--output", tmp_path / "out")
 
     assert "cfplint: caf<0xE9>.md:1:1: the name of this file is no UTF-8" in run.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+def test_a_note_on_the_whole_site_names_no_file(cfplint: Callable[..., Any], site: Path, tmp_path: Path) -> None:
+    (site / "photos").mkdir()
+    for number in range(1001):
+        (site / f"link{number}").symlink_to("photos", target_is_directory=True)
+
+    run = cfplint("convert", site, "--output", tmp_path / "out")
+
+    assert "cfplint: more than 1000 links to folders lie in this site, the rest are not followed\n" in run.err
