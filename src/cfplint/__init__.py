@@ -17,14 +17,16 @@ from typing import TYPE_CHECKING
 from cfplint.version import __version__
 
 if TYPE_CHECKING:
+    from cfplint.config import Config
     from cfplint.engine.library import Site, check, convert, deadlines
     from cfplint.errors import CfplintError
     from cfplint.reports.report import Report
 
-__all__ = ["CfplintError", "Report", "Site", "__version__", "check", "convert", "deadlines"]
+__all__ = ["CfplintError", "Config", "Report", "Site", "__version__", "check", "convert", "deadlines"]
 
 _HOMES = {
     "CfplintError": "cfplint.errors",
+    "Config": "cfplint.config",
     "Report": "cfplint.reports.report",
     "Site": "cfplint.engine.library",
     "check": "cfplint.engine.library",

@@ -108,7 +108,7 @@ def test_a_background_that_goes_with_its_style_is_told(cfplint: Callable[..., An
     run = cfplint("convert", site / "index.md")
 
     assert run.status == 1
-    assert "index.md: the image “hero.png” became “”" in run.err
+    assert "index.md: the image “hero.png” is gone" in run.err
 
 
 @pytest.mark.parametrize(
@@ -199,8 +199,8 @@ def test_a_page_without_a_possible_address_does_not_keep_the_others_from_being_w
     run = cfplint("convert", site, "--output", tmp_path / "out")
 
     assert run.status == 1
-    assert "long.md: this page is not written: a part of its address is longer than 255 bytes" in run.err
-    assert "inner.md: this page is not written: its folder plan.txt is the file of another" in run.err
+    assert "long.md:2:12: this page cannot be written: a part of its address is longer than 255 bytes" in run.err
+    assert "inner.md:2:12: this page cannot be written: its folder plan.txt is the file of another" in run.err
     assert sorted(file.name for file in (tmp_path / "out").iterdir()) == ["index.html", "plan.txt"]
 
 
@@ -228,3 +228,42 @@ def test_faithful_copies_html_without_front_matter_byte_by_byte(
     cfplint("convert", site, "--faithful", "--output", tmp_path / "out")
 
     assert (tmp_path / "out/plain.html").read_bytes() == data
+
+
+def test_notes_on_standard_input_name_it(cfplint: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    def told(*words: str) -> str:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"---\n---\n{% include a.html %}\n")))
+        return str(cfplint("convert", "-", *words).err).partition(" there")[0]
+
+    assert told() == "cfplint: -:3:12:"
+    assert told("--stdin-filename", "call.md") == "cfplint: call.md:3:12:"
+
+
+def test_a_bad_permalink_is_told_once(cfplint: Callable[..., Any], site: Path, tmp_path: Path) -> None:
+    (site / "long.md").write_text(f"---\npermalink: /{'a' * 300}/\n---\nText.\n", encoding="utf-8")
+
+    run = cfplint("convert", site, "--output", tmp_path / "out")
+
+    assert run.err.count("long.md") == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only some file systems take any bytes as a name")
+def test_a_name_that_is_no_utf_8_is_shown_with_its_bytes(
+    cfplint: Callable[..., Any], site: Path, tmp_path: Path
+) -> None:
+    (site / "caf\udce9.md").write_text("---\n---\nText.\n", encoding="utf-8")
+
+    run = cfplint("convert", site, "--output", tmp_path / "out")
+
+    assert "cfplint: caf<0xE9>.md:1:1: the name of this file is no UTF-8" in run.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+def test_a_note_on_the_whole_site_names_no_file(cfplint: Callable[..., Any], site: Path, tmp_path: Path) -> None:
+    (site / "photos").mkdir()
+    for number in range(1001):
+        (site / f"link{number}").symlink_to("photos", target_is_directory=True)
+
+    run = cfplint("convert", site, "--output", tmp_path / "out")
+
+    assert "cfplint: more than 1000 links to folders lie in this site, the rest are not followed\n" in run.err

@@ -69,3 +69,15 @@ def test_a_missing_and_an_added_link_are_told_apart() -> None:
 
     assert (gone.before, gone.after) == ("/cfp/ (the call)", "")
     assert (come.before, come.after) == ("", "/cfq/ (the call)")
+
+
+@pytest.mark.parametrize(
+    ("loss", "told"),
+    [
+        (Loss("image", "hero.png", ""), "the image “hero.png” is gone"),
+        (Loss("link", "", "/cfp/"), "the link “/cfp/” is new"),
+        (Loss("text", "July 12", "July 13"), "the text “July 12” became “July 13”"),
+    ],
+)
+def test_a_loss_is_told_in_words(loss: Loss, told: str) -> None:
+    assert str(loss) == told

@@ -109,6 +109,10 @@ def test_the_cell_behind_it_names_a_date_in_the_first_cell() -> None:
         ("Submission: July 12, 2023, 17:00 UTC+99", "2023-07-13 05:00"),
         ("Submission: July 12, 2023, 17:00 (Europe/Berlin)", "2023-07-12 15:00"),
         ("Submission: July 12, 2023, 17:00 (Europe/Nowhere)", "2023-07-13 05:00"),
+        ("Submission: 2023-07-12 12:00:00 -0500", "2023-07-12 17:00"),
+        ("Submission: 2023-07-12 17:00:00 +0000", "2023-07-12 17:00"),
+        ("Submission: 2023-07-12 17:00:00+05:30", "2023-07-12 11:30"),
+        ("Submission: July 12, 2023, 17:00-1830", "2023-07-13 05:00"),
         ("Submission: July 12, 2023, midnight AoE", "2023-07-13 12:00"),
         ("Conference: July 12-14, 2023, from 9:00 CEST", "2023-07-14 21:59"),
     ],
@@ -140,6 +144,20 @@ def test_a_section_of_the_past_is_an_archive() -> None:
 def test_a_date_of_last_years_site_is_of_a_wrong_edition() -> None:
     mentions = read(block("Submission: July 12, 2021"), block("Conference: October 25-28, 2023"))
     assert [mention.wrong_edition for mention in mentions] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 2022 workshop was held in Rome on May 5-6, 2022.",
+        "The last edition took place in Rome on May 5-6, 2022.",
+        "We thank all 120 people who took part in the conference on May 5-6, 2022.",
+        "Proceedings of the last conference were published on December 1, 2022.",
+    ],
+)
+def test_a_sentence_about_the_past_is_no_leftover(text: str) -> None:
+    (mention,) = read(block(text, element="p"))
+    assert (mention.kind, mention.wrong_edition) == ("event", False)
 
 
 def test_a_date_without_a_source_is_passed_over() -> None:

@@ -102,6 +102,39 @@ def test_options_with_a_rule_that_does_not_exist_are_a_users_error() -> None:
         cfplint.check(PAGE, filename="cfp.md", config=options)
 
 
+def test_a_configuration_is_given_as_options_or_as_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "strict.toml"
+    file.write_text('ignore = ["past-deadline"]\n', encoding="utf-8")
+
+    for config in (cfplint.Config(ignore=("past-deadline",)), file, str(file)):
+        report = cfplint.check(PAGE, filename="cfp.md", today="2026-11-23", config=config)
+        assert report.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"target": 3}, "3 is no site"),
+        ({"target": ["a"]}, "is no site"),
+        ({"target": b"x"}, "is no site"),
+        ({"config": "absent.toml"}, "absent.toml"),
+        ({"config": 3}, "3 is no configuration"),
+        ({"jobs": 0}, "0 is no number of processes"),
+        ({"jobs": "2"}, "'2' is no number of processes"),
+    ],
+)
+@pytest.mark.parametrize("function", [cfplint.check, cfplint.deadlines])
+def test_arguments_that_make_no_sense_are_a_users_error(
+    function: object, arguments: dict[str, object], message: str, tmp_path: Path
+) -> None:
+    (tmp_path / "_config.yml").touch()
+    (tmp_path / "a.md").write_text("---\n---\n", encoding="utf-8")
+    assert callable(function)
+
+    with pytest.raises(cfplint.CfplintError, match=message):
+        function(**{"target": tmp_path, **arguments})
+
+
 def test_a_script_without_a_guard_checks_a_site_of_many_pages(tmp_path: Path) -> None:
     site = tmp_path / "site"
     site.mkdir()

@@ -1,5 +1,6 @@
 """Dates that several readings mention at one place are one."""
 
+import time
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -60,6 +61,25 @@ def test_a_value_that_a_template_prints_in_its_own_form_stands_where_its_file_ha
     assert (one.place, one.text, one.page) == (lying.place, "2026-07-12", "/a")
 
 
+def test_many_dates_of_one_file_are_joined_in_little_time() -> None:
+    rendered = [mention(10 * at, 10 * at + 7, "live", "/a") for at in range(20_000)]
+    lying = [mention(10 * at + 2, 10 * at + 9, "live") for at in range(20_000)]
+    began = time.process_time()
+
+    found = list(merged(rendered, lying))
+
+    assert len(found) == len(rendered)
+    assert time.process_time() - began < 5
+
+
+def test_of_places_that_lie_in_each_other_the_one_that_shares_the_most_is_joined() -> None:
+    wide, narrow, lying = mention(0, 40, "struck", "/a"), mention(4, 7, "live", "/a"), mention(20, 30, "live")
+
+    found = list(merged([wide, narrow], [lying]))
+
+    assert [(each.place.span.start, each.state) for each in found] == [(4, "live"), (20, "live")]
+
+
 def test_what_only_the_file_shows_is_kept() -> None:
     rendered, lying = mention(10, 17, "live", "/a"), mention(0, 7, "commented")
 
@@ -97,6 +117,25 @@ def test_a_date_in_a_branch_that_is_not_taken_is_not_shown(tmp_path: Path, page:
 def test_a_date_of_a_data_file_that_no_page_shows_is_told_of_as_such(tmp_path: Path) -> None:
     [found] = findings(tmp_path, {"_config.yml": "", "_data/d.yml": "papers due: 2026-05-09\n", "a.md": "---\n---\n"})
     assert found == ("_data/d.yml", "2026-05-09", ())
+
+
+@pytest.mark.parametrize("rule", ["past-deadline", "missing-timezone"])
+def test_a_time_of_yaml_is_the_same_wherever_it_is_given(tmp_path: Path, rule: str) -> None:
+    when = "2026-11-01 17:00:00"
+    files = {
+        "_config.yml": f"timezone: America/New_York\ndue: {when}\n",
+        "_data/d.yml": f"due: {when}\n",
+        "a.md": f"---\ndue: {when}\n---\n* Papers due {{{{ page.due }}}}\n* Abstracts due {{{{ site.due }}}}\n"
+        "* Posters due {{ site.data.d.due }}\n",
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+
+    report = cfplint.check(tmp_path, today="2026-11-23", select=[rule])
+
+    ends = [finding.message.partition("(")[2] for finding in report.findings]
+    assert ends == (["it ended 2026-11-01 17:00 UTC)"] * 3 if rule == "past-deadline" else [])
 
 
 def findings(folder: Path, files: dict[str, str]) -> list[tuple[str, str, tuple[str, ...]]]:

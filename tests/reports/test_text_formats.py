@@ -1,11 +1,14 @@
 """Every format that is text to read, against a file written by hand."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from cfplint.errors import UsageError
 from cfplint.reports import Report, format_names, write
+from cfplint.rules.finding import Finding
+from cfplint.source import Place, SourceFile, Span
 
 EXPECTED = Path(__file__).parent / "expected"
 HERE = Path("/home/jane")
@@ -64,3 +67,11 @@ def test_why_comes_from_the_documentation_of_the_rule(report: Report) -> None:
     named = replace(report, findings=(replace(report.findings[0], name="unused-suppression"),))
 
     assert "\n  = why: A suppression silences nothing\n" in write(named, "full", working_directory=HERE)
+
+
+def test_what_is_said_of_a_file_as_a_whole_shows_no_line_of_it() -> None:
+    source = SourceFile("_posts/2026-13-01-call.md", "---\n---\nText.\n")
+    finding = Finding(Place(source.path, Span(0, 0)), "'2026-13-01' is no date", name="odd-date")
+    said = Report(root=HERE, today=date(2026, 11, 23), findings=(finding,), sources={source.path: source}, pages=1)
+
+    assert "|" not in write(said, "full", working_directory=HERE)

@@ -25,6 +25,13 @@ class Loss:
     after: str
     """What there is, with some words around it; empty if something is missing."""
 
+    def __str__(self) -> str:
+        if not self.after:
+            return f"the {self.kind} “{self.before}” is gone"
+        if not self.before:
+            return f"the {self.kind} “{self.after}” is new"
+        return f"the {self.kind} “{self.before}” became “{self.after}”"
+
 
 def losses(before: str, after: str) -> tuple[Loss, ...]:
     """What differs for a visitor between a page and what was made of it; nothing if all is well.

@@ -38,7 +38,7 @@ def _is_leftover(mention: DateMention, edition: int, opening: date | None) -> bo
     if mention.archive or mention.kind == "other" or mention.start is None:
         return False
     year = mention.start.year
-    if year >= edition:
+    if year >= edition or (mention.told_over and mention.kind == "event"):
         return False
     if year < edition - 1 or mention.kind == "event":
         return True

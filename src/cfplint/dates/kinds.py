@@ -18,7 +18,8 @@ from cfplint.facts.text import TextBlock
 from cfplint.source import Span
 
 _DEADLINES = re.compile(
-    r"\b(?:(?:important|key) dates|dates|deadlines?|timeline|fechas importantes|prazos|fristen|termine)\b",
+    r"\b(?:(?:important|key) dates|dates|deadlines?|timeline|fechas importantes|date importanti|dates importantes"
+    r"|prazos|scadenze|fristen|termine)\b",
     re.IGNORECASE,
 )
 _PROGRAMME = re.compile(r"program(?:me|a)?(?![a-z])|schedule|agenda|keynotes?|sessions?", re.IGNORECASE)

@@ -31,9 +31,16 @@ _HELD = re.compile(
     r"|\bthank(?:s|ed)?\b.{0,80}\b(?:attend\w*|took part|participa\w*|came|joined|visited|speakers?|made)\b"
     r"|\b(?:photos?|pictures?|impressions|recordings?|highlights|videos?) (?:of|from|taken)\b"
     r"|\bproceedings (?:of|from)\b.*\b(?:are|is|were|was) (?:\w+ )?(?:online|available|published|out)\b"
-    r"|\b(?:last|previous|past|earlier|former) (?:\w+ )?(?:conference|workshop|edition|year|event|symposium)s?\b"
+    r"|\b(?:last|previous|past|earlier|former) (?:\w+ )?(?:conference|workshop|edition|event|symposium)s?\b"
+    r"|\b(?:previous|past|earlier|former) years\b|\blast year['’]s\b"
     r"|\bwas (?:an? )?(?:\w+ )?success"
     r"|\b(?:tuvo lugar|se celebró|a eu lieu|fand\b.{0,60}\bstatt)\b",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"\b(?:will|shall)\b|\btakes? place\b|\b(?:to be|being) (?:held|hosted|organi[sz]ed)\b"
+    r"|\b(?:is|are) (?:\w+ ){0,2}(?:held|hosted|organi[sz]ed|planned|scheduled|taking place)\b"
+    r"|\blook(?:ing)? forward\b|\b(?:tendrá|aura|avrà) \w+\b|\bfindet\b.{0,60}\bstatt\b",
     re.IGNORECASE,
 )
 
@@ -52,7 +59,21 @@ def tells_it_is_over(blocks: Sequence[TextBlock], index: int, span: Span, around
         return True
     if _row_is_closed(blocks, index):
         return True
-    return kind != "deadline" and _HELD.search(clause_around(blocks[index].text.text, span)) is not None
+    return kind != "deadline" and _has_taken_place(*clause_around(blocks[index].text.text, span))
+
+
+def _has_taken_place(clause: str, date: Span) -> bool:
+    """Whether a clause tells the date as a thing of the past: the verb before it counts, else the one behind it."""
+    told = [
+        (match.start() >= date.end, _gap(match, date), pattern is _TO_COME)
+        for pattern in (_HELD, _TO_COME)
+        for match in pattern.finditer(clause)
+    ]
+    return bool(told) and not min(told)[2]
+
+
+def _gap(match: re.Match[str], date: Span) -> int:
+    return max(date.start - match.end(), match.start() - date.end, 0)
 
 
 def _row_is_closed(blocks: Sequence[TextBlock], index: int) -> bool:

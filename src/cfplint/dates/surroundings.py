@@ -75,15 +75,19 @@ def surroundings(
     return Surroundings(before, after, _row(blocks, index), block.column, block.headings)
 
 
-def clause_around(text: str, span: Span) -> str:
-    """The sentence that holds a date, the date itself and other dates included.
+def clause_around(text: str, span: Span) -> tuple[str, Span]:
+    """The sentence that holds a date, other dates included, and the date in it.
 
     Args:
         text: the block's text.
         span: the date in it.
     """
-    before = _last_sentence(text[max(0, span.start - _LONGEST) : span.start])
-    return before + text[span.start : span.end] + _first_sentence(text[span.end : span.end + _LONGEST])
+    start = max(0, span.start - _LONGEST)
+    for match in _SENTENCE_END.finditer(text, start, span.start):
+        start = match.end()
+    end = _SENTENCE_END.search(text, span.end, span.end + _LONGEST)
+    clause = text[start : end.start() if end else span.end + _LONGEST]
+    return clause, Span(span.start - start, span.end - start)
 
 
 def has_words(text: str) -> bool:

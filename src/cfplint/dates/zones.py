@@ -64,8 +64,11 @@ _NAME = (
 )
 _LETTERS = "|".join(sorted((*_HOURS, *_REGIONS, *_UNKNOWN), key=lambda name: (-len(name), name)))
 _REGION = r"(?:Africa|America|Asia|Atlantic|Australia|Europe|Pacific|Etc)/[A-Z][\w+-]{1,30}(?:/[A-Z]\w{1,30})?"
+_PLAIN_OFFSET = r"[+-](?:0\d|1[0-4]):?[0-5]\d(?![\d:])"
 _ZONE = re.compile(
-    rf"(?<!\w)(?:(?P<aoe>{_AOE})|(?P<offset>{_OFFSET})|{_NAME}|(?P<region>{_REGION})|(?P<letters>{_LETTERS}))(?!\w)"
+    # Without `UTC` an offset stands behind a time with seconds only, as Ruby and YAML write it: `17:00:00 -0500`.
+    rf"(?<=\d:\d\d:\d\d) ?(?P<plain>{_PLAIN_OFFSET})"
+    rf"|(?<!\w)(?:(?P<aoe>{_AOE})|(?P<offset>{_OFFSET})|{_NAME}|(?P<region>{_REGION})|(?P<letters>{_LETTERS}))(?!\w)"
 )
 _OFFSET_PARTS = re.compile(r"([+−–‑-]) ?(\d{1,2}):?(\d{2})?")
 _FARTHEST = timedelta(hours=14)
@@ -84,7 +87,10 @@ class Zone:
 def zone_in(text: str, start: int = 0, end: int | None = None) -> Zone | None:
     """The first zone that a stretch of text names."""
     match = _ZONE.search(text, start, len(text) if end is None else end)
-    return Zone(match[0], *match.span()) if match else None
+    if match is None:
+        return None
+    group = "plain" if match["plain"] else 0
+    return Zone(match[group], *match.span(group))
 
 
 def offset_of(zone: str | None, at: datetime) -> timedelta:
@@ -96,7 +102,9 @@ def offset_of(zone: str | None, at: datetime) -> timedelta:
     """
     match = _ZONE.fullmatch(zone) if zone else None
     found = None
-    if match is None or match["aoe"]:
+    if zone and re.fullmatch(_PLAIN_OFFSET, zone):
+        found = _from_digits(zone)
+    elif match is None or match["aoe"]:
         pass
     elif match["offset"]:
         found = _from_digits(match["offset"])

@@ -168,13 +168,11 @@ def _one(site: SiteModel, page: Page, manner: Manner) -> Conversion:
 def _files(site: SiteModel, converter: PageConverter, manner: Manner, result: Conversion) -> Iterator[OutputFile]:
     for file in site.static_files:
         yield OutputFile(file.destination, site.on_disk(file.path))
-    homeless = {id(page): reason for page, reason in unwritable(site.all_pages, site.static_files)}
+    # Why they cannot be written is told among the site's problems.
+    homeless = {id(page) for page, _ in unwritable(site.all_pages, site.static_files)}
     documents: list[OutputFile] = []  # rendered before the pages, written behind them
     for page in site.in_rendering_order:
-        if not page.published:
-            continue
-        if id(page) in homeless:
-            result.notes.append(f"{page.path}: this page is not written: {homeless[id(page)]}")
+        if not page.published or id(page) in homeless:
             continue
         try:
             text = converter.convert(page, result.notes)

@@ -16,7 +16,7 @@ from cfplint.engine.opening import open_site
 from cfplint.engine.page_conversion import Manner
 from cfplint.engine.selection import load_options, named, select_rules
 from cfplint.engine.target import Target, find_target
-from cfplint.errors import TargetError
+from cfplint.errors import TargetError, UsageError
 from cfplint.facts.dates import DateMention
 from cfplint.reports.report import Report
 from cfplint.site import load_text
@@ -50,7 +50,7 @@ def check(
     today: date | str | None = None,
     select: Sequence[str] | str = (),
     ignore: Sequence[str] | str = (),
-    config: Config | None = None,
+    config: Config | Path | str | None = None,
     jobs: int = 1,
 ) -> Report:
     """Report what has rotted on a site, in a file of one, or in a text.
@@ -61,17 +61,17 @@ def check(
         today: the day that dates are compared with; else `SOURCE_DATE_EPOCH`, else the system's clock.
         select: names, codes or families of rules to run, or one; empty means those that are on by default.
         ignore: names, codes or families of rules not to run, or one.
-        config: cfplint's options; else those found beside the site.
-        jobs: how many processes render pages. A script that asks for more than one must keep its own doings under
-            `if __name__ == "__main__":`, as each process imports it.
+        config: cfplint's options, or the file that has them; else those found beside the site.
+        jobs: how many processes render pages, 1 or more. A script that asks for more than one must keep its own
+            doings under `if __name__ == "__main__":`, as each process imports it.
 
     Raises:
         CfplintError: what was asked for cannot be done.
     """
-    clock = read_clock(today)
+    clock, processes = read_clock(today), _processes(jobs)
     site, where, options = _load(target, filename, clock, config)
     rules = select_rules(_names(select) or options.select, (*options.ignore, *_names(ignore)))
-    return check_site(site, clock=clock, config=options, rules=rules, target=where, jobs=jobs).report
+    return check_site(site, clock=clock, config=options, rules=rules, target=where, jobs=processes).report
 
 
 def convert(
@@ -106,7 +106,7 @@ def deadlines(
     *,
     filename: str | None = None,
     today: date | str | None = None,
-    config: Config | None = None,
+    config: Config | Path | str | None = None,
     jobs: int = 1,
 ) -> tuple[DateMention, ...]:
     """Every date that a site, a file of one, or a text mentions, in order of place.
@@ -115,19 +115,19 @@ def deadlines(
         target: a site, a path, or a page's text if `filename` is given.
         filename: the name of the text; nothing is read from there.
         today: the day.
-        config: cfplint's options; else those found beside the site.
+        config: cfplint's options, or the file that has them; else those found beside the site.
         jobs: how many processes render pages, as for `check`.
 
     Raises:
         CfplintError: what was asked for cannot be done.
     """
-    clock = read_clock(today)
+    clock, processes = read_clock(today), _processes(jobs)
     site, where, options = _load(target, filename, clock, config)
-    return mentions_of(site, clock, options, where, jobs)
+    return mentions_of(site, clock, options, where, processes)
 
 
 def _load(
-    target: Site | Path | str, filename: str | None, clock: Clock, config: Config | None
+    target: Site | Path | str, filename: str | None, clock: Clock, config: Config | Path | str | None
 ) -> tuple[SiteModel, Target | None, Config]:
     if filename is not None:
         return load_text(_text(target), filename, clock=clock), None, _options(config, None)
@@ -137,6 +137,8 @@ def _load(
 
 
 def _target(target: Site | Path | str) -> Target:
+    if not isinstance(target, Site | Path | str):
+        raise TargetError(f"{target!r} is no site: it is a path, or what `Site.open` gives")
     return find_target([target.root if isinstance(target, Site) else Path(target)])
 
 
@@ -150,10 +152,20 @@ def _names(names: Sequence[str] | str) -> tuple[str, ...]:
     return (names,) if isinstance(names, str) else tuple(names)
 
 
-def _options(config: Config | None, target: Target | None) -> Config:
+def _processes(jobs: int) -> int:
+    if not isinstance(jobs, int) or jobs < 1:
+        raise UsageError(f"{jobs!r} is no number of processes: it is 1 or more")
+    return jobs
+
+
+def _options(config: Config | Path | str | None, target: Target | None) -> Config:
     """The options given, whose names of rules must exist, or those found beside the target."""
     if config is None:
         return load_options(target.root) if target else Config()
+    if isinstance(config, Path | str):
+        return load_options(target.root if target else Path(), Path(config))
+    if not isinstance(config, Config):
+        raise UsageError(f"{config!r} is no configuration: it is a `Config`, or the path of a file")
     for names in config.per_file_ignores.values():
         named(names)
     return config

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from cfplint.dates import agreed
 from cfplint.facts.dates import DateMention
@@ -29,11 +30,13 @@ def merged(rendered: Iterable[DateMention], lying: Iterable[DateMention]) -> Ite
         if known is None or _LIVELINESS.index(mention.state) < _LIVELINESS.index(known.state):
             best[mention.place] = mention
     best = {place: replace(mention, pages=tuple(sorted(pages[place]))) for place, mention in best.items()}
-    shown: dict[str, list[Place]] = {}
+    places: dict[str, list[Place]] = {}
     for place in sorted(best):
-        shown.setdefault(place.path, []).append(place)
+        places.setdefault(place.path, []).append(place)
+    shown = {path: _Shown.of(sorted_places) for path, sorted_places in places.items()}
     for mention in lying:
-        known_place = _overlapping(shown.get(mention.place.path, []), mention.place)
+        of_file = shown.get(mention.place.path)
+        known_place = of_file.sharing_most(mention.place.span) if of_file else None
         if known_place is None:
             best.setdefault(mention.place, mention)
         else:
@@ -41,11 +44,25 @@ def merged(rendered: Iterable[DateMention], lying: Iterable[DateMention]) -> Ite
     yield from sorted(best.values(), key=lambda mention: mention.place)
 
 
-def _overlapping(places: list[Place], wanted: Place) -> Place | None:
-    """The one of some sorted places of a file that shares the most characters with another, if any does."""
-    end = Place(wanted.path, Span(wanted.span.end, wanted.span.end))
-    found = [place for place in places[: bisect_right(places, end)] if place.span.overlaps(wanted.span)]
-    return max(found, key=lambda place: _shared(place.span, wanted.span)) if found else None
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """The places of a file at which pages show a date."""
+
+    places: tuple[Place, ...]
+    """In order."""
+    reaches: tuple[int, ...]
+    """For each place, the furthest end of it and those before, so that what ends too early is skipped at once."""
+
+    @classmethod
+    def of(cls, places: Sequence[Place]) -> _Shown:
+        return cls(tuple(places), tuple(accumulate((place.span.end for place in places), max)))
+
+    def sharing_most(self, wanted: Span) -> Place | None:
+        """The place that shares the most characters with a span, if any does."""
+        first = bisect_right(self.reaches, wanted.start)
+        behind = bisect_left(self.places, wanted.end, key=lambda place: place.span.start)
+        found = [place for place in self.places[first:behind] if place.span.overlaps(wanted)]
+        return max(found, key=lambda place: _shared(place.span, wanted)) if found else None
 
 
 def _shared(one: Span, other: Span) -> int:

@@ -81,7 +81,7 @@ class PageConverter:
         own, common = page.data, self._site.configuration.data
         lang, title = (str(own.get(key) or common.get(key) or "") for key in ("lang", "title"))
         cleaned = clean(html, fragment=self._manner.fragment, lang=lang, title=title)
-        lost = (f"the {loss.kind} “{loss.before}” became “{loss.after}”" for loss in losses(html, cleaned))
+        lost = map(str, losses(html, cleaned))
         notes += (f"{page.path}: {each.replace(brace, '{') if brace else each}" for each in lost)
         return cleaned.replace(brace, "{") if brace else cleaned
 
@@ -89,7 +89,8 @@ class PageConverter:
         """What of the problems of a site's files makes something missing, as notes."""
         for problem in problems:
             if problem.kind not in _HARMLESS:
-                yield f"{self._where(Place(problem.path, problem.span))}: {problem.message}"
+                where = self._where(Place(problem.path, problem.span))
+                yield f"{where}: {problem.message}" if where else problem.message
 
     def _problems(self, rendered: RenderedPage) -> Iterator[str]:
         for problem in rendered.liquid:

@@ -21,7 +21,7 @@ class LyingTemplate:
     liquid_comments: tuple[Span, ...]
     """What stands inside `{% comment %}` blocks."""
     html_comments: tuple[Span, ...]
-    """From `<!--` to behind `-->`; none inside code, `raw` or a Liquid comment."""
+    """From `<!--` to behind `-->`; none inside code, `highlight`, `raw` or a Liquid comment."""
     text: str
     """The file's text from the body on, with all of these and what stands before it blanked; offsets stay the same."""
 
@@ -42,7 +42,11 @@ def lying_template(source: SourceFile, start: int, *, markdown: bool) -> LyingTe
     for span in (*liquid_comments, *_inside(found, "raw")):
         blanked.blank(span.start, span.end)
     text = blanked.text()
-    html_comments = tuple(markdown_comments(text) if markdown else _html_comments(text))
+    commenting = _Blanked(text, 0)
+    for span in _inside(found, "highlight"):
+        commenting.blank(span.start, span.end)
+    find_comments = markdown_comments if markdown else _html_comments
+    html_comments = tuple(find_comments(commenting.text()))
     blanked = _Blanked(text, 0)
     for span in html_comments:
         blanked.blank(span.start, span.end)

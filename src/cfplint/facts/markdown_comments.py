@@ -1,4 +1,4 @@
-"""HTML comments of a Markdown text: what code or a script shows as `<!--` is none."""
+"""HTML comments of a Markdown text: what code, a script, a text field or an attribute has as `<!--` is none."""
 
 from __future__ import annotations
 
@@ -9,19 +9,21 @@ from cfplint.source import Span
 
 _START = re.compile(
     r"(?P<comment><!--)|^[ \t]{0,3}>?[ \t]{0,3}(?P<fence>`{3,}|~{3,})[^`\r\n]*$|(?<!`)(?P<ticks>`++)"
-    r"|<(?P<raw>(?i:script|style))\b",
+    r"|<(?P<raw>(?i:script|style|textarea|title|xmp|iframe|noembed|noframes))\b"
+    # A tag with quoted values.
+    r"|(?P<tag><[A-Za-z][\w:-]*+(?:\s++[\w:.@-]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'<>=]++))?)++\s*+/?>)",
     re.MULTILINE,
 )
 _FENCE_END = re.compile(r"^[ \t]{0,3}>?[ \t]{0,3}(?P<fence>`{3,}|~{3,})[ \t\r]*$", re.MULTILINE)
-_RAW_END = re.compile(r"</(script|style)\b", re.IGNORECASE)
+_RAW_END = re.compile(r"</(script|style|textarea|title|xmp|iframe|noembed|noframes)\b", re.IGNORECASE)
 _TICKS = re.compile(r"`++")
 _BREAK = re.compile(r"\n[ \t\r]*+\n")
 
 
 def markdown_comments(text: str) -> list[Span]:
-    """The HTML comments outside fenced code, code spans and scripts, from `<!--` to behind `-->`.
+    """The HTML comments outside fenced code, code spans, attributes and elements of bare text.
 
-    Without an end there is none.
+    Each goes from `<!--` to behind `-->`. Without an end there is none.
 
     Args:
         text: a Markdown text without its Liquid.
@@ -40,6 +42,8 @@ def markdown_comments(text: str) -> list[Span]:
             spans.append(Span(match.start(), at))
         elif match["raw"]:
             at = raw_text.end(match["raw"].lower(), match.end())
+        elif match["tag"]:
+            at = match.end()
         elif match["fence"]:
             at = code.fence_end(match)
         else:
@@ -48,17 +52,18 @@ def markdown_comments(text: str) -> list[Span]:
 
 
 class _RawText:
-    """Where the text of a script or a style sheet ends."""
+    """Where an element ends whose content is bare text: script, style sheet, text field."""
 
     def __init__(self, text: str) -> None:
-        self._ends: dict[str, list[int]] = {"script": [], "style": []}
+        self._ends: dict[str, list[int]] = {}
         for match in _RAW_END.finditer(text):
-            self._ends[match[1].lower()].append(match.start())
+            self._ends.setdefault(match[1].lower(), []).append(match.start())
 
     def end(self, name: str, start: int) -> int:
         """The offset of the end tag behind a start tag, or of the start tag's name end if nothing closes it."""
-        at = bisect_left(self._ends[name], start)
-        return self._ends[name][at] if at < len(self._ends[name]) else start
+        ends = self._ends.get(name, [])
+        at = bisect_left(ends, start)
+        return ends[at] if at < len(ends) else start
 
 
 class _Code:

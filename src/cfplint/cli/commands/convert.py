@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import click
 from cfplint.cli.options import PLUGINS, TODAY
 from cfplint.cli.output import put
 
+_STDIN_NAME = "page.md"
 STATUS = """
 \b
 Exit status:
@@ -24,7 +26,7 @@ Exit status:
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="The folder (of a page: the file) to write.")
 @click.option("--faithful", is_flag=True, help="Write what Jekyll writes, instead of clean HTML.")
 @click.option("--fragment", is_flag=True, help="Write the content only, without layouts.")
-@click.option("--force", is_flag=True, help="Replace an output that cfplint did not write.")
+@click.option("--force", is_flag=True, help="Replace an output that cfplint did not write, all of its folder.")
 @click.option(
     "--config",
     "config",
@@ -33,7 +35,9 @@ Exit status:
     metavar="FILE",
     help="A Jekyll configuration instead of the site's; may be repeated, later ones win.",
 )
-@click.option("--stdin-filename", default="page.md", show_default=True, help="How the text of `-` is read.")
+@click.option(
+    "--stdin-filename", help=f"The name of the text of `-`, which says how it is read.  [default: {_STDIN_NAME}]"
+)
 @TODAY
 @PLUGINS
 def command(
@@ -43,7 +47,7 @@ def command(
     fragment: bool,
     force: bool,
     config: tuple[Path, ...],
-    stdin_filename: str,
+    stdin_filename: str | None,
     today: str | None,
     plugin_files: tuple[Path, ...],
 ) -> int:
@@ -55,6 +59,7 @@ def command(
     from cfplint.engine.convert import convert_page, convert_site, convert_text, write_page
     from cfplint.engine.page_conversion import Manner
     from cfplint.engine.target import find_target
+    from cfplint.reports.visible import one_line
     from cfplint.source import decode
 
     clock = read_clock(today)
@@ -62,8 +67,10 @@ def command(
     if source == "-":
         if config:
             raise click.UsageError("--config is for a site, and the text of `-` is a page without one")
-        text = decode(sys.stdin.buffer.read(), stdin_filename).text
-        result = convert_text(text, stdin_filename, manner, clock=clock)
+        name = stdin_filename or _STDIN_NAME
+        result = convert_text(decode(sys.stdin.buffer.read(), name).text, name, manner, clock=clock)
+        if stdin_filename is None:
+            result.notes = [re.sub(rf"^{re.escape(name)}(?=:)", "-", note) for note in result.notes]
     elif Path(source).is_dir():
         if output is None:
             raise click.UsageError("a site is written to a folder: name it with --output")
@@ -78,5 +85,5 @@ def command(
         else:
             write_page(result.text, output, source=None if source == "-" else Path(source), force=force)
     for note in result.notes:
-        click.echo(f"cfplint: {note}", err=True)
+        click.echo(f"cfplint: {one_line(note)}", err=True)
     return int(bool(result.notes))

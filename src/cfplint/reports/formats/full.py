@@ -33,7 +33,8 @@ def _finding(report: Report, view: View, paint: Paint, finding: Finding) -> Iter
 
     digits = len(str(end.line))
     source = report.sources.get(finding.place.path)
-    if source is not None:
+    # What is said at the empty stretch before the first character is said of the file as a whole.
+    if source is not None and finding.place.span.end > 0:
         bar = paint("gutter", f"{'':{digits}} |")
         yield bar
         for line in snippet(source, start, end, view.width):

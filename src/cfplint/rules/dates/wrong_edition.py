@@ -6,7 +6,7 @@ whether this year's is the same day.
 
 The page's edition is told by `[site] edition` in cfplint's configuration, its title, its front matter, the site's
 title, its address, or the dates of the conference itself. Dates of the autumn before an edition belong to it; news,
-posts and pages of past editions are left alone.
+posts and pages of past editions are left alone, and so is a sentence that says that an event has taken place.
 
 ## Bad
 ```md file=_config.yml
@@ -26,6 +26,15 @@ title: Symposium on Lamps 2023
 ---
 ---
 * Paper submission deadline: July 12, 2023
+```
+
+```md file=_config.yml case
+title: Symposium on Lamps 2023
+```
+```md file=about.md
+---
+---
+The 2021 workshop was held in Exampleville on May 5-6, 2021.
 ```
 
 ## Fix safety
