@@ -96,9 +96,17 @@ class BlockState(mistune.BlockState):
             return True
         return False
 
-    def block(self, type_: str, start: int, end: int, **keys: Any) -> Token:
-        """A new block token; it takes the IAL that stands before it."""
-        span = self.text.span(start, end) if type_ == "blank" else self.trimmed_span(start, end)
+    def block(self, type_: str, start: int, end: int, *, trim: bool = True, **keys: Any) -> Token:
+        """A new block token; it takes the IAL that stands before it.
+
+        Args:
+            type_: the token's.
+            start: offset of its first character.
+            end: offset behind its last.
+            trim: whether white space around it does not belong to it.
+            **keys: the token's own.
+        """
+        span = self.trimmed_span(start, end) if trim else self.text.span(start, end)
         token: Token = {"type": type_, "attrs": {}, "children": [], "span": span, **keys}
         if self.block_ial is not None:
             token["ial"] = self.block_ial

@@ -148,8 +148,8 @@ class KramdownSpanParser(mistune.InlineParser):
         self.quotes = "smart_quotes" in names
         self.breaks = "line_break" in names
         tells = {tell for rule in SPAN_RULES if rule.when(options) and rule.name != "line_break" for tell in rule.tell}
-        chars = "".join(re.escape(tell) for tell in sorted(tells) if len(tell) == 1)
-        special = "|".join([f"[{chars}]", *(re.escape(tell) for tell in sorted(tells) if len(tell) > 1)])
+        # Only where each alternative begins with a plain character does `re` scan for the first characters of all.
+        special = "|".join(re.escape(tell) for tell in sorted(tells))
         self.searches: dict[tuple[tuple[str, ...] | None, bool, bool], re.Pattern[str]] = {
             (None, False, False): re.compile(special),
             (None, True, False): re.compile(special + r"|\n"),

@@ -20,7 +20,7 @@ def blank_line(_parser: KramdownBlockParser, match: re.Match[str], state: BlockS
     if state.tokens and state.tokens[-1]["type"] == "blank":
         state.tokens[-1]["text"] += match[0]
     else:
-        state.tokens.append(state.block("blank", *match.span(), text=match[0]))
+        state.tokens.append(state.block("blank", *match.span(), trim=False, text=match[0]))
     return match.end()
 
 

@@ -38,7 +38,7 @@ def paragraph(parser: KramdownBlockParser, match: re.Match[str], state: BlockSta
     first = start
     while first < last and src[first] in RUBY_STRIP:
         first += 1
-    token = state.block("p", first, last)
+    token = state.block("p", first, last, trim=False)
     token["children"].append({"type": "raw_text", "parts": [state.text.slice(first, last)]})
     state.tokens.append(token)
     return end
