@@ -10,6 +10,7 @@ import mistune
 
 from cfplint.kramdown.attribute_list import Attributes
 from cfplint.kramdown.document import DEPTH_LIMIT, Document, Token
+from cfplint.kramdown.fences import ClosingFences
 from cfplint.kramdown.options import Options
 from cfplint.kramdown.patterns import (
     BLOCK_BOUNDARY,
@@ -46,7 +47,7 @@ class BlockState(mistune.BlockState):
         self.level: int = 0
         self.stopped = False
         """Whether the end tag of the element was met."""
-        self.fences: Any = None
+        self.fences: ClosingFences | None = None
         """The lines that may end fenced code, once they were looked for."""
         self.absent: dict[str, int] = {}
         """For a piece of syntax, an offset from which on the text is known not to hold it."""

@@ -18,6 +18,10 @@ from cfplint.kramdown.text import Text
 _BLOCK_TYPES = frozenset(
     ("blank", "p", "header", "blockquote", "codeblock", "ul", "ol", "li", "dl", "dt", "dd", "table", "td", "hr")
 )
+_HOLDS_SPANS = frozenset(("p", "header", "dt", "td"))
+"""Blocks whose children are spans, which lie in them as they are parsed; but not where a block is made of HTML."""
+_WITHOUT_HEADERS = frozenset(("p", "blank", "text", "html_element", "codeblock", "dt", "td", "raw_text"))
+"""Elements in which GFM looks for no headers."""
 
 
 def finish_blocks(parser: KramdownSpanParser, token: Token, document: Document, level: int = 0) -> None:
@@ -64,10 +68,6 @@ def _value(token: Token, document: Document) -> None:
         token["marks"] = marks_of([(value.string, 0, len(value.string))], value)
 
 
-_HOLDS_SPANS = frozenset(("p", "header", "dt", "td"))
-"""Blocks whose children are spans, which lie in them as they are parsed; but not where a block is made of HTML."""
-
-
 def cover_children(token: Token, document: Document) -> None:
     """Widen the span of an element that ends where its content does, so that no child lies outside its parent."""
     start, end = token["span"]
@@ -98,9 +98,6 @@ def _with_ids(token: Token, document: Document, used: dict[str, int]) -> None:
             _give_id(child, document, used)
         elif kind not in _WITHOUT_HEADERS and child["children"]:
             _with_ids(child, document, used)
-
-
-_WITHOUT_HEADERS = frozenset(("p", "blank", "text", "html_element", "codeblock", "dt", "td", "raw_text"))
 
 
 def _give_id(header: Token, document: Document, used: dict[str, int]) -> bool:

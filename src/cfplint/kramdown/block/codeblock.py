@@ -6,13 +6,12 @@ Source: https://kramdown.gettalong.org/syntax.html#code-blocks
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
 
 from cfplint.highlight import CLOSE, OPEN
 from cfplint.kramdown.block_parser import BlockState, KramdownBlockParser
 from cfplint.kramdown.code import highlighted, take_language, with_highlighter_class, write_pieces
 from cfplint.kramdown.document import Token
+from cfplint.kramdown.fences import ClosingFences
 from cfplint.kramdown.marks import cut_marks
 from cfplint.kramdown.patterns import BLANK_LINE, EOB_MARKER, IAL_BLOCK_START, INDENT, OPT_SPACE, SPACE
 from cfplint.kramdown.registry import block_rule, renders
@@ -24,9 +23,8 @@ _BLANK = re.compile(BLANK_LINE)
 _INDENT = re.compile(INDENT)
 _LAZY = re.compile(r" {0,3}[^ \t\r\n\f\v]")
 _INFO = re.compile(rf"{SPACE}*?(?P<info>(?P<language>[^ \t\r\n\f\v]+?)(?:\?[^ \t\r\n\f\v]*)?)?{SPACE}*?\n")
-_TWO_WORDS = re.compile(r"[^\S\n]*[^ \t\r\n\f\v]+[ \t\r\f\v]+[^ \t\r\n\f\v]")
-_MIXED = 40
-"""How many characters of a fence may follow its first run of one character."""
+_TWO_WORDS = re.compile(r"[ \t\r\f\v]*[^ \t\r\n\f\v]+[ \t\r\f\v]+[^ \t\r\n\f\v]")
+"""More behind a fence than the name of a language: then it is none, however much of it is taken."""
 _SHOWN_SPACE = re.compile(r"(?:(^[ \t]+)|([ \t]+$)|([ \t]+))", re.MULTILINE)
 _SHOWS_SPACE = re.compile(r"\bshow-whitespaces\b")
 
@@ -101,7 +99,7 @@ def _fenced(parser: KramdownBlockParser, match: re.Match[str], state: BlockState
     if _TWO_WORDS.match(src, match.end()):
         return None
     closings = _closings(parser, state, indent)
-    for size in _sizes(closings, src, start, match.end()):
+    for size in closings.sizes(src, start, match.end()):
         info = _INFO.match(src, start + size)
         closing = closings.first(src, src[start : start + size], info.end()) if info else None
         if info is None or closing is None:
@@ -118,56 +116,13 @@ def _fenced(parser: KramdownBlockParser, match: re.Match[str], state: BlockState
     return None
 
 
-class _Closings:
-    """The lines of a text that may end fenced code."""
-
-    def __init__(self, src: str, lines: list[tuple[int, int, int]]) -> None:
-        self.lines = lines
-        """Where the fence begins, where it ends, where the line does."""
-        self.longest: dict[str, list[int]] = {"~": [0], "`": [0]}
-        """For each character, the longest fence made of it alone, from each line on."""
-        for begin, end, _ in reversed(lines):
-            alone = src[begin] if not src[begin:end].strip(src[begin]) else ""
-            for char, sizes in self.longest.items():
-                sizes.append(max(sizes[-1], end - begin) if char == alone else sizes[-1])
-        for sizes in self.longest.values():
-            sizes.reverse()
-
-    def from_(self, offset: int) -> int:
-        """The number of the first line that begins at an offset or behind it."""
-        return bisect_right(self.lines, (offset, -1, -1))
-
-    def first(self, src: str, fence: str, offset: int) -> tuple[int, int, int] | None:
-        """The first line from an offset on that closes a fence."""
-        for number in range(self.from_(offset), len(self.lines)):
-            begin, end, _ = self.lines[number]
-            if src.startswith(fence, begin) and not src[begin + len(fence) : end].strip(fence[-1]):
-                return self.lines[number]
-        return None
-
-
-def _closings(parser: KramdownBlockParser, state: BlockState, indent: str) -> _Closings:
-    found: _Closings | None = state.fences
-    if found is None:
+def _closings(parser: KramdownBlockParser, state: BlockState, indent: str) -> ClosingFences:
+    if state.fences is None:
         pattern: re.Pattern[str] = parser.cached(
             "fences", lambda: re.compile(rf"^{indent}([~`]{{3,}}){SPACE}*?\n", re.MULTILINE)
         )
-        lines = [(*match.span(1), match.end()) for match in pattern.finditer(state.src)]
-        found = state.fences = _Closings(state.src, lines)
-    return found
-
-
-def _sizes(closings: _Closings, src: str, start: int, end: int) -> Iterator[int]:
-    """How much of an opening run may be the fence, the most first."""
-    number = closings.from_(src.find("\n", end))
-    if number == len(closings.lines):
-        return
-    char = src[start]
-    alone = end - start - len(src[start:end].lstrip(char))
-    yield from range(min(end - start, alone + _MIXED), max(alone, 2), -1)
-    size = min(alone, closings.longest[char][number])
-    if size > 2:
-        yield size
+        state.fences = ClosingFences(state.src, pattern)
+    return state.fences
 
 
 @renders("codeblock")
