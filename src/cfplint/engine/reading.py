@@ -14,15 +14,14 @@ from cfplint.engine.context import newest_edition, page_context
 from cfplint.engine.mentions import merged
 from cfplint.engine.page_reading import Crash, read_pages
 from cfplint.engine.unread import step_back
-from cfplint.errors import TargetError
 from cfplint.facts.dates import DateMention
 from cfplint.facts.files import read_file
 from cfplint.facts.links import Anchor
 from cfplint.facts.templates import SiteProblem
 from cfplint.links import UrlSpace
-from cfplint.site.disk import is_file, resolved
 from cfplint.site.model import SiteModel
-from cfplint.source import Place, SourceFile, read_source
+from cfplint.site.sources import read_inside
+from cfplint.source import Place, SourceFile
 
 _TOLD_OF_SITE = ("title", "tagline", "description")
 
@@ -95,15 +94,8 @@ def sources_of(site: SiteModel) -> dict[str, SourceFile]:
 
 def read_on_the_way(site: SiteModel, paths: Iterable[str]) -> dict[str, SourceFile]:
     """Files that are neither pages nor includes, but that `include_relative` has read; they lie inside the root."""
-    found: dict[str, SourceFile] = {}
-    for path in sorted(paths):
-        file = site.root / path
-        if path and is_file(file) and resolved(file).is_relative_to(resolved(site.root)):
-            try:
-                found[path] = read_source(file, path)
-            except TargetError:
-                continue
-    return found
+    found = {path: read_inside(site.root, path) for path in sorted(paths) if path}
+    return {path: source for path, source in found.items() if source is not None}
 
 
 def _is_held_back(site: SiteModel, rendered: set[str], mention: DateMention) -> bool:

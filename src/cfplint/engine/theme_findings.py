@@ -23,11 +23,9 @@ def in_site(finding: Finding, site: SiteModel) -> Finding:
     if not site.is_foreign(finding.place.path):
         return finding
     there = Related(finding.place, "here, in the theme")
-    return replace(finding, place=_theme_value(site), related=(there, *finding.related), fix=None)
-
-
-def _theme_value(site: SiteModel) -> Place:
-    for source, yaml_text in reversed(site.configuration.files):
-        if ("theme",) in yaml_text.places:
-            return Place(source.path, yaml_text.places["theme",].value)
-    return Place("", Span(0, 0))
+    return replace(
+        finding,
+        place=site.configuration.place("theme") or Place("", Span(0, 0)),
+        related=(there, *finding.related),
+        fix=None,
+    )

@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
-from cfplint.errors import TargetError
 from cfplint.facts.templates import LiquidProblem, SiteProblem
 from cfplint.facts.unread import Unread, Wanted
 from cfplint.liquid.tags import all_tags
-from cfplint.site.model import KeyPath, SiteModel
-from cfplint.source import Place, SourceFile, Span, read_source
+from cfplint.site.model import SiteModel
+from cfplint.site.sources import read_inside
+from cfplint.source import Place, SourceFile, Span
 
 _TAGLESS = frozenset(
     "jekyll-coffeescript jekyll-commonmark jekyll-minifier jekyll-paginate-v2 jekyll-redirect-from".split()
@@ -20,6 +20,8 @@ _TAGLESS = frozenset(
 """Plugins that are not there and bring neither tags nor filters."""
 _PLUGIN = re.compile(r"jekyll|liquid|jemoji|\.rb$", re.IGNORECASE)
 """What a gem is called that may bring tags, if no other does."""
+_MOST_BYTES = 200_000
+"""A list of submodules is not longer."""
 _SUBMODULE = re.compile(r"^[ \t]*path[ \t]*=[ \t]*(\S[^\r\n]*?)[ \t]*$", re.MULTILINE)
 _FOLDERS = {"unknown-layout": ("layouts_dir", "_layouts"), "missing-include": ("includes_dir", "_includes")}
 _OF_PLUGINS = frozenset(("unknown-tag", "unknown-filter"))
@@ -103,14 +105,15 @@ def _suppliers(site: SiteModel) -> Iterator[_Supplier]:
         yield _Supplier(likeliest.place, _OF_PLUGINS)
     yield from _submodules(site)
     if site.theme:
-        place = next((found for key in ("remote_theme", "theme") if (found := _in_configuration(site, (key,)))), None)
+        place = site.configuration.place("remote_theme") or site.configuration.place("theme")
         place = place or Place("", Span(0, 0))
         yield _Supplier(place, _OF_THEMES, Unread("theme", (site.theme,), place, ()))
 
 
 def _submodules(site: SiteModel) -> Iterator[_Supplier]:
     """The submodules that are not checked out and in which layouts or includes may lie."""
-    for match in _SUBMODULE.finditer(_text(site, ".gitmodules")):
+    listed = read_inside(site.root, ".gitmodules", most_bytes=_MOST_BYTES)
+    for match in _SUBMODULE.finditer(listed.text if listed else ""):
         path = match[1].strip("/")
         kinds = [
             kind
@@ -124,19 +127,3 @@ def _submodules(site: SiteModel) -> Iterator[_Supplier]:
         if kinds and absent:
             place = Place(".gitmodules", Span(*match.span(1)))
             yield _Supplier(place, kinds, Unread("submodule", (path,), place, ()))
-
-
-def _text(site: SiteModel, name: str) -> str:
-    file = site.root / name
-    try:
-        return read_source(file, name).text if file.is_file() and not file.is_symlink() else ""
-    except (OSError, TargetError):
-        return ""
-
-
-def _in_configuration(site: SiteModel, keys: KeyPath) -> Place | None:
-    """Where the configuration says a value; the last file wins."""
-    for source, yaml in reversed(site.configuration.files):
-        if keys in yaml.places:
-            return Place(source.path, yaml.places[keys].value)
-    return None

@@ -19,14 +19,12 @@ from cfplint.liquid.problem import Rendering
 from cfplint.liquid.site_registers import Found, Registers
 from cfplint.liquid.strictness import Strictness
 from cfplint.site.configuration import zone_of
-from cfplint.site.disk import is_file, resolved
-from cfplint.site.sources import read_text_file
+from cfplint.site.sources import read_inside
 from cfplint.source import SourceFile, Span, Traced, traced
 from cfplint.source.traced_str import concat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from cfplint.liquid.template import JekyllTemplate
     from cfplint.site.model import Layout, Page, SiteModel
@@ -244,7 +242,7 @@ class SiteLiquid:
         for file in (*self._site.includes.values(), *(layout.source for layout in self._site.layouts.values())):
             if file.path == path:
                 return file
-        return _read_inside(self._site.root, path)
+        return read_inside(self._site.root, path)
 
     def _content_of(self, page: Page) -> str:
         if self._contents is not None:
@@ -290,13 +288,6 @@ class SiteLiquid:
             )
             rendering = replace(rendering, text=Traced(rendering.text.text, runs))
         return self._resolved(page, rendering).text
-
-
-def _read_inside(root: Path, path: str) -> SourceFile | None:
-    """A file of the site that is neither page nor include; `None` if it lies outside or cannot be read."""
-    file = root / path
-    inside = is_file(file) and resolved(file).is_relative_to(resolved(root))
-    return read_text_file(file, path)[0] if inside else None
 
 
 def body_of(page: Page) -> str:

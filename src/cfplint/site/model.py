@@ -194,6 +194,13 @@ class Configuration:
     files: tuple[tuple[SourceFile, YamlText], ...] = ()
     """The files read, in order; later ones win."""
 
+    def place(self, *keys: str | int) -> Place | None:
+        """Where the value of a key stands, by the way to it; the last file that has it wins, as its value does."""
+        for source, yaml_text in reversed(self.files):
+            if keys in yaml_text.places:
+                return Place(source.path, yaml_text.places[keys].value)
+        return None
+
     @property
     def baseurl(self) -> str:
         """The path below which the site is served: `""` or `/x`, without a trailing slash."""

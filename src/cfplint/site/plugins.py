@@ -9,8 +9,8 @@ from pathlib import Path
 from cfplint.site.entries import Entries
 from cfplint.site.model import AskedPlugin, Configuration, ThemeGem
 from cfplint.site.platform import GITHUB_PAGES, JEKYLL, Platform
-from cfplint.site.sources import read_text_file
-from cfplint.source import Place, SourceFile, Span
+from cfplint.site.sources import read_inside
+from cfplint.source import Place, Span
 
 _MOST_BYTES = 200_000
 """A Gemfile or a workflow is not longer."""
@@ -43,7 +43,7 @@ def platform_of(root: Path) -> Platform:
     Args:
         root: the site's root.
     """
-    gemfile = _read_inside(root, "Gemfile")
+    gemfile = read_inside(root, "Gemfile", most_bytes=_MOST_BYTES)
     if gemfile and any(match["name"] == "github-pages" for match in _GEM.finditer(gemfile.text)):
         return GITHUB_PAGES
     folder = root / ".github/workflows"
@@ -52,7 +52,7 @@ def platform_of(root: Path) -> Platform:
     except OSError:
         return JEKYLL
     for name in names:
-        workflow = _read_inside(root, f".github/workflows/{name}")
+        workflow = read_inside(root, f".github/workflows/{name}", most_bytes=_MOST_BYTES)
         if workflow and _PAGES_BUILD.search(workflow.text):
             return GITHUB_PAGES
     return JEKYLL
@@ -84,12 +84,12 @@ def _asked(
     entries: Entries, configuration: Configuration, platform: Platform, theme: str | None, gem: ThemeGem | None
 ) -> Iterator[AskedPlugin]:
     allowed = platform.allowed
-    gemfile = _read_inside(entries.root, "Gemfile")
+    gemfile = read_inside(entries.root, "Gemfile", most_bytes=_MOST_BYTES)
     if gemfile:
         for name, span, loaded in _gems(gemfile.text):
             if name != theme:
                 yield AskedPlugin(name, Place("Gemfile", span), loaded and (allowed is None or name in allowed))
-    here = _key_place(configuration, "theme") or _key_place(configuration, "remote_theme")
+    here = configuration.place("theme") or configuration.place("remote_theme")
     if theme and here:
         known = _plugins_of(gem) if gem else _THEMES.get(theme)
         for name in _OFTEN_WITH_THEMES if known is None else known:
@@ -139,23 +139,5 @@ def _named(configuration: Configuration, key: str) -> Iterator[tuple[str, Place]
     names = value if isinstance(value, list) else [value] if isinstance(value, str) else []
     for number, name in enumerate(names):
         if isinstance(name, str):
-            place = _key_place(configuration, key, number) or _key_place(configuration, key)
+            place = configuration.place(key, number) or configuration.place(key)
             yield str(name), place or Place("", Span(0, 0))
-
-
-def _key_place(configuration: Configuration, *key: str | int) -> Place | None:
-    for source, yaml_text in reversed(configuration.files):
-        if key in yaml_text.places:
-            return Place(source.path, yaml_text.places[key].value)
-    return None
-
-
-def _read_inside(root: Path, path: str) -> SourceFile | None:
-    """A file of the site that is no source; `None` if it is absent, too long, or leads out of the site."""
-    file = root / path
-    try:
-        if not file.is_file() or file.stat().st_size > _MOST_BYTES or not file.resolve().is_relative_to(root):
-            return None
-    except OSError:
-        return None
-    return read_text_file(file, path)[0]

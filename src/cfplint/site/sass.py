@@ -56,5 +56,5 @@ def _folders(base: Path, pattern: str) -> list[Path]:
         return []
     try:
         return [path for path in sorted(base.glob(pattern)) if is_folder(path)]
-    except (OSError, ValueError, NotImplementedError):
+    except (OSError, ValueError, NotImplementedError):  # the last for a pattern that is absolute on Windows
         return []

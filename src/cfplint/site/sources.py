@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cfplint.errors import TargetError
+from cfplint.site.disk import is_file, resolved
 from cfplint.site.model import Problem
 from cfplint.source import SourceFile, Span, read_source
 
@@ -26,6 +27,25 @@ def read_text_file(file: Path, path: str) -> tuple[SourceFile | None, list[Probl
     except TargetError as error:
         return None, [Problem("unreadable-file", path, Span(0, 0), str(error).removeprefix(f"{path}: "))]
     return source, byte_problems(source)
+
+
+def read_inside(root: Path, path: str, *, most_bytes: int | None = None) -> SourceFile | None:
+    """A text file of a site that something names.
+
+    Args:
+        root: the site's root.
+        path: the file, relative to it.
+        most_bytes: the size from which on it is not read.
+
+    Returns:
+        The file; `None` where it is absent, too long, cannot be read, or leads out of the site.
+    """
+    file = root / path
+    if not is_file(file) or not resolved(file).is_relative_to(resolved(root)):
+        return None
+    if most_bytes is not None and file.stat().st_size > most_bytes:
+        return None
+    return read_text_file(file, path)[0]
 
 
 def read_partial(file: Path, path: str) -> tuple[SourceFile | None, list[Problem]]:
