@@ -27,6 +27,8 @@ class View:
     """Whether it is shown on a terminal that understands colours."""
     width: int = 100
     """The columns that a line of source may take."""
+    everything: bool = False
+    """Whether each finding is shown, where a format would say one thing in place of many."""
 
     def path(self, report: Report, path: str) -> str:
         """A file of the site as seen from the working directory, with `/`.
@@ -89,7 +91,15 @@ def checked_name(name: str) -> str:
     return name
 
 
-def write(report: Report, name: str, *, working_directory: Path, colour: bool = False, width: int = 100) -> str:
+def write(
+    report: Report,
+    name: str,
+    *,
+    working_directory: Path,
+    colour: bool = False,
+    width: int = 100,
+    everything: bool = False,
+) -> str:
     """A report in a format.
 
     Args:
@@ -98,6 +108,7 @@ def write(report: Report, name: str, *, working_directory: Path, colour: bool = 
         working_directory: the folder that paths are shown relative to (in JSON they stay relative to the site).
         colour: whether to colour it for a terminal.
         width: the columns that a line of source may take.
+        everything: whether each finding of an old edition is shown; `full` says one thing in their place otherwise.
 
     Returns:
         The text; it ends with a line end unless it is empty.
@@ -106,4 +117,4 @@ def write(report: Report, name: str, *, working_directory: Path, colour: bool = 
         UsageError: there is no such format.
     """
     format_ = getattr(importlib.import_module(f"{_PACKAGE}.{checked_name(name)}"), name)
-    return "".join(format_.function(report, View(working_directory, colour, width)))
+    return "".join(format_.function(report, View(working_directory, colour, width, everything)))
