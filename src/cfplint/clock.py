@@ -73,6 +73,9 @@ class LocalTime:
             return instant.astimezone(UTC)
 
 
+UNIVERSAL_TIME = LocalTime("UTC", UTC)
+
+
 def read_local_time(name: str | None = None) -> LocalTime:
     """The zone in which times are shown beside the ones that a site gives.
 

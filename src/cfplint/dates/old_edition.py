@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ class OldEdition:
 
     year: int
     ended: date
-    """The last day of its main event, as most places on the site tell it."""
+    """The last day of its main events that the site tells."""
 
 
 def old_edition(mentions: Sequence[DateMention], clock: Clock, posted: Iterable[date] = ()) -> OldEdition | None:
@@ -40,10 +41,10 @@ def old_edition(mentions: Sequence[DateMention], clock: Clock, posted: Iterable[
     if year is None or any(_is_ahead(mention, clock) for mention in mentions):
         return None
     held = [mention for mention in mentions if _is_main_event(mention)]
-    last_days = Counter(day for each in held if each.start and each.start.year == year and (day := each.last_day))
-    if not last_days or last_days.total() < _ALMOST_ALL * len(held):
+    of_edition = [mention for mention in held if mention.start and mention.start.year == year]
+    if not of_edition or len(of_edition) < _ALMOST_ALL * len(held):
         return None
-    ended = max(last_days, key=lambda day: (last_days[day], day))
+    ended = max(_last_days(of_edition))
     if clock.today - ended <= _LONG or any(day - ended > _LONG for day in posted):
         return None
     return OldEdition(year, ended)
@@ -56,6 +57,19 @@ def _only_edition(mentions: Sequence[DateMention]) -> int | None:
         return None
     [(year, times)] = editions.most_common(1)
     return year if times >= _ALMOST_ALL * editions.total() else None
+
+
+def _last_days(mentions: Sequence[DateMention]) -> tuple[date, ...]:
+    """The last day of each date; a whole month tells none where others tell days."""
+    dated = [mention for mention in mentions if mention.start is not None]
+    exact = [mention for mention in dated if not _is_whole_month(mention)]
+    return tuple(mention.last_day for mention in exact or dated if mention.last_day is not None)
+
+
+def _is_whole_month(mention: DateMention) -> bool:
+    if mention.start is None or mention.end is None or mention.start.day != 1:
+        return False
+    return mention.end.day == monthrange(mention.end.year, mention.end.month)[1]
 
 
 def _is_ahead(mention: DateMention, clock: Clock) -> bool:

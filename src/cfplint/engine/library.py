@@ -7,17 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
+from cfplint.agenda import Deadlines, view_of, write
 from cfplint.clock import Clock, read_clock, read_length
 from cfplint.config import Config
 from cfplint.engine.check import check_site
 from cfplint.engine.convert import convert_page, convert_text
-from cfplint.engine.deadlines import mentions_of
+from cfplint.engine.deadlines import deadlines_of_site
 from cfplint.engine.opening import open_site
 from cfplint.engine.page_conversion import Manner
 from cfplint.engine.selection import UPCOMING, load_options, named, select_rules
 from cfplint.engine.target import Target, find_target
 from cfplint.errors import TargetError, UsageError
-from cfplint.facts.dates import DateMention
 from cfplint.reports.report import Report
 from cfplint.site import load_text
 from cfplint.site.model import SiteModel
@@ -111,15 +111,17 @@ def deadlines(
     *,
     filename: str | None = None,
     today: date | str | None = None,
+    everything: bool = False,
     config: Config | Path | str | None = None,
     jobs: int = 1,
-) -> tuple[DateMention, ...]:
-    """Every date that a site, a file of one, or a text mentions, in order of place.
+) -> Deadlines:
+    """The deadlines and events that a site, a file of one, or a text mentions, in order of place.
 
     Args:
         target: a site, a path, or a page's text if `filename` is given.
         filename: the name of the text; nothing is read from there.
-        today: the day.
+        today: the day that tells which are over.
+        everything: whether dates that are neither deadline nor event are given too.
         config: cfplint's options, or the file that has them; else those found beside the site.
         jobs: how many processes render pages, as for `check`.
 
@@ -128,7 +130,34 @@ def deadlines(
     """
     clock, processes = read_clock(today), _processes(jobs)
     site, where, options = _load(target, filename, clock, config)
-    return mentions_of(site, clock, options, where, processes)
+    return deadlines_of_site(site, clock, options, where, everything=everything, jobs=processes)
+
+
+def write_deadlines(
+    found: Deadlines,
+    format: str,  # noqa: A002 - the option's name
+    *,
+    timezone: str | None = None,
+    alarm: str | None = None,
+    flavour: str | None = None,
+) -> str:
+    r"""What `deadlines` found, as text in a format of the command `cfplint deadlines`.
+
+    Args:
+        found: the deadlines and events.
+        format: `text`, `json`, `ics` or `yaml`.
+        timezone: for `text`, the zone of the reader's clocks by its IANA name; else `TZ`, else the system's.
+        alarm: for `ics`, how long before a deadline to remind (`48h`, `7d`, `2w`), or `none`; a day if absent.
+        flavour: for `yaml`, the list that it is for: `ai-deadlines` (if absent) or `ccfddl`.
+
+    Returns:
+        The text; paths in it are relative to the site. Lines end with `\n`, in `ics` with `\r\n`: write it with
+        `newline=""`.
+
+    Raises:
+        CfplintError: a value is not understood, or the format needs a package that is not installed.
+    """
+    return write(found, format, view_of(found.root, timezone=timezone, alarm=alarm, flavour=flavour))
 
 
 def _load(

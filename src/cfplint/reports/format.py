@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import importlib
 import os
-import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
-from functools import cache
 from pathlib import Path
 
-from cfplint.errors import UsageError
+from cfplint.reports.named import checked, member, names_in
 from cfplint.reports.report import Report
 
 _PACKAGE = f"{__package__}.formats"
@@ -71,11 +67,9 @@ def report_format(function: Callable[[Report, View], Iterator[str]]) -> Format:
     return Format(function)
 
 
-@cache
 def format_names() -> tuple[str, ...]:
     """The names of all formats, sorted; imports none of them."""
-    package = importlib.import_module(_PACKAGE)
-    return tuple(sorted(module.name for module in pkgutil.iter_modules(package.__path__)))
+    return names_in(_PACKAGE)
 
 
 def checked_name(name: str) -> str:
@@ -84,11 +78,7 @@ def checked_name(name: str) -> str:
     Raises:
         UsageError: there is none.
     """
-    if name not in format_names():
-        close = get_close_matches(name, format_names(), 1)
-        hint = f"did you mean {close[0]}?" if close else f"there are {', '.join(format_names())}"
-        raise UsageError(f"unknown format {name!r}: {hint}")
-    return name
+    return checked(_PACKAGE, name, "format")
 
 
 def write(
@@ -116,5 +106,7 @@ def write(
     Raises:
         UsageError: there is no such format.
     """
-    format_ = getattr(importlib.import_module(f"{_PACKAGE}.{checked_name(name)}"), name)
-    return "".join(format_.function(report, View(working_directory, colour, width, everything)))
+    found = member(_PACKAGE, name, "format")
+    if not isinstance(found, Format):
+        raise TypeError(f"{name} is no format")
+    return "".join(found.function(report, View(working_directory, colour, width, everything)))

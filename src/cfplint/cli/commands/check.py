@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 import click
 
 from cfplint.cli.options import PATHS, PLUGINS, TODAY, listed, working_directory
-from cfplint.cli.output import put
+from cfplint.cli.output import on_colour_terminal, put
 from cfplint.cli.program import FAILED
 
 STATUS = """
@@ -83,8 +82,7 @@ def command(
     from cfplint.engine.target import find_hook_target, find_target
     from cfplint.reports.format import checked_name, write
 
-    terminal = sys.stdout.isatty()
-    report_format = checked_name(format_name or ("full" if terminal else "concise"))
+    report_format = checked_name(format_name or ("full" if sys.stdout.isatty() else "concise"))
     folder = working_directory()
     clock = read_clock(today)
     ahead = read_length(within) if within is not None else None
@@ -99,7 +97,7 @@ def command(
     also = (UPCOMING,) if ahead is not None else ()
     rules = select_rules(listed(select) or config.select, (*config.ignore, *listed(ignore)), also)
     result = check_target(target, clock=clock, config=config, rules=rules, jobs=jobs, plugin_files=plugin_files)
-    colour = terminal and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    colour = on_colour_terminal()
     put(write(result.report, report_format, working_directory=folder, colour=colour, everything=show == "all"))
     for path in result.unread:
         note = "is no page, layout, include or data file that Jekyll reads, so it was not checked"
