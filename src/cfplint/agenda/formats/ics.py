@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
@@ -71,7 +71,8 @@ def _event(entry: Entry, deadlines: Deadlines, view: View) -> Event:
             event.add_component(_alarm(view.alarm, _summary(entry, deadlines.conference)))
     else:
         event.add("dtstart", entry.start)
-        event.add("dtend", entry.last_day + timedelta(days=1))
+        if entry.last_day < date.max:
+            event.add("dtend", entry.last_day + timedelta(days=1))
     event.add("transp", "TRANSPARENT")
     event.add("categories", [entry.mention.kind, entry.milestone.replace("_", " ")])
     event.add("description", _description(entry))
