@@ -93,7 +93,8 @@ def read_local_time(name: str | None = None) -> LocalTime:
             raise UsageError(f"there is no time zone {name!r}: {hint}")
         return LocalTime(name, ZoneInfo(name))
     told = os.environ.get("TZ", "").removeprefix(":")
-    return LocalTime(told, ZoneInfo(told)) if told in available_timezones() else LocalTime("local time", None)
+    known = bool(told) and told in available_timezones()
+    return LocalTime(told, ZoneInfo(told)) if known else LocalTime("local time", None)
 
 
 def read_length(text: str) -> timedelta:

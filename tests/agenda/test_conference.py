@@ -25,7 +25,7 @@ def test_a_configuration(case: dict[str, Any], tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "identifier"),
-    [("ACL", "acl23"), ("Café Conf!", "cafe-conf23"), ("灯台", ""), ("EMC2", "emc223"), ("", "")],
+    [("ACL", "acl23"), ("Café Conf!", "cafe-conf23"), ("灯台", ""), ("EMC2", "emc223"), ("PMBS23", "pmbs23"), ("", "")],
 )
 def test_an_identifier(name: str, identifier: str) -> None:
     assert Conference(name=name).identifier(2023) == identifier

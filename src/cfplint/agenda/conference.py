@@ -44,7 +44,8 @@ class Conference:
         """Its name and two digits of a year as lists of deadlines write them: `acl23`; `""` without a Latin name."""
         latin = unicodedata.normalize("NFKD", self.name).encode("ascii", "ignore").decode("ascii").lower()
         slug = "-".join(re.findall(r"[a-z0-9]+", latin))
-        return f"{slug}{year % 100:02}" if slug else ""
+        digits = f"{year % 100:02}"
+        return re.sub(rf"(?<=[a-z]){digits}$", "", slug) + digits if slug else ""
 
     def address(self, page: str) -> str:
         """The absolute address of a page, `""` where the site does not tell its own."""
