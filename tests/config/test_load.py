@@ -1,6 +1,7 @@
 """cfplint's options: where they are found, how they are read, what is refused."""
 
 import json
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ WHOLE = """\
 select = ["dates", "links"]
 ignore = ["past-event"]
 fail-on = "error"
+within = "2w"
 
 [per-file-ignores]
 "archive/**" = ["past-deadline"]
@@ -38,6 +40,7 @@ def test_every_option(tmp_path: Path) -> None:
         ignore=("past-event",),
         per_file_ignores={"archive/**": ("past-deadline",)},
         fail_on="error",
+        within=timedelta(weeks=2),
         site=SiteOptions(edition=2027, state="archived"),
     )
 
@@ -105,13 +108,19 @@ def test_a_byte_order_mark_is_no_error(tmp_path: Path) -> None:
         ('# why\nfail_on = "error"\n', 2, "there is no option 'fail_on', did you mean 'fail-on'?"),
         ("\n[site]\neditoin = 2027\n", 3, "there is no option 'site.editoin', did you mean 'edition'?"),
         ("[sight]\nx = 1\n", 1, "there is no option 'sight', did you mean 'site'?"),
-        ("zzz = 1\n", 1, "there is no option 'zzz' (there are fail-on, ignore, per-file-ignores, select, site)"),
+        (
+            "zzz = 1\n",
+            1,
+            "there is no option 'zzz' (there are fail-on, ignore, per-file-ignores, select, site, within)",
+        ),
         ('select = "dates"\n', 1, '\'select\' must be a list of texts, such as ["dates", "links"]'),
         ("select = [1]\n", 1, "'select' must be a list of texts"),
         ('fail-on = "info"\n', 1, '\'fail-on\' must be "warning" or "error"'),
         ("site = 3\n", 1, "'site' must be a table"),
         ('site.edition = "2027"\n', 1, "'site.edition' must be a whole number from 1900 to 2999"),
         ("[site]\nedition = true\n", 2, "'site.edition' must be a whole number"),
+        ("within = 7\n", 1, "'within' must be a length of time, such as"),
+        ('within = "soon"\n', 1, "'within' must be a length of time, and 'soon' is no length of time"),
         ('[site]\nstate = "over"\n', 2, '\'site.state\' must be "active" or "archived"'),
         ('[per-file-ignores]\n"a" = "x"\n', 1, "'per-file-ignores' must be a list of texts"),
         ('[per-file-ignores]\n"[" = ["dates"]\n', 1, "'per-file-ignores' must have patterns as in .gitignore, and '['"),
@@ -165,7 +174,7 @@ def test_bytes_that_are_no_utf8_are_refused(tmp_path: Path) -> None:
 def test_the_schema_names_every_option_with_its_kind() -> None:
     described: dict[str, Any] = schema()
     properties = described["properties"]
-    assert sorted(properties) == ["fail-on", "ignore", "per-file-ignores", "select", "site"]
+    assert sorted(properties) == ["fail-on", "ignore", "per-file-ignores", "select", "site", "within"]
     assert properties["fail-on"]["enum"] == ["warning", "error"]
     assert properties["site"]["properties"]["edition"]["type"] == "integer"
     assert described["additionalProperties"] is False

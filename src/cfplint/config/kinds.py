@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Protocol
+
+from cfplint.clock import read_length
+from cfplint.errors import UsageError
 
 
 class WrongValueError(Exception):
@@ -108,3 +112,21 @@ class WholeNumber:
     def schema(self) -> dict[str, object]:
         """An integer with its bounds."""
         return {"type": "integer", "minimum": self.least, "maximum": self.most}
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time."""
+
+    def read(self, value: object) -> timedelta:
+        """The length."""
+        if not isinstance(value, str):
+            raise WrongValueError('must be a length of time, such as "48h", "7d" or "2w"')
+        try:
+            return read_length(value)
+        except UsageError as error:
+            raise WrongValueError(f"must be a length of time, and {error}") from None
+
+    def schema(self) -> dict[str, object]:
+        """A string of a number and a unit."""
+        return {"type": "string", "pattern": "^[0-9]{1,5} ?[hdw]$"}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Literal
 
-from cfplint.config.kinds import Names, NamesByPattern, OneOf, WholeNumber
+from cfplint.config.kinds import Length, Names, NamesByPattern, OneOf, WholeNumber
 
 FailOn = Literal["warning", "error"]
 """The least severity that makes a check fail; info never does."""
@@ -61,6 +62,10 @@ class Config:
             "kind": OneOf(("warning", "error")),
             "help": "The least severity of a finding that makes the check fail.",
         },
+    )
+    within: timedelta | None = field(
+        default=None,
+        metadata={"kind": Length(), "help": "How far ahead upcoming-deadline looks; a week if absent."},
     )
     site: SiteOptions = field(
         default_factory=SiteOptions, metadata={"table": SiteOptions, "help": "What the site does not say of itself."}

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cfplint.clock import Clock
 from cfplint.config import Config
+from cfplint.dates import OldEdition, old_edition
 from cfplint.engine.internal_error import internal_error
 from cfplint.engine.opening import open_site
 from cfplint.engine.page_reading import Crash
@@ -15,6 +16,7 @@ from cfplint.engine.reading import Reading, read_on_the_way, read_site, sources_
 from cfplint.engine.selection import catalogue
 from cfplint.engine.target import Target
 from cfplint.engine.theme_findings import in_site
+from cfplint.facts.dates import DateMention
 from cfplint.reports.report import Report, finding_order
 from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.rule import Rule
@@ -92,7 +94,7 @@ def check_site(
     reading = read_site(site, clock, config, jobs, plugin_files)
     sources = sources_of(site)
     if config.site.state == "archived":
-        rules = [rule for rule in rules if Clock not in rule.needs.values()]
+        rules = [rule for rule in rules if not rule.asks_for_the_day]
     found = list(_unique((in_site(finding, site), page) for finding, page in _run(rules, reading)))
     running = [rule.name for rule in rules]
     outcome = apply(found, sources, catalogue(), ran=running, per_file_ignores=config.per_file_ignores)
@@ -118,8 +120,20 @@ def check_site(
         sources={path: source for path, source in sources.items() if path in shown},
         pages=reading.pages,
         suppressed=outcome.suppressed,
+        old_edition=_old_edition(site, reading, clock, config, target),
     )
     return CheckResult(report, config, any(finding.name == internal_error.name for finding in kept), tuple(unread))
+
+
+def _old_edition(
+    site: SiteModel, reading: Reading, clock: Clock, config: Config, target: Target | None
+) -> OldEdition | None:
+    """The edition that is long over; whoever asks about some files, or says what the site's state is, is not told."""
+    if target is None or target.lone_pages or target.only is not None or config.site.state is not None:
+        return None
+    mentions = [fact for fact in reading.facts.get(DateMention, ()) if isinstance(fact, DateMention)]
+    posts = site.collections["posts"].documents if "posts" in site.collections else ()
+    return old_edition(mentions, clock, (post.date.date() for post in posts if post.date is not None))
 
 
 def fails(report: Report, fail_on: str) -> bool:
