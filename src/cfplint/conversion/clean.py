@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from cfplint.conversion.step import all_steps
-
-if TYPE_CHECKING:
-    from bs4 import BeautifulSoup
+from cfplint.conversion.change import Change
+from cfplint.conversion.step import OFF, CleanedPage, all_steps
 
 _MOST_ROUNDS = 5
 """Cleaning settles in the first round but for invalid nesting, which the parser resolves anew; two have always done."""
 
 
-def clean(html: str, *, fragment: bool, lang: str = "", title: str = "") -> str:
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """What cleaning made of a page."""
+
+    html: str
+    """HTML5 that ends with a line end, or nothing where there is no content."""
+    changes: tuple[tuple[str, Change], ...] = ()
+    """What was done, in order, each with the name of the step that did it."""
+    styles: Mapping[str, str] = field(default_factory=dict)
+    """The declarations of the classes that the page needs of the stylesheet which conversion writes."""
+
+
+def clean(
+    html: str, *, fragment: bool, lang: str = "", title: str = "", modes: Mapping[str, str] | None = None
+) -> Cleaned:
     """Clean HTML of a page or of content without a page around it.
 
     What cleaning its own result would change is changed at once: cleaning twice gives the same text.
@@ -23,30 +36,35 @@ def clean(html: str, *, fragment: bool, lang: str = "", title: str = "") -> str:
         fragment: whether to give content only; else a whole page.
         lang: the language of a page that does not name its own.
         title: the title of a page that has none; else its first heading is.
-
-    Returns:
-        HTML5 that ends with a line end, or nothing where there is no content.
+        modes: the mode of each step, as `modes_of` gives them; absent for every step's own.
     """
+    changes: list[tuple[str, Change]] = []
+    styles: dict[str, str] = {}
     for _ in range(_MOST_ROUNDS):
-        result = _clean_once(html, fragment=fragment, lang=lang, title=title)
-        if result == html:
+        result = _clean_once(html, fragment=fragment, lang=lang, title=title, modes=modes or {})
+        changes += result.changes
+        styles |= result.styles
+        if result.html == html:
             break
-        html = result
-    return html
+        html = result.html
+    return Cleaned(html, tuple(changes), styles)
 
 
-def _clean_once(html: str, *, fragment: bool, lang: str, title: str) -> str:
+def _clean_once(html: str, *, fragment: bool, lang: str, title: str, modes: Mapping[str, str]) -> Cleaned:
     # Beautiful Soup is costly to import, and only conversion needs it.
     from cfplint.conversion.page import complete_page, trim
     from cfplint.conversion.serialise import serialise
     from cfplint.conversion.tree import parse_content, parse_page
 
-    soup: BeautifulSoup = parse_content(html) if fragment else parse_page(html)
+    page = CleanedPage(parse_content(html) if fragment else parse_page(html), fragment)
+    changes: list[tuple[str, Change]] = []
     for step in all_steps():
-        step.function(soup)
+        mode = modes.get(step.name, step.default)
+        if mode != OFF:
+            changes += ((step.name, change) for change in step.function(page, mode))
     if fragment:
-        trim(soup)
-        text = serialise(soup)
-        return f"{text}\n" if text else ""
-    complete_page(soup, lang=lang, title=title)
-    return serialise(soup)
+        trim(page.soup)
+        text = serialise(page.soup)
+        return Cleaned(f"{text}\n" if text else "", tuple(changes), page.styles)
+    complete_page(page.soup, lang=lang, title=title)
+    return Cleaned(serialise(page.soup), tuple(changes), page.styles)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
+
+from cfplint.conversion.change import Kind, Loss
 
 if TYPE_CHECKING:
     from cfplint.conversion.visible import Seen
@@ -13,24 +14,6 @@ if TYPE_CHECKING:
 
 _CONTEXT = 8
 _MOST_WORDS = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Loss:
-    """A difference between what a visitor had and has."""
-
-    kind: Literal["text", "link", "image"]
-    before: str
-    """What there was, with some words around it; empty if something was added."""
-    after: str
-    """What there is, with some words around it; empty if something is missing."""
-
-    def __str__(self) -> str:
-        if not self.after:
-            return f"the {self.kind} “{self.before}” is gone"
-        if not self.before:
-            return f"the {self.kind} “{self.after}” is new"
-        return f"the {self.kind} “{self.before}” became “{self.after}”"
 
 
 def losses(before: str, after: str) -> tuple[Loss, ...]:
@@ -68,9 +51,7 @@ def _excerpt(words: Sequence[str], start: int, end: int) -> str:
     return " ".join(shown)
 
 
-def _things(
-    kind: Literal["link", "image"], had: Sequence[tuple[str, str]], has: Sequence[tuple[str, str]]
-) -> Iterator[Loss]:
+def _things(kind: Kind, had: Sequence[tuple[str, str]], has: Sequence[tuple[str, str]]) -> Iterator[Loss]:
     was, now = Counter(had), Counter(has)
     for address, text in (was - now).elements():
         yield Loss(kind, f"{address} ({text})" if text else address, "")

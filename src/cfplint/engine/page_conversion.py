@@ -80,7 +80,7 @@ class PageConverter:
         html, brace = self._shown.stand_in(rendered.text)
         own, common = page.data, self._site.configuration.data
         lang, title = (str(own.get(key) or common.get(key) or "") for key in ("lang", "title"))
-        cleaned = clean(html, fragment=self._manner.fragment, lang=lang, title=title)
+        cleaned = clean(html, fragment=self._manner.fragment, lang=lang, title=title).html
         lost = map(str, losses(html, cleaned))
         notes += (f"{page.path}: {each.replace(brace, '{') if brace else each}" for each in lost)
         return cleaned.replace(brace, "{") if brace else cleaned

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bs4.element import NavigableString, PageElement
 
+from cfplint.conversion.change import Change
 from cfplint.conversion.elements import VERBATIM
 from cfplint.conversion.rebuild import rebuild
-from cfplint.conversion.step import cleaning_step
+from cfplint.conversion.step import CleanedPage, cleaning_step
 
 if TYPE_CHECKING:
-    from bs4 import BeautifulSoup, Tag
+    from bs4 import Tag
 
 _BLANKS = " \t\r\n\f"
 _WASTE = re.compile(r"[ \t\r\f]\n|\n\n\n")
@@ -20,9 +22,10 @@ _EMPTY_LINES = re.compile(r"\n{3,}")
 
 
 @cleaning_step(after=["duplicate-ids", "empty-wrappers", "lists"])
-def blank_lines(soup: BeautifulSoup) -> None:
+def blank_lines(page: CleanedPage, _mode: str) -> Iterator[Change]:
     """Make several blank lines one, and take out blanks at the ends of lines, where white space is folded."""
-    rebuild(soup, _fold, outside=VERBATIM)
+    rebuild(page.soup, _fold, outside=VERBATIM)
+    yield from ()  # white space that is folded anyway is no change that anybody has to know of
 
 
 def _fold(_parent: Tag, children: list[PageElement]) -> list[PageElement]:

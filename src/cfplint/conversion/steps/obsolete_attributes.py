@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from bs4 import BeautifulSoup, Tag
+from collections.abc import Iterator
 
-from cfplint.conversion.step import cleaning_step
+from bs4 import Tag
+
+from cfplint.conversion.change import Change
+from cfplint.conversion.step import CleanedPage, cleaning_step
 
 _EVERYWHERE = frozenset(
     (
@@ -55,16 +58,16 @@ _BY_ELEMENT = {
 
 
 @cleaning_step(after=["obsolete-elements"])
-def obsolete_attributes(soup: BeautifulSoup) -> None:
+def obsolete_attributes(page: CleanedPage, _mode: str) -> Iterator[Change]:
     """Take out attributes that HTML has given up; `xml:lang` becomes `lang`.
 
     Source: https://html.spec.whatwg.org/multipage/obsolete.html#non-conforming-features
     """
-    for element in soup.find_all(True):
+    for element in page.soup.find_all(True):
         if not isinstance(element, Tag) or element.namespace:
             continue
         if "xml:lang" in element.attrs and not element.attrs.get("lang"):
             element["lang"] = element["xml:lang"]
         obsolete = _EVERYWHERE | _BY_ELEMENT.get(element.name, frozenset())
-        if not obsolete.isdisjoint(element.attrs):
-            element.attrs = {name: value for name, value in element.attrs.items() if name not in obsolete}
+        for name in [name for name in element.attrs if name in obsolete]:
+            yield Change(f"took an obsolete attribute off a {element.name}", f'{name}="{element.attrs.pop(name)}"')

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 
+from cfplint.conversion.change import Change
 from cfplint.conversion.elements import is_blank, is_block
 from cfplint.conversion.rebuild import elements, rebuild
-from cfplint.conversion.step import cleaning_step
+from cfplint.conversion.step import CleanedPage, cleaning_step
 
 if TYPE_CHECKING:
     from bs4.element import PageElement
@@ -35,15 +36,20 @@ _NO_BOX_INSIDE = _PHRASES | {"button", "dt", "h1", "h2", "h3", "h4", "h5", "h6",
 
 
 @cleaning_step(after=["inline-styles"])
-def obsolete_elements(soup: BeautifulSoup) -> None:
+def obsolete_elements(page: CleanedPage, _mode: str) -> Iterator[Change]:
     """Give obsolete elements their modern form; those that only change the look lose their tags.
 
     `b`, `i`, `u` and `s` are no obsolete elements: HTML gives them a meaning of their own.
 
     Source: https://html.spec.whatwg.org/multipage/obsolete.html#non-conforming-features
     """
+    soup = page.soup
     for element in elements(soup):
-        element.name = _MODERN.get(element.name, element.name)
+        if element.name in _MODERN:
+            yield Change("gave an obsolete element its modern form", element.name, _MODERN[element.name])
+            element.name = _MODERN[element.name]
+        elif element.name in _LOOK_ONLY or element.name in _WITHOUT_EFFECT or element.name == "marquee":
+            yield Change("took an obsolete element away", element.name)
     rebuild(soup, _with_boxes, outside=_NO_BOX_INSIDE)
     for element in elements(soup):
         if element.name == "marquee":
