@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["text", "link", "image"]
-"""What a visitor gets of a page, by kind."""
+Kind = Literal["text", "link", "image", "heading", "target", "field", "table"]
+"""What a visitor gets of a page, by kind; a target is what a fragment leads to."""
 
 
 @dataclass(frozen=True, slots=True)
