@@ -18,15 +18,17 @@ from cfplint.version import __version__
 
 if TYPE_CHECKING:
     from cfplint.config import Config
+    from cfplint.conversion import Conversion
     from cfplint.engine.library import Site, check, convert, deadlines
     from cfplint.errors import CfplintError
     from cfplint.reports.report import Report
 
-__all__ = ["CfplintError", "Config", "Report", "Site", "__version__", "check", "convert", "deadlines"]
+__all__ = ["CfplintError", "Config", "Conversion", "Report", "Site", "__version__", "check", "convert", "deadlines"]
 
 _HOMES = {
     "CfplintError": "cfplint.errors",
     "Config": "cfplint.config",
+    "Conversion": "cfplint.conversion.converted",
     "Report": "cfplint.reports.report",
     "Site": "cfplint.engine.library",
     "check": "cfplint.engine.library",

@@ -101,14 +101,50 @@ def test_what_is_broken_in_a_file_is_told_with_status_1(
     assert f"cfplint: {note}" in page.err
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="symbolic links need a privilege on Windows")
-def test_a_background_that_goes_with_its_style_is_told(cfplint: Callable[..., Any], site: Path) -> None:
-    (site / "index.md").write_text('---\n---\n<div style="background-image: url(hero.png)"></div>\n', encoding="utf-8")
+def test_what_a_visitor_would_lose_stops_the_run(cfplint: Callable[..., Any], site: Path, tmp_path: Path) -> None:
+    (site / "a.md").write_text('---\n---\n<table background="hero.png"><tr><td>x</td></tr></table>\n', encoding="utf-8")
 
-    run = cfplint("convert", site / "index.md")
+    run = cfplint("convert", site, "--output", tmp_path / "out")
+
+    assert run.status == 2
+    assert "a.md:3:20: the image “hero.png” is gone" in run.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_what_a_visitor_would_lose_is_told_if_the_run_goes_on(
+    cfplint: Callable[..., Any], site: Path, tmp_path: Path
+) -> None:
+    (site / "a.md").write_text('---\n---\n<table background="hero.png"><tr><td>x</td></tr></table>\n', encoding="utf-8")
+
+    run = cfplint("convert", site, "--keep-going", "--output", tmp_path / "out")
 
     assert run.status == 1
-    assert "index.md: the image “hero.png” is gone" in run.err
+    assert "a.md:3:20: the image “hero.png” is gone" in run.err
+    assert (tmp_path / "out/a.html").exists()
+
+
+def test_a_step_is_switched_off(cfplint: Callable[..., Any], site: Path) -> None:
+    run = cfplint("convert", site / "index.md", "--fragment", "--step", "comments=off,obsolete-elements=off")
+
+    assert run.out == '<h1 id="home">Home</h1>\n<!-- old -->\n<center>Hello</center>\n'
+
+
+@pytest.mark.parametrize(
+    ("choice", "said"),
+    [("commas", "'commas' is no cleaning step; there are "), ("comments=x", "no mode of the cleaning step comments")],
+)
+def test_an_unknown_step_or_mode_is_told(cfplint: Callable[..., Any], site: Path, choice: str, said: str) -> None:
+    run = cfplint("convert", site / "index.md", "--step", choice)
+
+    assert run.status == 2
+    assert said in run.err
+
+
+def test_the_steps_are_listed_in_their_order(cfplint: Callable[..., Any]) -> None:
+    run = cfplint("convert", "--steps")
+
+    assert run.status == 0
+    assert run.out.index("comments: ") < run.out.index("duplicate-ids: ") < run.out.index("blank-lines: ")
 
 
 @pytest.mark.parametrize(

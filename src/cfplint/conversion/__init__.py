@@ -5,6 +5,7 @@ Nothing here imports Beautiful Soup or turbohtml before a page is cleaned.
 
 from cfplint.conversion.change import Change, Loss
 from cfplint.conversion.clean import Cleaned, clean
+from cfplint.conversion.converted import Conversion
 from cfplint.conversion.losses import losses
 from cfplint.conversion.output import OutputFile, Written, write_site
 from cfplint.conversion.step import Step, all_steps, modes_of
@@ -12,6 +13,7 @@ from cfplint.conversion.step import Step, all_steps, modes_of
 __all__ = [
     "Change",
     "Cleaned",
+    "Conversion",
     "Loss",
     "OutputFile",
     "Step",
