@@ -21,11 +21,17 @@ class Cleaned:
     changes: tuple[tuple[str, Change], ...] = ()
     """What was done, in order, each with the name of the step that did it."""
     styles: Mapping[str, str] = field(default_factory=dict)
-    """The declarations of the classes that the page needs of the stylesheet which conversion writes."""
+    """The rules that the page needs of conversion's stylesheet, a selector each with its declarations."""
 
 
 def clean(
-    html: str, *, fragment: bool, lang: str = "", title: str = "", modes: Mapping[str, str] | None = None
+    html: str,
+    *,
+    fragment: bool,
+    lang: str = "",
+    title: str = "",
+    stylesheet: str = "",
+    modes: Mapping[str, str] | None = None,
 ) -> Cleaned:
     """Clean HTML of a page or of content without a page around it.
 
@@ -36,12 +42,14 @@ def clean(
         fragment: whether to give content only; else a whole page.
         lang: the language of a page that does not name its own.
         title: the title of a page that has none; else its first heading is.
+        stylesheet: the address of the stylesheet that the page is to name if it needs one; empty where the rules are
+            to stand in the page.
         modes: the mode of each step, as `modes_of` gives them; absent for every step's own.
     """
     changes: list[tuple[str, Change]] = []
     styles: dict[str, str] = {}
     for _ in range(_MOST_ROUNDS):
-        result = _clean_once(html, fragment=fragment, lang=lang, title=title, modes=modes or {})
+        result = _clean_once(html, fragment, lang, title, stylesheet, modes or {})
         changes += result.changes
         styles |= result.styles
         if result.html == html:
@@ -50,13 +58,13 @@ def clean(
     return Cleaned(html, tuple(changes), styles)
 
 
-def _clean_once(html: str, *, fragment: bool, lang: str, title: str, modes: Mapping[str, str]) -> Cleaned:
+def _clean_once(html: str, fragment: bool, lang: str, title: str, stylesheet: str, modes: Mapping[str, str]) -> Cleaned:
     # Beautiful Soup is costly to import, and only conversion needs it.
-    from cfplint.conversion.page import complete_page, trim
+    from cfplint.conversion.page import add_styles, complete_page, trim
     from cfplint.conversion.serialise import serialise
     from cfplint.conversion.tree import parse_content, parse_page
 
-    page = CleanedPage(parse_content(html) if fragment else parse_page(html), fragment)
+    page = CleanedPage(parse_content(html) if fragment else parse_page(html), fragment, stylesheet)
     changes: list[tuple[str, Change]] = []
     for step in all_steps():
         mode = modes.get(step.name, step.default)
@@ -66,5 +74,6 @@ def _clean_once(html: str, *, fragment: bool, lang: str, title: str, modes: Mapp
         trim(page.soup)
         text = serialise(page.soup)
         return Cleaned(f"{text}\n" if text else "", tuple(changes), page.styles)
+    add_styles(page)
     complete_page(page.soup, lang=lang, title=title)
     return Cleaned(serialise(page.soup), tuple(changes), page.styles)

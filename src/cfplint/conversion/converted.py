@@ -27,7 +27,7 @@ class Conversion:
     notes: tuple[str, ...] = ()
     """What a person must know, a line each, `path:line:column:` first where it has a place."""
     styles: Mapping[str, str] = field(default_factory=dict)
-    """The declarations of the classes that it needs of the stylesheet which conversion writes."""
+    """The rules that it needs of conversion's stylesheet, a selector each with its declarations."""
 
     def __str__(self) -> str:
         return self.html

@@ -28,7 +28,7 @@ def losses(
         before: HTML.
         after: HTML.
         declared: the differences that are meant.
-        styles: the declarations of the classes that `after` needs of the stylesheet which conversion writes.
+        styles: the rules that `after` needs of conversion's stylesheet, a selector each with its declarations.
     """
     from cfplint.conversion.visible import THINGS, seen
 

@@ -34,8 +34,10 @@ class CleanedPage:
     """Its tree."""
     is_fragment: bool = False
     """Whether it is content without a page around it."""
+    stylesheet: str = ""
+    """The address of conversion's stylesheet; empty where there is none, and the rules stand in the page."""
     styles: dict[str, str] = field(default_factory=dict)
-    """The declarations of the classes that steps made out of styles, for the stylesheet that conversion writes."""
+    """The rules that steps made out of looks, a selector each with its declarations, for conversion's stylesheet."""
 
 
 StepFunction = Callable[[CleanedPage, str], Iterable[Change]]

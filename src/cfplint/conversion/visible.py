@@ -11,6 +11,7 @@ import turbohtml
 from cfplint.conversion.change import Kind
 from cfplint.conversion.elements import HIDING
 from cfplint.conversion.leftover import without_leftovers
+from cfplint.conversion.stylesheet import rules_of
 from cfplint.html.names import BLOCK
 
 _NEVER_SHOWN = frozenset(["head", "script", "style", "template", "noscript", "noframes", "noembed", "iframe"])
@@ -57,7 +58,7 @@ def seen(html: str, *, leftovers: bool = True, styles: Mapping[str, str] | None 
     Args:
         html: a page or content.
         leftovers: whether template code that nothing ran counts as text.
-        styles: the declarations of classes that a stylesheet of ours holds.
+        styles: the rules of the stylesheet of ours, a selector each with its declarations.
     """
     view = _View(styles or {})
     for element, is_start, text in _events(html, leftovers=leftovers):
@@ -140,12 +141,16 @@ class _View:
 
     def _backgrounds(self, element: turbohtml.Element) -> Iterator[str]:
         """The images that an element's style, its classes and its `background` name."""
-        styles = [_value(element, "style")]
-        styles += [self._styles.get(name, "") for name in _value(element, "class").split()] if self._styles else []
-        for style in styles:
-            yield from (match[2].strip() for match in _URL.finditer(style) if match[2].strip())
+        rules = rules_of(_value(element, "class"), self._styles) if self._styles else ()
+        for style in (_value(element, "style"), *rules):
+            yield from images_of_style(style)
         if element.tag in _WITH_BACKGROUND and (address := _value(element, "background")):
             yield address
+
+
+def images_of_style(style: str) -> list[str]:
+    """The addresses that a style names, in their order."""
+    return [match[2].strip() for match in _URL.finditer(style) if match[2].strip()]
 
 
 def _events(html: str, *, leftovers: bool) -> Iterator[tuple[turbohtml.Element | None, bool, str]]:

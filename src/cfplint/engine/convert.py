@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from cfplint.clock import Clock
 from cfplint.conversion import Conversion, OutputFile, write_site
+from cfplint.conversion.stylesheet import STYLESHEET, css
 from cfplint.engine.opening import open_site
 from cfplint.engine.page_conversion import Manner, PageConverter
 from cfplint.engine.selection import load_options
@@ -105,10 +107,14 @@ def convert_site(
     if not any(page.published for page in site.all_pages):
         raise TargetError(f"{target.root}: there is no page in this folder")
     result = SiteConversion()
-    converter = PageConverter(site, manner, in_order=True)
+    stylesheet = _free_name(site)
+    address = f"{str(site.configuration.data.get('baseurl') or '').rstrip('/')}/{stylesheet}"
+    converter = PageConverter(site, manner, in_order=True, stylesheet=address)
     result.notes += converter.file_problems(site.problems)
     try:
-        written = write_site(_files(site, converter, manner, result), output, source=target.root, force=force)
+        written = write_site(
+            _files(site, converter, manner, result, stylesheet), output, source=target.root, force=force
+        )
     finally:
         converter.close()
     result.files = len(written.files)
@@ -182,7 +188,9 @@ def _loss(pages: Sequence[Conversion]) -> LossError:
     return LossError(f"visitors would lose something; --keep-going converts all the same\n{chr(10).join(lines)}")
 
 
-def _files(site: SiteModel, converter: PageConverter, manner: Manner, result: SiteConversion) -> Iterator[OutputFile]:
+def _files(
+    site: SiteModel, converter: PageConverter, manner: Manner, result: SiteConversion, stylesheet: str
+) -> Iterator[OutputFile]:
     for file in site.static_files:
         yield OutputFile(file.destination, site.on_disk(file.path))
     # Why they cannot be written is told among the site's problems.
@@ -208,9 +216,20 @@ def _files(site: SiteModel, converter: PageConverter, manner: Manner, result: Si
         else:
             yield OutputFile(page.destination, content)
     yield from documents
+    rules = {selector: what for converted in result.pages for selector, what in converted.styles.items()}
+    if rules:
+        yield OutputFile(stylesheet, css(rules))
     losing = [converted for converted in result.pages if converted.losses]
     if losing and not manner.keep_going:
         raise _loss(losing)
+
+
+def _free_name(site: SiteModel) -> str:
+    """A name for our stylesheet that no file of the site has."""
+    taken = {file.destination.lower() for file in site.static_files}
+    taken |= {page.destination.lower() for page in site.all_pages}
+    names = (STYLESHEET if number == 0 else f"cfplint-{number}.css" for number in count())
+    return next(name for name in names if name not in taken)
 
 
 def _as_it_lies(page: Page) -> bytes:

@@ -44,16 +44,18 @@ class Manner:
 class PageConverter:
     """Converts the pages of one site."""
 
-    def __init__(self, site: SiteModel, manner: Manner, *, in_order: bool = False) -> None:
+    def __init__(self, site: SiteModel, manner: Manner, *, in_order: bool = False, stylesheet: str = "") -> None:
         """Prepare a site.
 
         Args:
             site: the site.
             manner: how its pages are converted.
             in_order: whether all of them are, in Jekyll's order.
+            stylesheet: the address of the stylesheet that they may need; empty if their rules stand in themselves.
         """
         self._site = site
         self._manner = manner
+        self._stylesheet = stylesheet
         self._renderer = renderer_of(site, manner.plugin_files, in_order=in_order, trace=not manner.faithful)
         self._sources = sources_of(site)
         self._shown = ShownCode(self._sources)
@@ -85,7 +87,14 @@ class PageConverter:
         html, brace = self._shown.stand_in(rendered.text)
         own, common = page.data, self._site.configuration.data
         lang, title = (str(own.get(key) or common.get(key) or "") for key in ("lang", "title"))
-        cleaned = clean(html, fragment=self._manner.fragment, lang=lang, title=title, modes=self._manner.modes)
+        cleaned = clean(
+            html,
+            fragment=self._manner.fragment,
+            lang=lang,
+            title=title,
+            stylesheet=self._stylesheet,
+            modes=self._manner.modes,
+        )
         declared = [loss for _, change in cleaned.changes for loss in change.loses]
         lost = losses(html, cleaned.html, declared=declared, styles=cleaned.styles)
         if brace:

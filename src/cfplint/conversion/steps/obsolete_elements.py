@@ -9,8 +9,10 @@ from bs4 import Tag
 
 from cfplint.conversion.change import Change
 from cfplint.conversion.elements import is_blank, is_block
+from cfplint.conversion.looks import LOOK_OF_ELEMENT, look_of_font
 from cfplint.conversion.rebuild import elements, rebuild
 from cfplint.conversion.step import CleanedPage, cleaning_step
+from cfplint.conversion.stylesheet import give_look
 
 if TYPE_CHECKING:
     from bs4.element import PageElement
@@ -27,6 +29,7 @@ _MODERN = {
     "xmp": "pre",
 }
 _LOOK_ONLY = frozenset(("basefont", "big", "blink", "font", "nobr", "spacer"))
+_WITH_A_LOOK = frozenset(("font", *LOOK_OF_ELEMENT))
 _MEANINGFUL = frozenset(("class", "dir", "hidden", "id", "lang", "title"))
 _WITHOUT_EFFECT = frozenset(("bgsound", "nextid"))
 _OF_FONT = ("color", "face", "size")
@@ -35,8 +38,14 @@ _PHRASES = frozenset(("a", "abbr", "b", "cite", "code", "em", "i", "s", "small",
 _NO_BOX_INSIDE = _PHRASES | {"button", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "label", "p", "summary"}
 
 
-@cleaning_step(after=["inline-styles"])
-def obsolete_elements(page: CleanedPage, _mode: str) -> Iterator[Change]:
+_MODES = {
+    "classes": "makes a class of what they look like, in one stylesheet; in a fragment, lets it go",
+    "drop": "lets go what they look like",
+}
+
+
+@cleaning_step(after=["inline-styles"], modes=_MODES)
+def obsolete_elements(page: CleanedPage, mode: str) -> Iterator[Change]:
     """Give obsolete elements their modern form; those that only change the look lose their tags.
 
     `b`, `i`, `u` and `s` are no obsolete elements: HTML gives them a meaning of their own.
@@ -44,12 +53,18 @@ def obsolete_elements(page: CleanedPage, _mode: str) -> Iterator[Change]:
     Source: https://html.spec.whatwg.org/multipage/obsolete.html#non-conforming-features
     """
     soup = page.soup
+    keeps_looks = mode == "classes" and not page.is_fragment
     for element in elements(soup):
-        if element.name in _MODERN:
-            yield Change("gave an obsolete element its modern form", element.name, _MODERN[element.name])
-            element.name = _MODERN[element.name]
-        elif element.name in _LOOK_ONLY or element.name in _WITHOUT_EFFECT or element.name == "marquee":
-            yield Change("took an obsolete element away", element.name)
+        old = element.name
+        if old in _MODERN:
+            yield Change("gave an obsolete element its modern form", old, _MODERN[old])
+            element.name = _MODERN[old]
+        elif old in _LOOK_ONLY or old in _WITHOUT_EFFECT or old == "marquee":
+            yield Change("took an obsolete element away", old)
+        if keeps_looks and old in _WITH_A_LOOK:
+            attributes = {name: str(value) for name, value in element.attrs.items()}
+            look = (look_of_font(attributes), {}) if old == "font" else LOOK_OF_ELEMENT[old]
+            give_look(element, [look], page.styles)
     rebuild(soup, _with_boxes, outside=_NO_BOX_INSIDE)
     for element in elements(soup):
         if element.name == "marquee":
