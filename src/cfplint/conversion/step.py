@@ -12,10 +12,12 @@ from importlib.metadata import entry_points
 from typing import TYPE_CHECKING
 
 from cfplint.conversion.change import Change
+from cfplint.conversion.looks import Look
+from cfplint.conversion.stylesheet import give_look
 from cfplint.errors import UsageError
 
 if TYPE_CHECKING:
-    from bs4 import BeautifulSoup
+    from bs4 import BeautifulSoup, Tag
 
 _PACKAGE = f"{__package__}.steps"
 _ENTRY_POINTS = "cfplint.steps"
@@ -38,6 +40,14 @@ class CleanedPage:
     """The address of conversion's stylesheet; empty where there is none, and the rules stand in the page."""
     styles: dict[str, str] = field(default_factory=dict)
     """The rules that steps made out of looks, a selector each with its declarations, for conversion's stylesheet."""
+
+    def look(self, element: Tag, *looks: Look) -> str:
+        """Give an element the class of the looks that it loses; nothing in a fragment, which has no stylesheet.
+
+        Returns:
+            The name of the class, or `""` where there is none.
+        """
+        return "" if self.is_fragment else give_look(element, looks, self.styles)
 
 
 StepFunction = Callable[[CleanedPage, str], Iterable[Change]]

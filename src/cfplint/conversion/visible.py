@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 import turbohtml
 
+from cfplint.conversion.addresses import valid_address
 from cfplint.conversion.change import Kind
 from cfplint.conversion.elements import HIDING
 from cfplint.conversion.leftover import without_leftovers
+from cfplint.conversion.page_start import is_page
 from cfplint.conversion.stylesheet import rules_of
 from cfplint.html.names import BLOCK
 
@@ -93,9 +95,9 @@ class _View:
         elif name in _NAMED and (target := _value(element, "name")):
             self._names.setdefault(target, target)
         if name == "img":
-            self._add("image", f"{_value(element, 'src')} ({_value(element, 'alt')})")
+            self._add("image", f"{valid_address(_value(element, 'src'))} ({_value(element, 'alt')})")
         elif name == "a" and "href" in element.attrs:
-            self._begin("link", _value(element, "href"))
+            self._begin("link", valid_address(_value(element, "href")))
         elif name in _HEADINGS:
             self._begin("heading", name)
         elif name in _FIELDS:
@@ -117,7 +119,7 @@ class _View:
             text = _folded("".join(self.parts[start:]).replace(_BREAK, " "))
             self._things[kind][number] += f" ({text})" if text else ""
         elif name == "table":
-            self._add("table", "cells in its rows: " + " ".join(map(str, self._tables.pop())))
+            self._add("table", "cells in its rows: " + " ".join(str(cells) for cells in self._tables.pop() if cells))
         self._break_line(element)
 
     def seen(self) -> Seen:
@@ -155,7 +157,9 @@ def images_of_style(style: str) -> list[str]:
 
 def _events(html: str, *, leftovers: bool) -> Iterator[tuple[turbohtml.Element | None, bool, str]]:
     """The starts and ends of shown elements (the element, whether it starts) and the texts between (no element)."""
-    root = turbohtml.parse(html, positions=False, allow_declarative_shadow_roots=False)
+    # Content is pasted into pages with a doctype; without one, a paragraph may hold a table.
+    page = html if is_page(html) else f"<!DOCTYPE html>{html}"
+    root = turbohtml.parse(page, positions=False, allow_declarative_shadow_roots=False)
     open_nodes: list[tuple[turbohtml.Node, Iterator[turbohtml.Node]]] = [(root, iter(root.children))]
     in_code = 0
     while open_nodes:

@@ -9,7 +9,6 @@ from bs4 import Tag
 from cfplint.conversion.change import Change, Loss
 from cfplint.conversion.looks import look_of_attribute
 from cfplint.conversion.step import CleanedPage, cleaning_step
-from cfplint.conversion.stylesheet import give_look
 from cfplint.conversion.visible import images_of_style
 
 _EVERYWHERE = frozenset(
@@ -88,4 +87,4 @@ def obsolete_attributes(page: CleanedPage, mode: str) -> Iterator[Change]:
             images = [image for declarations, _ in looks for image in images_of_style(declarations)]
             yield Change(what, before, loses=tuple(Loss("image", image, "") for image in images))
         else:
-            yield Change(what, before, give_look(element, looks, page.styles))
+            yield Change(what, before, page.look(element, *looks))

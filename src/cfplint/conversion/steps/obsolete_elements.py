@@ -12,7 +12,6 @@ from cfplint.conversion.elements import is_blank, is_block
 from cfplint.conversion.looks import LOOK_OF_ELEMENT, look_of_font
 from cfplint.conversion.rebuild import elements, rebuild
 from cfplint.conversion.step import CleanedPage, cleaning_step
-from cfplint.conversion.stylesheet import give_look
 
 if TYPE_CHECKING:
     from bs4.element import PageElement
@@ -53,7 +52,6 @@ def obsolete_elements(page: CleanedPage, mode: str) -> Iterator[Change]:
     Source: https://html.spec.whatwg.org/multipage/obsolete.html#non-conforming-features
     """
     soup = page.soup
-    keeps_looks = mode == "classes" and not page.is_fragment
     for element in elements(soup):
         old = element.name
         if old in _MODERN:
@@ -61,10 +59,10 @@ def obsolete_elements(page: CleanedPage, mode: str) -> Iterator[Change]:
             element.name = _MODERN[old]
         elif old in _LOOK_ONLY or old in _WITHOUT_EFFECT or old == "marquee":
             yield Change("took an obsolete element away", old)
-        if keeps_looks and old in _WITH_A_LOOK:
+        if mode == "classes" and old in _WITH_A_LOOK:
             attributes = {name: str(value) for name, value in element.attrs.items()}
             look = (look_of_font(attributes), {}) if old == "font" else LOOK_OF_ELEMENT[old]
-            give_look(element, [look], page.styles)
+            page.look(element, look)
     rebuild(soup, _with_boxes, outside=_NO_BOX_INSIDE)
     for element in elements(soup):
         if element.name == "marquee":
