@@ -109,11 +109,11 @@ def _inside_out(page: CleanedPage, formatting: Tag) -> list[PageElement]:
 def _without_boxes(page: CleanedPage, children: list[PageElement], changes: list[Change]) -> list[PageElement]:
     placed: list[PageElement] = []
     for child in children:
-        if isinstance(child, Tag) and child.name in _BOXES_IN_HEADINGS:
-            changes.append(Change(f"made text of a {child.name} in a heading"))
-            child.name = "span"
-            page.look(child, ("display: block", {}))
-            placed += [NavigableString(" "), child, NavigableString(" ")]
-        else:
-            placed.append(child)
+        boxes = [child, *child.find_all(_BOXES_IN_HEADINGS)] if isinstance(child, Tag) else []
+        boxes = [box for box in boxes if isinstance(box, Tag) and box.name in _BOXES_IN_HEADINGS]
+        for box in boxes:
+            changes.append(Change(f"made text of a {box.name} in a heading"))
+            box.name = "span"
+            page.look(box, ("display: block", {}))
+        placed += [NavigableString(" "), child, NavigableString(" ")] if boxes else [child]
     return placed
