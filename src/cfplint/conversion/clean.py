@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from cfplint.conversion.change import Change
+from cfplint.conversion.marks import MarkedDate, marked, unmarked
 from cfplint.conversion.step import OFF, CleanedPage, all_steps
 
 _MOST_ROUNDS = 5
@@ -31,6 +32,7 @@ def clean(
     lang: str = "",
     title: str = "",
     stylesheet: str = "",
+    dates: Iterable[MarkedDate] = (),
     modes: Mapping[str, str] | None = None,
 ) -> Cleaned:
     """Clean HTML of a page or of content without a page around it.
@@ -44,36 +46,38 @@ def clean(
         title: the title of a page that has none; else its first heading is.
         stylesheet: the address of the stylesheet that the page is to name if it needs one; empty where the rules are
             to stand in the page.
+        dates: the dates that a step may mark for machines.
         modes: the mode of each step, as `modes_of` gives them; absent for every step's own.
     """
-    changes: list[tuple[str, Change]] = []
-    styles: dict[str, str] = {}
-    for _ in range(_MOST_ROUNDS):
-        result = _clean_once(html, fragment, lang, title, stylesheet, modes or {})
-        changes += result.changes
-        styles |= result.styles
-        if result.html == html:
-            break
-        html = result.html
-    return Cleaned(html, tuple(changes), styles)
-
-
-def _clean_once(html: str, fragment: bool, lang: str, title: str, stylesheet: str, modes: Mapping[str, str]) -> Cleaned:
     # Beautiful Soup is costly to import, and only conversion needs it.
     from cfplint.conversion.page import add_styles, complete_page, trim
     from cfplint.conversion.serialise import serialise
     from cfplint.conversion.tree import parse_content, parse_page
 
-    page = CleanedPage(parse_content(html) if fragment else parse_page(html), fragment, stylesheet)
     changes: list[tuple[str, Change]] = []
+    styles: dict[str, str] = {}
+    text, values = marked(html, dates)
+    for _ in range(_MOST_ROUNDS):
+        page = CleanedPage(parse_content(text) if fragment else parse_page(text), fragment, stylesheet, values)
+        changes += _run(page, modes or {})
+        styles |= page.styles
+        if fragment:
+            trim(page.soup)
+        else:
+            add_styles(page)
+            complete_page(page.soup, lang=lang, title=title)
+        result = unmarked(serialise(page.soup)) if values else serialise(page.soup)
+        result = f"{result}\n" if fragment and result else result
+        if result == text:
+            break
+        text = result
+    return Cleaned(text, tuple(changes), styles)
+
+
+def _run(page: CleanedPage, modes: Mapping[str, str]) -> Iterator[tuple[str, Change]]:
+    """Take a page through the steps; what each did."""
     for step in all_steps():
         mode = modes.get(step.name, step.default)
         if mode != OFF:
-            changes += ((step.name, change) for change in step.function(page, mode))
-    if fragment:
-        trim(page.soup)
-        text = serialise(page.soup)
-        return Cleaned(f"{text}\n" if text else "", tuple(changes), page.styles)
-    add_styles(page)
-    complete_page(page.soup, lang=lang, title=title)
-    return Cleaned(serialise(page.soup), tuple(changes), page.styles)
+            for change in step.function(page, mode):
+                yield step.name, replace(change, before=unmarked(change.before), after=unmarked(change.after))

@@ -38,6 +38,8 @@ class CleanedPage:
     """Whether it is content without a page around it."""
     stylesheet: str = ""
     """The address of conversion's stylesheet; empty where there is none, and the rules stand in the page."""
+    dates: tuple[str, ...] = ()
+    """What machines read for the dates that are marked in its text (`cfplint.conversion.marks`)."""
     styles: dict[str, str] = field(default_factory=dict)
     """The rules that steps made out of looks, a selector each with its declarations, for conversion's stylesheet."""
 

@@ -6,11 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from cfplint.config import Config
 from cfplint.conversion import Conversion, clean, losses
+from cfplint.engine.context import newest_edition, page_context
+from cfplint.engine.date_marks import date_mentions, marks_of
 from cfplint.engine.loss_place import place_of
 from cfplint.engine.opening import renderer_of
 from cfplint.engine.reading import sources_of
+from cfplint.engine.selection import load_options
 from cfplint.engine.shown_code import ShownCode
+from cfplint.facts.dates import DateMention
 from cfplint.render import RenderedPage
 from cfplint.site.model import Page, Problem, SiteModel
 from cfplint.site.sass import SASS_EXTENSIONS, sass_settings
@@ -58,6 +63,8 @@ class PageConverter:
         self._stylesheet = stylesheet
         self._renderer = renderer_of(site, manner.plugin_files, in_order=in_order, trace=not manner.faithful)
         self._sources = sources_of(site)
+        self._options = load_options(site.root) if not site.alone else Config()
+        self._newest = newest_edition(site, self._options)
         self._shown = ShownCode(self._sources)
         self._sass = SassWorker()
 
@@ -93,6 +100,7 @@ class PageConverter:
             lang=lang,
             title=title,
             stylesheet=self._stylesheet,
+            dates=marks_of(self._dates(page, html)),
             modes=self._manner.modes,
         )
         declared = [loss for _, change in cleaned.changes for loss in change.loses]
@@ -102,6 +110,9 @@ class PageConverter:
         notes += tuple(f"{self._where(place_of(each, rendered.text), page)}: {each}" for each in lost)
         clean_text = cleaned.html.replace(brace, "{") if brace else cleaned.html
         return Conversion(clean_text, page.path, page.destination, text, cleaned.changes, lost, notes, cleaned.styles)
+
+    def _dates(self, page: Page, html: str) -> tuple[DateMention, ...]:
+        return date_mentions(html, page_context(self._site, self._options, page, newest=self._newest))
 
     def file_problems(self, problems: Iterable[Problem]) -> Iterator[str]:
         """What of the problems of a site's files makes something missing, as notes."""
