@@ -19,6 +19,7 @@ from cfplint.version import __version__
 if TYPE_CHECKING:
     from cfplint.agenda import Deadlines
     from cfplint.config import Config
+    from cfplint.conversion import Conversion
     from cfplint.engine.library import Site, check, convert, deadlines, write_deadlines
     from cfplint.errors import CfplintError
     from cfplint.reports.report import Report
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = [
     "CfplintError",
     "Config",
+    "Conversion",
     "Deadlines",
     "Report",
     "Site",
@@ -39,6 +41,7 @@ __all__ = [
 _HOMES = {
     "CfplintError": "cfplint.errors",
     "Config": "cfplint.config",
+    "Conversion": "cfplint.conversion.converted",
     "Deadlines": "cfplint.agenda",
     "Report": "cfplint.reports.report",
     "Site": "cfplint.engine.library",

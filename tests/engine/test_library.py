@@ -41,7 +41,7 @@ def test_a_site_a_path_and_a_string_are_the_same_target(tmp_path: Path) -> None:
 
 
 def test_a_text_is_converted() -> None:
-    assert cfplint.convert("Due *soon*.", filename="cfp.md", fragment=True) == "<p>Due <em>soon</em>.</p>\n"
+    assert cfplint.convert("Due *soon*.", filename="cfp.md", fragment=True).html == "<p>Due <em>soon</em>.</p>\n"
 
 
 def test_every_date_is_told() -> None:
@@ -114,7 +114,7 @@ def test_a_day_is_a_text_or_a_date(today: str | date) -> None:
     page = "---\n---\n{{ site.time | date: '%F' }}, due July 12, 2023"
 
     assert cfplint.check(page, filename="a.md", today=today).today == date(2026, 11, 23)
-    assert "2026-11-23" in cfplint.convert(page, filename="a.md", today=today)
+    assert "2026-11-23" in cfplint.convert(page, filename="a.md", today=today).html
     assert cfplint.deadlines(page, filename="a.md", today=today, everything=True)[0].start == date(2026, 11, 23)
 
 
@@ -221,8 +221,8 @@ def test_one_page_of_a_site_is_converted_not_the_site(tmp_path: Path, pages: tup
 
     with pytest.raises(cfplint.CfplintError, match="is a site; name one of its pages"):
         cfplint.convert(tmp_path)
-    assert cfplint.convert(tmp_path / "index.md", fragment=True) == "<p>Text.</p>\n"
+    assert cfplint.convert(tmp_path / "index.md", fragment=True).html == "<p>Text.</p>\n"
 
 
 def test_half_a_surrogate_pair_of_a_text_becomes_a_replacement_character() -> None:
-    assert cfplint.convert("\ud800 July", filename="x.md", fragment=True) == "<p>\ufffd July</p>\n"
+    assert cfplint.convert("\ud800 July", filename="x.md", fragment=True).html == "<p>\ufffd July</p>\n"

@@ -10,6 +10,7 @@ from pathlib import Path
 from cfplint.agenda import Deadlines, view_of, write
 from cfplint.clock import Clock, read_clock, read_length
 from cfplint.config import Config
+from cfplint.conversion import Conversion, modes_of
 from cfplint.engine.check import check_site
 from cfplint.engine.convert import convert_page, convert_text
 from cfplint.engine.deadlines import deadlines_of_site
@@ -86,8 +87,10 @@ def convert(
     today: date | str | None = None,
     faithful: bool = False,
     fragment: bool = False,
-) -> str:
-    """One page as HTML.
+    steps: Sequence[str] | str = (),
+    keep_going: bool = False,
+) -> Conversion:
+    """One page as HTML, with what was done to it.
 
     Args:
         target: the path of a page, or its text if `filename` is given.
@@ -95,15 +98,18 @@ def convert(
         today: the day that the page is rendered on.
         faithful: what Jekyll writes, instead of clean HTML.
         fragment: the content only, without layouts.
+        steps: the modes of cleaning steps that do not run in their own, or one: `comments=off`.
+        keep_going: whether to give a page that loses what its visitors get.
 
     Raises:
+        LossError: it would lose what its visitors get.
         CfplintError: what was asked for cannot be done, or the path is no page.
     """
-    manner = Manner(faithful=faithful, fragment=fragment)
+    manner = Manner(faithful=faithful, fragment=fragment, modes=modes_of(_names(steps)), keep_going=keep_going)
     clock = read_clock(today)
     if filename is not None:
-        return convert_text(_text(target), filename, manner, clock=clock).text
-    return convert_page(_target(target), manner, clock=clock).text
+        return convert_text(_text(target), filename, manner, clock=clock)
+    return convert_page(_target(target), manner, clock=clock)
 
 
 def deadlines(
