@@ -6,6 +6,7 @@ import os
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from time import time as time_now
 
 from cfplint.errors import UsageError
 
@@ -49,6 +50,11 @@ def read_clock(today: str | date | None = None) -> Clock:
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
     now = _from_epoch(epoch) if epoch else datetime.now(UTC)
     return Clock(now.date(), now)
+
+
+def unix_time() -> float:
+    """The system's time in seconds since 1970, for what no report shows: how old something kept is."""
+    return time_now()
 
 
 def _parse_day(text: str) -> date:

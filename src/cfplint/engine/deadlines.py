@@ -10,13 +10,14 @@ from pathlib import Path
 from cfplint.clock import Clock, read_clock
 from cfplint.config import Config
 from cfplint.engine.opening import open_site
-from cfplint.engine.reading import read_on_the_way, read_site, sources_of
+from cfplint.engine.reading import read_on_the_way, read_site
 from cfplint.engine.selection import load_options
 from cfplint.engine.target import Target
 from cfplint.facts.dates import DateMention
 from cfplint.reports.format import seen_from
 from cfplint.reports.visible import one_line
 from cfplint.site.model import SiteModel
+from cfplint.site.written import sources_of
 from cfplint.source import SourceFile
 
 

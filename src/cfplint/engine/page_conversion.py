@@ -8,11 +8,11 @@ from pathlib import Path
 
 from cfplint.conversion import clean, losses
 from cfplint.engine.opening import renderer_of
-from cfplint.engine.reading import sources_of
 from cfplint.engine.shown_code import ShownCode
 from cfplint.render import RenderedPage
 from cfplint.site.model import Page, Problem, SiteModel
 from cfplint.site.sass import SASS_EXTENSIONS, sass_settings
+from cfplint.site.written import sources_of
 from cfplint.source import Place
 from cfplint.stylesheets import SassWorker
 

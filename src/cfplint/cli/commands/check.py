@@ -50,6 +50,13 @@ Exit status:
     metavar="N",
     help="How many processes render pages (default: more than one for large sites).",
 )
+@click.option(
+    "--external/--offline",
+    "external",
+    default=False,
+    help="Whether links out of the site are asked over the network (default: offline).",
+)
+@click.option("--allow-loopback", is_flag=True, hidden=True, help="Ask this machine's own addresses too, for tests.")
 @PLUGINS
 def command(
     paths: tuple[Path, ...],
@@ -61,6 +68,8 @@ def command(
     config_file: Path | None,
     hook: bool,
     jobs: int | None,
+    external: bool,
+    allow_loopback: bool,
     plugin_files: tuple[Path, ...],
 ) -> int:
     """Report what has rotted on a site, or in some files of it."""
@@ -81,12 +90,23 @@ def command(
         return 0
     config = load_options(target.root, config_file)
     rules = select_rules(listed(select) or config.select, (*config.ignore, *listed(ignore)))
-    result = check_target(target, clock=clock, config=config, rules=rules, jobs=jobs, plugin_files=plugin_files)
+    ask = None
+    if external:
+        from cfplint.cli.progress import progress_line
+        from cfplint.links.outside.asking import asking
+
+        root = None if target.lone_pages else target.root
+        ask = asking(config.links.external, root=root, progress=progress_line(), loopback=allow_loopback)
+    result = check_target(
+        target, clock=clock, config=config, rules=rules, jobs=jobs, plugin_files=plugin_files, ask=ask
+    )
     colour = terminal and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
     put(write(result.report, report_format, working_directory=folder, colour=colour))
     for path in result.unread:
         note = "is no page, layout, include or data file that Jekyll reads, so it was not checked"
         click.echo(f"cfplint: {path}: {note}", err=True)
+    for note in result.notes:
+        click.echo(f"cfplint: {note}", err=True)
     if result.crashed:
         return FAILED
     return int(fails(result.report, fail_on or config.fail_on))
