@@ -14,7 +14,8 @@ from pathlib import Path
 from cfplint.errors import UsageError
 from cfplint.reports.report import Report
 
-_PACKAGE = f"{__package__}.formats"
+FORMATS = f"{__package__}.formats"
+"""The package of the formats of a check; each module holds one, of its own name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,21 +71,29 @@ def report_format(function: Callable[[Report, View], Iterator[str]]) -> Format:
 
 
 @cache
-def format_names() -> tuple[str, ...]:
-    """The names of all formats, sorted; imports none of them."""
-    package = importlib.import_module(_PACKAGE)
+def format_names(formats: str = FORMATS) -> tuple[str, ...]:
+    """The names of all formats, sorted; imports none of them.
+
+    Args:
+        formats: the package that they lie in.
+    """
+    package = importlib.import_module(formats)
     return tuple(sorted(module.name for module in pkgutil.iter_modules(package.__path__)))
 
 
-def checked_name(name: str) -> str:
+def checked_name(name: str, formats: str = FORMATS) -> str:
     """The name of a format, if there is such a one.
+
+    Args:
+        name: the name.
+        formats: the package that its format lies in.
 
     Raises:
         UsageError: there is none.
     """
-    if name not in format_names():
-        close = get_close_matches(name, format_names(), 1)
-        hint = f"did you mean {close[0]}?" if close else f"there are {', '.join(format_names())}"
+    if name not in format_names(formats):
+        close = get_close_matches(name, format_names(formats), 1)
+        hint = f"did you mean {close[0]}?" if close else f"there are {', '.join(format_names(formats))}"
         raise UsageError(f"unknown format {name!r}: {hint}")
     return name
 
@@ -105,5 +114,5 @@ def write(report: Report, name: str, *, working_directory: Path, colour: bool = 
     Raises:
         UsageError: there is no such format.
     """
-    format_ = getattr(importlib.import_module(f"{_PACKAGE}.{checked_name(name)}"), name)
+    format_ = getattr(importlib.import_module(f"{FORMATS}.{checked_name(name)}"), name)
     return "".join(format_.function(report, View(working_directory, colour, width)))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from cfplint.cli.external import asker, external_options, tell
 from cfplint.cli.options import PATHS, PLUGINS, TODAY, listed, working_directory
 from cfplint.cli.output import put
 from cfplint.cli.program import FAILED
@@ -50,13 +51,7 @@ Exit status:
     metavar="N",
     help="How many processes render pages (default: more than one for large sites).",
 )
-@click.option(
-    "--external/--offline",
-    "external",
-    default=False,
-    help="Whether links out of the site are asked over the network (default: offline).",
-)
-@click.option("--allow-loopback", is_flag=True, hidden=True, help="Ask this machine's own addresses too, for tests.")
+@external_options
 @PLUGINS
 def command(
     paths: tuple[Path, ...],
@@ -90,13 +85,7 @@ def command(
         return 0
     config = load_options(target.root, config_file)
     rules = select_rules(listed(select) or config.select, (*config.ignore, *listed(ignore)))
-    ask = None
-    if external:
-        from cfplint.cli.progress import progress_line
-        from cfplint.links.outside.asking import asking
-
-        root = None if target.lone_pages else target.root
-        ask = asking(config.links.external, root=root, progress=progress_line(), loopback=allow_loopback)
+    ask = asker(target, config, external=external, allow_loopback=allow_loopback)
     result = check_target(
         target, clock=clock, config=config, rules=rules, jobs=jobs, plugin_files=plugin_files, ask=ask
     )
@@ -105,8 +94,7 @@ def command(
     for path in result.unread:
         note = "is no page, layout, include or data file that Jekyll reads, so it was not checked"
         click.echo(f"cfplint: {path}: {note}", err=True)
-    for note in result.notes:
-        click.echo(f"cfplint: {note}", err=True)
+    tell(result.notes)
     if result.crashed:
         return FAILED
     return int(fails(result.report, fail_on or config.fail_on))

@@ -7,8 +7,9 @@ from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_netw
 _UNICAST = IPv6Network("2000::/3")
 _NAT64 = IPv6Network("64:ff9b::/96")
 """Holds an IPv4 address in its last four bytes (RFC 6052)."""
-_MISNAMED = (ip_network("3fff::/20"), ip_network("168.63.129.16/32"))
-"""Not told apart by Python's registry: documentation (RFC 9637), and a host that every machine of Azure has."""
+_MISNAMED = (ip_network("192.0.0.0/24"), ip_network("3fff::/20"), ip_network("168.63.129.16/32"))
+"""Global by some Python's registry: protocol assignments (RFC 6890), documentation (RFC 9637), and a host that every
+machine of Azure has."""
 
 
 def is_public(address: str) -> bool:

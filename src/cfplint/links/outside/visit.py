@@ -183,7 +183,7 @@ def _location(url: str, reply: Reply) -> str | None:
 
 def _is_resolved(url: str, location: str) -> bool:
     """Whether a registry of names knew one."""
-    return host_of(url) in _NOT_FOLLOWED and host_of(location) not in _NOT_FOLLOWED
+    return urlsplit(url).hostname in _NOT_FOLLOWED and urlsplit(location).hostname not in _NOT_FOLLOWED
 
 
 def _at_the_end(way: _Way, answer: Answer) -> Answer:
