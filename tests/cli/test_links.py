@@ -23,8 +23,8 @@ def site(tmp_path: Path) -> Path:
     (root / "_config.yml").write_text("baseurl: /2026\nurl: https://conf.example\n", encoding="utf-8")
     (root / "_layouts/base.html").write_text("<a href='{{ site.baseurl }}/call'>x</a>{{ content }}\n", encoding="utf-8")
     (root / "index.md").write_text(
-        "---\nlayout: base\n---\n[a](/2026/gone.html) [b](#none) [c](https://other.example/x#y) [d](mailto:a@b.example)\n"
-        "[e](/elsewhere) [f](https://conf.example/2026/call.html)\n",
+        "---\nlayout: base\n---\n[a](/2026/gone.html) [b](#none) [c](https://other.example/x#y) "
+        "[d](mailto:a@b.example)\n[e](/elsewhere) [f](https://conf.example/2026/call.html)\n",
         encoding="utf-8",
     )
     (root / "call.md").write_text('---\nlayout: base\n---\n[say "x"](./?q=%22)\n', encoding="utf-8")
@@ -56,7 +56,7 @@ def test_text_has_a_line_a_link(cfplint: Callable[..., Any], site: Path, monkeyp
 
     lines = cfplint("links", "site").out.splitlines()
 
-    assert lines[0] == "site/_layouts/base.html:1:29: ok /2026/call -> /call.html"
+    assert lines[0] == "site/_layouts/base.html:1:28: ok /2026/call -> /call.html"
     assert lines[2] == "site/index.md:4:5: broken /2026/gone.html (nothing is published there)"
     assert len(lines) == 8
 

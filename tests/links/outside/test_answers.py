@@ -17,7 +17,7 @@ ROWS = [
     for line in (Path(__file__).parent / "answers.txt").read_text(encoding="utf-8").splitlines()
     if line and not line.startswith("#")
 ]
-QUICK = ExternalOptions(timeout=0.4, delay=0.0)
+QUICK = ExternalOptions(timeout=1, delay=0.0)
 HERE = Setting(allowed=lambda address: address == "127.0.0.1")
 
 

@@ -15,7 +15,7 @@ from cfplint.links.outside.asking import asking
 from cfplint.links.outside.fragments import MOST_BYTES
 from cfplint.links.outside.network import Setting
 
-QUICK = ExternalOptions(timeout=0.5, delay=0.0)
+QUICK = ExternalOptions(timeout=2, delay=0.0)
 HERE = Setting(allowed=lambda address: address == "127.0.0.1")
 HTML = ("Content-Type", "text/html; charset=utf-8")
 PAGE = "<h1 id=top>x</h1><h2 id='dates'>x</h2><h2 id=été>x</h2><a name=old></a><p id=user-content-readme>".encode()

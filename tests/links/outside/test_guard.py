@@ -14,7 +14,7 @@ from cfplint.links.outside.asking import asking, is_public_or_loopback
 from cfplint.links.outside.lookup import Lookup
 from cfplint.links.outside.network import Setting
 
-QUICK = ExternalOptions(timeout=0.5, delay=0.0)
+QUICK = ExternalOptions(timeout=2, delay=0.0)
 
 
 def answers(server: Loopback, urls: Sequence[str], setting: Setting | None = None) -> list[Answer]:

@@ -69,7 +69,7 @@ def test_a_host_that_asks_for_rest_is_given_it() -> None:
 
 def test_a_host_that_twice_does_not_answer_is_dropped() -> None:
     with serving(Loopback(script=[Step(instead="hang")])) as server:
-        outside = ask(ExternalOptions(timeout=0.3, delay=0.0), *(f"{server.url}/{number}" for number in range(40)))
+        outside = ask(ExternalOptions(timeout=1, delay=0.0), *(f"{server.url}/{number}" for number in range(40)))
 
     assert len(server.requests) <= 8
     assert {(answer.state, answer.reason) for answer in outside.answers.values()} == {
@@ -81,7 +81,7 @@ def test_a_host_that_twice_does_not_answer_is_dropped() -> None:
 def test_a_host_that_answers_some_requests_is_not_dropped() -> None:
     slow = {f"/slow?{number}": [Step(instead="hang")] for number in range(6)}
     with serving(Loopback({"/ok": [Step(200)], **slow})) as server:
-        options = ExternalOptions(timeout=0.2, delay=0.0)
+        options = ExternalOptions(timeout=1, delay=0.0)
         outside = ask(options, f"{server.url}/ok", *(f"{server.url}{path}" for path in slow))
 
     assert outside.answers[f"{server.url}/ok"].state == "ok"

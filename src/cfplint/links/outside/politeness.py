@@ -12,6 +12,8 @@ from cfplint.config import ExternalOptions, HostOptions
 
 LONGEST_REST = 30.0
 """Seconds that a host may ask us to wait before it is not asked any more."""
+_RESPITE = 0.5
+"""Seconds that a host is left alone when it does not answer."""
 _SILENCES = 2
 """So many requests without an answer, where none had one, and a host is dropped."""
 
@@ -37,8 +39,10 @@ class Gate:
         return not self.answered and self._silences >= _SILENCES
 
     def silent(self) -> None:
-        """Note a request that got no answer."""
+        """Note a request that got no answer; where none had one, the others that are on their way are waited for."""
         self._silences += 1
+        if not self.answered:
+            self.rest(_RESPITE)
 
     def rest(self, seconds: float) -> None:
         """Let no request through for some time."""
