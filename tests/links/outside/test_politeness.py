@@ -67,6 +67,17 @@ def test_a_host_that_asks_for_rest_is_given_it() -> None:
     assert min(later) - first > 0.95
 
 
+@pytest.mark.parametrize(("wait", "requests"), [("3600", 4), ("0", 18)])
+def test_a_host_that_wants_no_more_requests_is_left_alone(wait: str, requests: int) -> None:
+    with serving(Loopback(script=[Step(429, (("Retry-After", wait),))])) as server:
+        outside = ask(ExternalOptions(delay=0.0), *(f"{server.url}/{number}" for number in range(40)))
+
+    assert len(server.requests) <= requests
+    assert len(outside.answers) == 40
+    assert {answer.state for answer in outside.answers.values()} == {"unverifiable"}
+    assert outside.answers[f"{server.url}/9"].reason == "127.0.0.1 asks to be left alone for now"
+
+
 def test_a_host_that_twice_does_not_answer_is_dropped() -> None:
     with serving(Loopback(script=[Step(instead="hang")])) as server:
         outside = ask(ExternalOptions(timeout=1, delay=0.0), *(f"{server.url}/{number}" for number in range(40)))

@@ -26,8 +26,8 @@ _HEADERS = {
 }
 _PASSING_NAME_ERRORS = frozenset((socket.EAI_AGAIN, getattr(socket, "EAI_FAIL", socket.EAI_AGAIN)))
 
-Trouble = Literal["no-name", "name-trouble", "private", "unreachable", "silent", "tls", "garbled"]
-"""Why there is no answer."""
+Trouble = Literal["no-name", "name-trouble", "private", "unreachable", "silent", "closed", "tls", "garbled"]
+"""Why there is no answer; `closed` hosts want no more requests."""
 
 
 class UnreachedError(Exception):

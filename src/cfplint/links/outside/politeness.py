@@ -14,6 +14,7 @@ LONGEST_REST = 30.0
 """Seconds that a host may ask us to wait before it is not asked any more."""
 _RESPITE = 0.5
 """Seconds that a host is left alone when it does not answer."""
+_REFUSALS = 3
 _SILENCES = 2
 """So many requests without an answer, where none had one, and a host is dropped."""
 
@@ -25,13 +26,21 @@ class Gate:
     timeout: float
     """Seconds to wait for an answer."""
     delay: float
-    free: asyncio.Semaphore
+    """Seconds from one request to the next."""
+    concurrency: int
+    """How many requests at once."""
     answered: bool = False
     """Whether it ever answered."""
-    resting: bool = False
-    """Whether it asked for more rest than we have."""
+    closed: bool = False
+    """Whether it wants no more requests in this run."""
     _silences: int = 0
-    _next: float = field(default=0.0)
+    _refusals: int = 0
+    _next: float = 0.0
+    """When the next request may go."""
+    _free: asyncio.Semaphore = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._free = asyncio.Semaphore(self.concurrency)
 
     @property
     def dropped(self) -> bool:
@@ -44,25 +53,30 @@ class Gate:
         if not self.answered:
             self.rest(_RESPITE)
 
+    def refused(self) -> None:
+        """Note that it still refused an address after all rest that was given; three times, and it wants no more."""
+        self._refusals += 1
+        self.closed = self.closed or self._refusals >= _REFUSALS
+
     def rest(self, seconds: float) -> None:
         """Let no request through for some time."""
         self._next = max(self._next, asyncio.get_running_loop().time() + seconds)
 
     async def __aenter__(self) -> None:
-        await self.free.acquire()
+        await self._free.acquire()
         try:
             clock = asyncio.get_running_loop().time
             while (wait := self._next - clock()) > 0:
                 await asyncio.sleep(wait)
             self._next = clock() + self.delay
         except BaseException:
-            self.free.release()
+            self._free.release()
             raise
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        self.free.release()
+        self._free.release()
 
 
 class Gates:
@@ -84,7 +98,7 @@ class Gates:
             own = self._own.get(host) or self._own.get(host.partition(":")[0]) or HostOptions()
             timeout = self._options.timeout if own.timeout is None else own.timeout
             delay = self._options.delay if own.delay is None else own.delay
-            self._gates[host] = Gate(timeout, delay, asyncio.Semaphore(own.concurrency or self._options.concurrency))
+            self._gates[host] = Gate(timeout, delay, own.concurrency or self._options.concurrency)
         return self._gates[host]
 
 

@@ -84,7 +84,7 @@ class Survey:
         async def ask_host(questions: Iterable[Question]) -> None:
             queue = deque(questions)
             async with asyncio.TaskGroup() as group:
-                for _ in range(min(10, len(queue))):
+                for _ in range(min(visitor.at_once(queue[0]), len(queue))):
                     group.create_task(ask_in_turn(queue))
 
         async def ask_hosts(hosts: deque[list[Question]]) -> None:

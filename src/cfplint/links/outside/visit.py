@@ -28,11 +28,12 @@ _TROUBLES: Mapping[Trouble, str] = {
     "name-trouble": "the name {host} cannot be looked up",
     "private": "the address {detail} is not public, so it is not asked",
     "unreachable": "{host} cannot be connected to",
+    "closed": "{host} asks to be left alone for now",
     "silent": "{host} does not answer in time",
     "tls": "there is no safe connection to {host} ({detail})",
     "garbled": "{host} breaks the connection, or answers no HTTP",
 }
-_LASTING_TROUBLES = frozenset(("private", "tls"))
+_LASTING_TROUBLES = frozenset(("closed", "private", "tls"))
 """They are the same a moment later."""
 
 
@@ -92,6 +93,10 @@ class Visitor:
         self._headers = headers
         self._free = asyncio.Semaphore(_AT_ONCE)
 
+    def at_once(self, question: Question) -> int:
+        """How many addresses of the host of one may be asked at once."""
+        return self._gates[host_of(question.url)].concurrency
+
     async def visit(self, question: Question, *, again: bool = False) -> Visit:
         """Ask an address and follow its redirects.
 
@@ -133,18 +138,22 @@ class Visitor:
                 continue
             asked = retry_after(reply.headers.get("Retry-After"), reply.headers.get("Date"))
             if reply.status == 429 or (reply.status == 503 and asked is not None):
-                rest = _REST * 2**rests if asked is None else asked
-                gate.resting = gate.resting or rest > LONGEST_REST
-                if rests < _MOST_RESTS and not gate.resting:
-                    gate.rest(rest)
+                if asked is not None and asked > LONGEST_REST:
+                    gate.closed = True
+                    raise UnreachedError("closed")
+                if rests < _MOST_RESTS:
+                    gate.rest(_REST * 2**rests if asked is None else asked)
                     rests += 1
                     continue
+                gate.refused()
             return reply
 
     async def _request(self, way: _Way, gate: Gate, method: Literal["HEAD", "GET"], *, body: bool) -> Reply:
         async with gate, self._free:
             if gate.dropped:
                 raise UnreachedError("silent")
+            if gate.closed:
+                raise UnreachedError("closed")
             secret = self._headers.get(host_of(way.url), {}) if way.url.startswith("https:") else {}
             try:
                 reply = await self._network.request(
@@ -165,8 +174,7 @@ class Visitor:
         if answer.state == "ok":
             found = present(reply.body, reply.headers.get("Content-Type", ""), wanted) if reply.body else {}
             answer = replace(answer, fragments={fragment: found.get(fragment) for fragment in sorted(wanted)})
-        resting = self._gates[host_of(way.url)].resting
-        return Visit(_at_the_end(way, answer), again=is_passing(reply.status) and not resting)
+        return Visit(_at_the_end(way, answer), again=is_passing(reply.status))
 
 
 def _location(url: str, reply: Reply) -> str | None:

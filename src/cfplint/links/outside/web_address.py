@@ -45,11 +45,12 @@ def web_address(url: str, base: str | None = None) -> WebAddress | None:
         if scheme not in _DEFAULT_PORTS or not parts.netloc:
             return None
         host, port = _host(parts), parts.port
+        end = "" if port is None or port == _DEFAULT_PORTS[scheme] else f":{port}"
+        # Bytes of a header that are no UTF-8 are kept as they are.
+        path = quote(_without_dots(parts.path), safe=_KEPT_IN_PATH, errors="surrogateescape") or "/"
+        query = f"?{quote(parts.query, safe=_KEPT_IN_QUERY, errors='surrogateescape')}" if parts.query else ""
     except ValueError:
         return None
-    end = "" if port is None or port == _DEFAULT_PORTS[scheme] else f":{port}"
-    path = quote(_without_dots(parts.path), safe=_KEPT_IN_PATH, errors="replace") or "/"
-    query = f"?{quote(parts.query, safe=_KEPT_IN_QUERY, errors='replace')}" if parts.query else ""
     return WebAddress(f"{scheme}://{host}{end}{path}{query}", parts.fragment)
 
 
