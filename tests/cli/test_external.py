@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -247,3 +249,56 @@ def test_checking_offline_imports_nothing_that_asks(site: Path) -> None:
     run = subprocess.run([sys.executable, "-c", code, site], capture_output=True, text=True, check=False)
 
     assert run.stderr.splitlines()[-1] == "[]"
+
+
+def test_malformed_and_monstrous_links_are_no_trouble(
+    cfplint: Callable[..., Any], tmp_path: Path, server: Loopback
+) -> None:
+    host = server.url.removeprefix("http://")
+    urls = [
+        "http://[::1", "http://", "https://x:y/", "//", "data:,x", "%", "\x01", "http://a b/", f"http://{host}/\x01\x7f%",
+        f"{server.url}/{'x' * 100_000}", f"http://{'x' * 100_000}/", f"http://u:p@{host}/ok", f"//{host}/ok",
+        f"http:\\\\{host}\\ok",
+    ]  # fmt: skip
+    page = tmp_path / "page.html"
+    page.write_text("".join(f'<a href="{url}">x</a>\n' for url in urls), encoding="utf-8")
+
+    found = [(each["name"], each["line"]) for each in findings(check(cfplint, page, *LOOPBACK))]
+
+    # `//` is `https:`, which the server does not speak.
+    assert found == [
+        ("dead-link", 9),
+        ("unverifiable-link", 10),
+        ("unverifiable-link", 11),
+        ("unverifiable-link", 13),
+    ]
+    assert server.asked().count("HEAD /ok") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
+def test_progress_is_shown_on_a_terminal_and_gone_at_the_end(site: Path, server: Loopback) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "cfplint", "check", str(site), *LOOPBACK, "--format", "json"]
+    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=theirs, check=False)
+    os.close(theirs)
+    shown = os.read(ours, 10_000).decode()
+    os.close(ours)
+
+    assert "cfplint: 1 of 4 external links asked" in shown
+    assert shown.endswith("\r\x1b[K")
+
+
+def test_the_library_asks_when_it_is_told_to_also_where_a_loop_runs() -> None:
+    import cfplint
+
+    text = "<a href='http://127.0.0.1:9/'>x</a>"
+
+    async def in_a_loop() -> list[str]:
+        report = cfplint.check(text, filename="page.html", select=OUTSIDE, external=True)
+        return [finding.message for finding in report.findings]
+
+    message = "cannot be verified: the address 127.0.0.1 is not public, so it is not asked"
+    assert asyncio.run(in_a_loop()) == [f"the link “http://127.0.0.1:9/” {message}"]
+    assert cfplint.check(text, filename="page.html", select=OUTSIDE).findings == ()
