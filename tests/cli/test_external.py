@@ -302,3 +302,14 @@ def test_the_library_asks_when_it_is_told_to_also_where_a_loop_runs() -> None:
     message = "cannot be verified: the address 127.0.0.1 is not public, so it is not asked"
     assert asyncio.run(in_a_loop()) == [f"the link “http://127.0.0.1:9/” {message}"]
     assert cfplint.check(text, filename="page.html", select=OUTSIDE).findings == ()
+
+
+def test_what_silences_a_finding_is_used_with_network_and_not_unused_without(
+    cfplint: Callable[..., Any], tmp_path: Path, server: Loopback
+) -> None:
+    page = tmp_path / "page.html"
+    silenced = "<!-- cfplint: ignore[dead-link] -- it comes back -->"
+    page.write_text(f"<a href='{server.url}/gone'>x</a> {silenced}\n", encoding="utf-8")
+
+    assert json.loads(check(cfplint, page, *LOOPBACK).out)["findings"] == []
+    assert json.loads(check(cfplint, page).out)["findings"] == []

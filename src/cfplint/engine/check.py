@@ -108,6 +108,9 @@ def check_site(
     if ask is not None and any(Outside in rule.needs.values() for rule in rules):
         outside = asked_outside(reading, ask, target)
         reading.context[Outside] = outside
+    if not outside.answers:
+        # A rule that had nothing to go by has not run, so that what silences it is not unused.
+        rules = [rule for rule in rules if Outside not in rule.needs.values()]
     found = list(_unique((in_site(finding, site), page) for finding, page in _run(rules, reading)))
     running = [rule.name for rule in rules]
     outcome = apply(found, sources, catalogue(), ran=running, per_file_ignores=config.per_file_ignores)
