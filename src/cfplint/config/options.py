@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Literal
 
+from cfplint.config.external import ExternalOptions
 from cfplint.config.kinds import Length, Names, NamesByPattern, OneOf, WholeNumber
 
 FailOn = Literal["warning", "error"]
@@ -42,6 +43,16 @@ class SiteOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkOptions:
+    """What links lead to."""
+
+    external: ExternalOptions = field(
+        default_factory=ExternalOptions,
+        metadata={"table": ExternalOptions, "help": "How `check --external` asks the links that leave the site."},
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """The options of a check."""
 
@@ -69,4 +80,7 @@ class Config:
     )
     site: SiteOptions = field(
         default_factory=SiteOptions, metadata={"table": SiteOptions, "help": "What the site does not say of itself."}
+    )
+    links: LinkOptions = field(
+        default_factory=LinkOptions, metadata={"table": LinkOptions, "help": "What links lead to."}
     )

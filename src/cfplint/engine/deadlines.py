@@ -11,11 +11,12 @@ from cfplint.clock import Clock
 from cfplint.config import Config
 from cfplint.engine.context import newest_edition
 from cfplint.engine.opening import open_site
-from cfplint.engine.reading import read_on_the_way, read_site, sources_of
+from cfplint.engine.reading import read_on_the_way, read_site
 from cfplint.engine.selection import load_options
 from cfplint.engine.target import Target
 from cfplint.facts.dates import DateMention
 from cfplint.site.model import SiteModel
+from cfplint.site.written import sources_of
 
 
 def deadlines_of(

@@ -12,13 +12,13 @@ from cfplint.engine.context import newest_edition, page_context
 from cfplint.engine.date_marks import date_mentions, marks_of
 from cfplint.engine.loss_place import place_of
 from cfplint.engine.opening import renderer_of
-from cfplint.engine.reading import sources_of
 from cfplint.engine.selection import load_options
 from cfplint.engine.shown_code import ShownCode
 from cfplint.facts.dates import DateMention
 from cfplint.render import RenderedPage
 from cfplint.site.model import Page, Problem, SiteModel
 from cfplint.site.sass import SASS_EXTENSIONS, sass_settings
+from cfplint.site.written import sources_of
 from cfplint.source import Place
 from cfplint.stylesheets import SassWorker
 

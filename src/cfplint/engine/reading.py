@@ -18,9 +18,10 @@ from cfplint.facts.dates import DateMention
 from cfplint.facts.files import read_file
 from cfplint.facts.links import Anchor
 from cfplint.facts.templates import SiteProblem
-from cfplint.links import UrlSpace
+from cfplint.links import Outside, UrlSpace
 from cfplint.site.model import SiteModel
 from cfplint.site.sources import read_inside
+from cfplint.site.written import Written, sources_of
 from cfplint.source import Place, SourceFile
 
 _TOLD_OF_SITE = ("title", "tagline", "description")
@@ -78,18 +79,15 @@ def read_site(
     )
     reading.add((*merged_mentions, *sections_of(merged_mentions)))
     space = UrlSpace(site, anchors)
-    reading.context = {Clock: clock, Config: config, SiteModel: site, UrlSpace: space}
+    reading.context = {
+        Clock: clock,
+        Config: config,
+        SiteModel: site,
+        UrlSpace: space,
+        Written: Written(site),
+        Outside: Outside(),
+    }
     return reading
-
-
-def sources_of(site: SiteModel) -> dict[str, SourceFile]:
-    """Every text file of a site that was read, by path."""
-    sources = [page.source for page in site.files]
-    sources += (layout.source for layout in site.layouts.values())
-    sources += site.includes.values()
-    sources += (source for source, _ in site.data_files.values())
-    sources += (source for source, _ in site.configuration.files)
-    return {source.path: source for source in sources}
 
 
 def read_on_the_way(site: SiteModel, paths: Iterable[str]) -> dict[str, SourceFile]:

@@ -1,6 +1,7 @@
-"""Where links lead: inside the site without network."""
+"""Where links lead: inside the site without network, outside by asking."""
 
+from cfplint.links.outside import Outside
 from cfplint.links.space import UrlSpace
 from cfplint.links.verdict import Verdict
 
-__all__ = ["UrlSpace", "Verdict"]
+__all__ = ["Outside", "UrlSpace", "Verdict"]
