@@ -23,6 +23,8 @@ STYLESHEET = "cfplint.css"
 
 _DECLARATIONS = re.compile(r"""(?:[^;"'()]|"[^"]*"|'[^']*'|\((?:[^()"']|"[^"]*"|'[^']*')*\)|[("'])+""")
 _PROPERTY = re.compile(r"-{0,2}[A-Za-z][\w-]*")
+_OF_WORD = re.compile(r"mso-|tab-(?:interval|stops)\b")
+"""How the properties begin that Word writes and no browser knows."""
 _ENDS_A_RULE = re.compile(r"[{}<]")
 """What would end the rule, or the `style` element that it may stand in."""
 _OUTRANKING = r":not(#\9):not(#\9)"
@@ -37,8 +39,9 @@ def declarations_of(style: str) -> tuple[str, ...]:
     for part in _DECLARATIONS.findall(style):
         name, colon, value = part.partition(":")
         name, value = name.strip(), " ".join(value.split())
-        if colon and value and _PROPERTY.fullmatch(name) and not _ENDS_A_RULE.search(value):
-            found.append(f"{name if name.startswith('--') else name.lower()}: {value}")
+        name = name if name.startswith("--") else name.lower()
+        if colon and value and _PROPERTY.fullmatch(name) and not _OF_WORD.match(name) and not _ENDS_A_RULE.search(value):
+            found.append(f"{name}: {value}")
     return tuple(found)
 
 

@@ -23,7 +23,7 @@ _INLINE = frozenset(
 _BLANKS = " \t\r\n\f\u00a0"
 
 
-@cleaning_step(after=["anchors", "inline-styles", "leftovers", "lists", "obsolete-attributes"])
+@cleaning_step(after=["anchors", "inline-styles", "leftovers", "lists", "machine-times", "obsolete-attributes"])
 def empty_wrappers(page: CleanedPage, _mode: str) -> Iterator[Change]:
     """Unwrap `div` and `span` that do nothing, and take out empty paragraphs and empty inline elements.
 
