@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
 
+from cfplint.conversion.elements import NO_TEXT
 from cfplint.conversion.leftover import without_leftovers
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or ""
@@ -31,7 +32,7 @@ class Shown:
     """What a visitor sees of a page."""
 
     text: str
-    """The `innerText` of its body, white space folded, without template code that nothing ran."""
+    """The `innerText` of its body, white space folded, without control characters and template code that nothing ran."""
     errors: frozenset[str]
     """What the console says is wrong, without the server's address and the place."""
 
@@ -71,7 +72,7 @@ def shown(browser: Browser, address: str, *, screenshot: Path | None = None) -> 
 
 def _text(page: Page) -> str:
     text = str(page.evaluate("document.body ? document.body.innerText : ''"))
-    return " ".join(without_leftovers(text).split())
+    return " ".join(NO_TEXT.sub("", without_leftovers(text)).split())
 
 
 def _stay_here(route: Route) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -12,6 +12,8 @@ from tests.e2e.browser import NOON, Shown, shown
 from tests.e2e.loopback import served
 
 from cfplint.clock import read_clock
+from cfplint.conversion import Change, Loss
+from cfplint.conversion.losses import is_meant
 from cfplint.engine.convert import convert_site
 from cfplint.engine.page_conversion import Manner
 from cfplint.engine.target import find_target
@@ -26,6 +28,24 @@ class SeenPage:
     """Its file, relative to the output, with `/`."""
     before: Shown
     after: Shown
+    declared: tuple[Loss, ...] = ()
+    """What the cleaning steps say that they took or gave."""
+
+    @property
+    def is_same_text(self) -> bool:
+        """Whether the visitor reads the same, but for what the steps declare."""
+        meant = [loss for loss in self.declared if loss.kind == "text"]
+        return is_meant(self.before.text.split(), self.after.text.split(), meant)
+
+    @property
+    def new_errors(self) -> frozenset[str]:
+        """What the console says is wrong and was not before."""
+        return self.after.errors - self.before.errors
+
+
+def declared(changes: Iterable[tuple[str, Change]]) -> tuple[Loss, ...]:
+    """What cleaning steps say that they took or gave."""
+    return tuple(loss for _, change in changes for loss in change.loses)
 
 
 def seen_pages(browser: Browser, site: Path, folder: Path, *, pictures: Path | None = None) -> Iterator[SeenPage]:
@@ -41,10 +61,11 @@ def seen_pages(browser: Browser, site: Path, folder: Path, *, pictures: Path | N
     for name in ("faithful", "clean"):
         manner = Manner(faithful=name == "faithful", keep_going=True)
         converted = convert_site(find_target([site]), folder / name, manner, clock=clock)
-    pages = sorted({page.destination for page in converted.pages if page.destination.endswith((".html", ".htm"))})
+    pages = {page.destination: page for page in converted.pages if page.destination.endswith((".html", ".htm"))}
     baseurl = str(open_site(find_target([site]), clock).configuration.data.get("baseurl") or "").rstrip("/")
     with served(folder / "faithful", baseurl) as old, served(folder / "clean", baseurl) as new:
-        for number, name in enumerate(pages):
+        for number, name in enumerate(sorted(pages)):
             files = [pictures / f"{number:03}-{when}.png" if pictures else None for when in ("before", "after")]
             before = shown(browser, f"{old}/{quote(name)}", screenshot=files[0])
-            yield SeenPage(name, before, shown(browser, f"{new}/{quote(name)}", screenshot=files[1]))
+            after = shown(browser, f"{new}/{quote(name)}", screenshot=files[1])
+            yield SeenPage(name, before, after, declared(pages[name].changes))

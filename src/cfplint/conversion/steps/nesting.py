@@ -128,7 +128,7 @@ def _without_boxes(page: CleanedPage, parent: Tag, children: list[PageElement], 
         child.name = "span"
         page.look(child, ("display: block", {}))
         placed += [NavigableString(" "), child, NavigableString(" ")]
-    if parent.name in _TEXT_ONLY and len(placed) > len(children):
+    if parent.name in _TEXT_ONLY | _BOXES_IN_TEXT and len(placed) > len(children):
         placed = placed[isinstance(placed[0], NavigableString) and not placed[0].strip() :]
         placed = placed[: -1 if isinstance(placed[-1], NavigableString) and not placed[-1].strip() else None]
     return placed

@@ -43,9 +43,12 @@ def unknown_markup(page: CleanedPage, _mode: str) -> Iterator[Change]:
     for element in page.soup.find_all(True):
         if not isinstance(element, Tag) or element.namespace:
             continue
-        if element.name in {"data", "meter"} and not element.has_attr("value"):
-            yield Change(f"made a span of a {element.name} element without value")
+        if element.name == "data" and not element.has_attr("value"):
             element.name = "span"
+            yield Change("made a span of a data element without value")
+        if element.name == "meter" and not element.has_attr("value"):
+            element["value"] = "0"
+            yield Change("wrote the value that browsers show of a meter without one", "", "0")
         for name in [name for name in element.attrs if not is_known_attribute(element.name, name)]:
             yield Change(
                 f"took an attribute that means nothing there off a {element.name}", f'{name}="{element[name]}"'
