@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 from bs4 import Tag
 
 from cfplint.conversion.change import Change
+from cfplint.conversion.elements import is_block
 from cfplint.conversion.rebuild import rebuild
 from cfplint.conversion.step import CleanedPage, cleaning_step
 
 if TYPE_CHECKING:
     from bs4.element import PageElement
 
+_MEANINGFUL = frozenset(("class", "dir", "hidden", "id", "lang", "title"))
 
-@cleaning_step(after=["obsolete-attributes"])
+
+@cleaning_step(after=["obsolete-attributes", "inline-styles"])
 def old_plugins(page: CleanedPage, _mode: str) -> Iterator[Change]:
     """Leave of `applet`, and of `object` without `data`, what they hold, which is what a browser shows of them.
 
@@ -37,7 +40,10 @@ def old_plugins(page: CleanedPage, _mode: str) -> Iterator[Change]:
                 changes.append(Change(f"took out a {child.name}"))
             elif child.name == "applet" or (child.name == "object" and not str(child.get("data", "")).strip()):
                 changes.append(Change(f"left of an {child.name} what a browser shows of it"))
-                kept += child.contents
+                child.attrs = {name: value for name, value in child.attrs.items() if name in _MEANINGFUL}
+                if child.attrs:
+                    child.name = "div" if any(map(is_block, child.contents)) else "span"
+                kept += [child] if child.attrs else child.contents
             else:
                 kept.append(child)
         return kept
