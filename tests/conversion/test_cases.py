@@ -22,7 +22,7 @@ def written_cases() -> Iterator[tuple[str, str, str]]:
 
 
 def made_pages() -> Iterator[tuple[str, str]]:
-    """The whole pages under `pages/`, and what goes into the cases that repair something: their names and their HTML."""
+    """The whole pages, and what goes into the cases that repair something: their names and their HTML."""
     yield from ((file.stem, file.read_text("utf-8")) for file in sorted(PAGES.glob("*.html")))
     yield from ((re.sub(r"\W+", " ", name), given) for name, given, made in written_cases() if given != made)
 

@@ -65,12 +65,28 @@ def test_a_page_names_the_stylesheet_of_the_site_once() -> None:
         ("struck-text=drop", "<p>Due <s>May 1</s> May 8</p>", "<p>Due  May 8</p>"),
         ("struck-text=drop", "<ul><li>one</li><li><del>May 1</del></li></ul>", "<ul><li>one</li></ul>"),
         ("struck-text=drop", "<p>Due <s>May <del>1</del></s></p>", "<p>Due</p>"),
-        ("emphasis", '<b id="x">one</b> <i>two</i> <i class="icon">x</i> <i></i>', '<strong id="x">one</strong> <em>two</em> <i class="icon">x</i>'),
+        (
+            "emphasis",
+            '<b id="x">one</b> <i>two</i> <i class="icon">x</i> <i></i>',
+            '<strong id="x">one</strong> <em>two</em> <i class="icon">x</i>',
+        ),
         ("comments=but-licences", "<p>one</p><!-- (c) 2020 --><!-- old -->", "<p>one</p><!-- (c) 2020 -->"),
         ("comments=but-licences", "<p>one<!-- MIT licence --></p>", "<p>one<!-- MIT licence --></p>"),
-        ("comments=but-conditional", "<p>a</p><!--[if IE]>b<![endif]--><!-- c -->", "<p>a</p><!--[if IE]>b<![endif]-->"),
-        ("comments=but-conditional", "<i>a</i><!--[if !IE]><!-->b<!--<![endif]-->", "<i>a</i><!--[if !IE]><!-->b<!--<![endif]-->"),
-        ("comments=but-both", "a<!-- © us --><!--[if IE]>b<![endif]--><!-- c -->d", "a<!-- © us --><!--[if IE]>b<![endif]-->d"),
+        (
+            "comments=but-conditional",
+            "<p>a</p><!--[if IE]>b<![endif]--><!-- c -->",
+            "<p>a</p><!--[if IE]>b<![endif]-->",
+        ),
+        (
+            "comments=but-conditional",
+            "<i>a</i><!--[if !IE]><!-->b<!--<![endif]-->",
+            "<i>a</i><!--[if !IE]><!-->b<!--<![endif]-->",
+        ),
+        (
+            "comments=but-both",
+            "a<!-- © us --><!--[if IE]>b<![endif]--><!-- c -->d",
+            "a<!-- © us --><!--[if IE]>b<![endif]-->d",
+        ),
         ("heading-levels=repair", "<h1>a</h1><h3>b</h3><h4>c</h4>", "<h1>a</h1><h2>b</h2><h3>c</h3>"),
         ("heading-levels=repair", "<h1>a</h1><h3>b</h3><h3>c</h3>", "<h1>a</h1><h2>b</h2><h2>c</h2>"),
         ("heading-levels", "<h2>a</h2><h5>b</h5><h4>c</h4>", "<h2>a</h2><h3>b</h3><h3>c</h3>"),
@@ -119,7 +135,9 @@ def test_a_second_title_goes() -> None:
     assert "<title>Dates</title>" in page
 
 
-@pytest.mark.parametrize("comment", ["<!-- Copyright 2020 -->", "<!--[if lt IE 9]><script src=a.js></script><![endif]-->"])
+@pytest.mark.parametrize(
+    "comment", ["<!-- Copyright 2020 -->", "<!--[if lt IE 9]><script src=a.js></script><![endif]-->"]
+)
 @pytest.mark.parametrize(
     "html",
     [
@@ -132,5 +150,7 @@ def test_comments_that_stay_keep_their_place(html: str, comment: str) -> None:
     modes = modes_of(["comments=but-both"])
     once = clean(given, fragment=False, modes=modes).html
 
-    assert once.replace("\n", "").replace('<meta charset="utf-8">', "").removeprefix("<!DOCTYPE html>") == given.removeprefix("<!DOCTYPE html>")
+    assert once.replace("\n", "").replace('<meta charset="utf-8">', "").removeprefix(
+        "<!DOCTYPE html>"
+    ) == given.removeprefix("<!DOCTYPE html>")
     assert clean(once, fragment=False, modes=modes).html == once

@@ -38,7 +38,20 @@ ATTRIBUTES = [
     'colspan="3"',
     'rowspan="2"',
 ]
-TEXTS = ["one", " two ", "\n", "\n\n  ", "&amp;", "<!-- c -->", "<!-- (c) x -->", "&nbsp;", "3 < 4", '<img src="i" alt="a">', '<img src="" alt="b">', "&#1;"]
+TEXTS = [
+    "one",
+    " two ",
+    "\n",
+    "\n\n  ",
+    "&amp;",
+    "<!-- c -->",
+    "<!-- (c) x -->",
+    "&nbsp;",
+    "3 < 4",
+    '<img src="i" alt="a">',
+    '<img src="" alt="b">',
+    "&#1;",
+]
 
 
 def tags() -> st.SearchStrategy[str]:
@@ -66,7 +79,14 @@ STARTS = [
     '<?xml version="1.0"?><!DOCTYPE html>',
     "<!-- old --><!DOCTYPE html>",
 ]
-HEADS = ["", "<head>", "<head><title>one</title></head>", "<title></title>", "<meta charset=latin1>", "<style>p{}</style>"]
+HEADS = [
+    "",
+    "<head>",
+    "<head><title>one</title></head>",
+    "<title></title>",
+    "<meta charset=latin1>",
+    "<style>p{}</style>",
+]
 BODIES = ["", "<body>", "<body class=a bgcolor=red>", "</head><body>", "<frameset><frame src=a></frameset>"]
 ENDS = ["", "</body></html>", "</html>\n<!-- end -->", "</body>tail"]
 PAGES = st.tuples(*map(st.sampled_from, (STARTS, HEADS, BODIES)), HTML, st.sampled_from(ENDS)).map("".join)

@@ -32,7 +32,7 @@ class Shown:
     """What a visitor sees of a page."""
 
     text: str
-    """The `innerText` of its body, white space folded, without control characters and template code that nothing ran."""
+    """The `innerText` of its body, white space folded, without control characters and leftover template code."""
     errors: frozenset[str]
     """What the console says is wrong, without the server's address and the place."""
 

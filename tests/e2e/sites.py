@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from playwright.sync_api import Browser
 from tests.e2e.browser import NOON, Shown, shown
 from tests.e2e.loopback import served
 
@@ -15,9 +15,12 @@ from cfplint.clock import read_clock
 from cfplint.conversion import Change, Loss
 from cfplint.conversion.losses import is_meant
 from cfplint.engine.convert import convert_site
+from cfplint.engine.opening import open_site
 from cfplint.engine.page_conversion import Manner
 from cfplint.engine.target import find_target
-from cfplint.engine.opening import open_site
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,9 +53,7 @@ def test_the_console_says_nothing_new(pages: list[SeenPage]) -> None:
 
 
 @pytest.mark.parametrize("baseurl", ["", "/conf"])
-def test_a_page_is_served_below_the_prefix_of_its_site(
-    browser: Browser, tmp_path: Path, baseurl: str
-) -> None:
+def test_a_page_is_served_below_the_prefix_of_its_site(browser: Browser, tmp_path: Path, baseurl: str) -> None:
     (tmp_path / "index.html").write_text("<p>one</p><script>console.error('two')</script>", encoding="utf-8")
 
     with served(tmp_path, baseurl) as address:

@@ -14,11 +14,12 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
+from tests.oracle.nu_checker import MarkupError, errors_in
+
 from cfplint.clock import read_clock
 from cfplint.engine.convert import convert_site
 from cfplint.engine.page_conversion import Manner
 from cfplint.engine.target import find_target
-from tests.oracle.nu_checker import MarkupError, errors_in
 
 
 def checked(site: Path, output: Path, *, faithful: bool, today: str) -> tuple[list[Path], list[MarkupError]]:

@@ -46,7 +46,11 @@ class MarkupError:
     def kind(self) -> str:
         """The message without what it quotes, but for the names of elements and attributes at its begin."""
         subject, _, rest = self.message.partition(" ")
-        return self.message[:90] if subject in {"Attribute", "Element", "Stray"} else _QUOTED.sub("“…”", f"{subject} {rest}")[:90]
+        return (
+            self.message[:90]
+            if subject in {"Attribute", "Element", "Stray"}
+            else _QUOTED.sub("“…”", f"{subject} {rest}")[:90]
+        )
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.message} {self.extract!r}"

@@ -39,7 +39,9 @@ def test_pages_of_every_kind_of_legacy_markup_become_valid(tmp_path: Path) -> No
 
 def test_the_checker_sees_what_is_wrong(tmp_path: Path) -> None:
     page = tmp_path / "page.html"
-    page.write_text('<!DOCTYPE html><html lang="en"><title>x</title><center>one</center><img src="a">', encoding="utf-8")
+    page.write_text(
+        '<!DOCTYPE html><html lang="en"><title>x</title><center>one</center><img src="a">', encoding="utf-8"
+    )
 
     errors = errors_in([page])
 

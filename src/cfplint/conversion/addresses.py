@@ -29,7 +29,9 @@ def valid_address(address: str) -> str:
     scheme = _SCHEME.match(address)
     if scheme and scheme[1].lower() not in _SPECIAL:
         blank = {"mailto": "%20", "tel": "-"}.get(scheme[1].lower())
-        return address if blank is None else _BLANKS.sub(blank, address[: scheme.end()] + address[scheme.end() :].lstrip())
+        return (
+            address if blank is None else _BLANKS.sub(blank, address[: scheme.end()] + address[scheme.end() :].lstrip())
+        )
     address = _UNSEEN.sub("", address)
     path = re.match(r"[^?#]*", address)
     end = path.end() if path else 0

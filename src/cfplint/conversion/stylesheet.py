@@ -40,7 +40,13 @@ def declarations_of(style: str) -> tuple[str, ...]:
         name, colon, value = part.partition(":")
         name, value = name.strip(), " ".join(value.split())
         name = name if name.startswith("--") else name.lower()
-        if colon and value and _PROPERTY.fullmatch(name) and not _OF_WORD.match(name) and not _ENDS_A_RULE.search(value):
+        if (
+            colon
+            and value
+            and _PROPERTY.fullmatch(name)
+            and not _OF_WORD.match(name)
+            and not _ENDS_A_RULE.search(value)
+        ):
             found.append(f"{name}: {value}")
     return tuple(found)
 

@@ -30,4 +30,6 @@ def invalid_addresses(page: CleanedPage, _mode: str) -> Iterator[Change]:
             if name == "href" and _NO_HOST.match(new):
                 links = seen(str(element)).things["link"]
                 del element["href"]
-                yield Change("took out an address without a host", new, "", tuple(Loss("link", link, "") for link in links))
+                yield Change(
+                    "took out an address without a host", new, "", tuple(Loss("link", link, "") for link in links)
+                )

@@ -10,9 +10,7 @@ from bs4.element import NavigableString
 from cfplint.conversion.change import Change
 from cfplint.conversion.step import CleanedPage, cleaning_step
 
-_HEEDED = frozenset(
-    ("content-security-policy", "content-type", "default-style", "refresh", "x-ua-compatible")
-)
+_HEEDED = frozenset(("content-security-policy", "content-type", "default-style", "refresh", "x-ua-compatible"))
 
 
 @cleaning_step(after=["comments"])

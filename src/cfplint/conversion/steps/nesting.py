@@ -42,7 +42,7 @@ _BOXES_IN_TEXT = frozenset(("div", "p", "center"))
 
 @cleaning_step(after=["obsolete-elements", "lists"])
 def nesting(page: CleanedPage, _mode: str) -> Iterator[Change]:
-    """Put formatting inside the paragraphs that it stands around, and make text of boxes in headings, labels and buttons.
+    """Put formatting inside the paragraphs that it stands around, and make text of boxes in headings and labels.
 
     Formatting around other boxes becomes a `div` of that look, as does a `span`; a table's header cell with a heading
     becomes an ordinary cell of the same look.
@@ -117,7 +117,9 @@ def _inside_text(soup: BeautifulSoup) -> set[int]:
     return found
 
 
-def _without_boxes(page: CleanedPage, parent: Tag, children: list[PageElement], changes: list[Change]) -> list[PageElement]:
+def _without_boxes(
+    page: CleanedPage, parent: Tag, children: list[PageElement], changes: list[Change]
+) -> list[PageElement]:
     """Children with boxes made text; a blank stands for the line that each began."""
     placed: list[PageElement] = []
     for child in children:
