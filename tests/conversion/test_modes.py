@@ -3,7 +3,7 @@
 import pytest
 
 from cfplint.conversion import clean, losses, modes_of
-from cfplint.conversion.stylesheet import css
+from cfplint.conversion.stylesheet import chosen_elements, css
 
 
 def body(html: str, *modes: str) -> str:
@@ -154,3 +154,17 @@ def test_comments_that_stay_keep_their_place(html: str, comment: str) -> None:
         "<!DOCTYPE html>"
     ) == given.removeprefix("<!DOCTYPE html>")
     assert clean(once, fragment=False, modes=modes).html == once
+
+
+@pytest.mark.parametrize("css", ["aside span { color: red }", "span{}", "ul>span:first-child", "b,span", ":is(span)"])
+def test_a_wrapper_that_a_style_sheet_chooses_by_its_name_stays(css: str) -> None:
+    html = "<p><span>one</span></p>"
+
+    assert html in clean(html, fragment=False, chosen=chosen_elements(css)).html
+    assert html in clean(f"<style>{css}</style>{html}", fragment=False).html
+    assert html not in clean(html, fragment=True, chosen=chosen_elements(css)).html
+
+
+@pytest.mark.parametrize("css", [".span { color: red }", "#div{}", ".row-span", "$span: 1", "lifespan"])
+def test_a_name_that_is_no_selector_keeps_nothing(css: str) -> None:
+    assert chosen_elements(css) == frozenset()

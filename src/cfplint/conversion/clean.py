@@ -32,6 +32,7 @@ def clean(
     lang: str = "",
     title: str = "",
     stylesheet: str = "",
+    chosen: frozenset[str] = frozenset(),
     dates: Iterable[MarkedDate] = (),
     modes: Mapping[str, str] | None = None,
 ) -> Cleaned:
@@ -46,6 +47,7 @@ def clean(
         title: the title of a page that has none; else its first heading is.
         stylesheet: the address of the stylesheet that the page is to name if it needs one; empty where the rules are
             to stand in the page.
+        chosen: the elements that the site's style sheets may choose by their names alone.
         dates: the dates that a step may mark for machines.
         modes: the mode of each step, as `modes_of` gives them; absent for every step's own.
     """
@@ -58,7 +60,8 @@ def clean(
     styles: dict[str, str] = {}
     text, values = marked(html, dates)
     for _ in range(_MOST_ROUNDS):
-        page = CleanedPage(parse_content(text) if fragment else parse_page(text), fragment, stylesheet, values)
+        soup = parse_content(text) if fragment else parse_page(text)
+        page = CleanedPage(soup, fragment, stylesheet, values, chosen)
         changes += _run(page, modes or {})
         styles |= page.styles
         if fragment:

@@ -40,6 +40,8 @@ class CleanedPage:
     """The address of conversion's stylesheet; empty where there is none, and the rules stand in the page."""
     dates: tuple[str, ...] = ()
     """What machines read for the dates that are marked in its text (`cfplint.conversion.marks`)."""
+    chosen: frozenset[str] = frozenset()
+    """The elements that the site's style sheets may choose by their names alone (`chosen_elements`)."""
     styles: dict[str, str] = field(default_factory=dict)
     """The rules that steps made out of looks, a selector each with its declarations, for conversion's stylesheet."""
 

@@ -14,6 +14,7 @@ from cfplint.engine.loss_place import place_of
 from cfplint.engine.opening import renderer_of
 from cfplint.engine.selection import load_options
 from cfplint.engine.shown_code import ShownCode
+from cfplint.engine.site_styles import elements_chosen_in
 from cfplint.facts.dates import DateMention
 from cfplint.render import RenderedPage
 from cfplint.site.model import Page, Problem, SiteModel
@@ -61,6 +62,8 @@ class PageConverter:
         self._site = site
         self._manner = manner
         self._stylesheet = stylesheet
+        is_styled = not (manner.faithful or manner.fragment or site.alone)
+        self._chosen = elements_chosen_in(site) if is_styled else frozenset()
         self._renderer = renderer_of(site, manner.plugin_files, in_order=in_order, trace=not manner.faithful)
         self._sources = sources_of(site)
         self._options = load_options(site.root) if not site.alone else Config()
@@ -100,6 +103,7 @@ class PageConverter:
             lang=lang,
             title=title,
             stylesheet=self._stylesheet,
+            chosen=self._chosen,
             dates=marks_of(self._dates(page, html)),
             modes=self._manner.modes,
         )
