@@ -168,3 +168,15 @@ def test_a_wrapper_that_a_style_sheet_chooses_by_its_name_stays(css: str) -> Non
 @pytest.mark.parametrize("css", [".span { color: red }", "#div{}", ".row-span", "$span: 1", "lifespan"])
 def test_a_name_that_is_no_selector_keeps_nothing(css: str) -> None:
     assert chosen_elements(css) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("html", "content"),
+    [
+        ('<p itemprop="name">one</p>', "<p>one</p>"),
+        ('<div itemscope=""><p itemprop="name">one</p></div>', '<div itemscope><p itemprop="name">one</p></div>'),
+        ('<p itemprop="name" id="a">one</p><p itemscope itemref="a">b</p>',) * 2,
+    ],
+)
+def test_a_property_of_no_item_loses_its_name(html: str, content: str) -> None:
+    assert body(html) == content
