@@ -92,6 +92,28 @@ def check_site(
         plugin_files: Python files whose tags and filters stand in for the site's Ruby plugins.
     """
     reading = read_site(site, clock, config, jobs, plugin_files)
+    return check_reading(site, reading, clock=clock, config=config, rules=rules, target=target)
+
+
+def check_reading(
+    site: SiteModel,
+    reading: Reading,
+    *,
+    clock: Clock,
+    config: Config,
+    rules: Sequence[Rule],
+    target: Target | None = None,
+) -> CheckResult:
+    """Check what a site says.
+
+    Args:
+        site: the site.
+        reading: what its pages and files say.
+        clock: the day.
+        config: cfplint's options.
+        rules: the rules to run.
+        target: which of its files are reported; all if absent.
+    """
     sources = sources_of(site)
     if config.site.state == "archived":
         rules = [rule for rule in rules if not rule.asks_for_the_day]
