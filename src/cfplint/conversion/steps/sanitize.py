@@ -49,27 +49,31 @@ def sanitize(page: CleanedPage, _mode: str) -> Iterator[Change]:
         page.styles[selector] = allow_list.allowed_declarations(declarations)
         if not page.styles[selector]:
             del page.styles[selector]
-    body: Tag | None = page.soup if page.is_fragment else page.soup.body
-    if page.soup.html is not None and page.soup.head is not None and body is not None and not page.is_fragment:
+    body: Tag = page.soup
+    if not page.is_fragment and page.soup.html is not None and page.soup.head is not None:
+        # A page of frames has no body, and only head and body may lie beside each other.
+        body = page.soup.body or page.soup.new_tag("body")
         for element in (page.soup.html, body):
             element.attrs = {name: value for name, value in element.attrs.items() if name in _OF_THE_PAGE}
         page.soup.head.attrs = {}
         page.soup.head.contents = _safe_head(page, page.soup.head)
-    if body is not None:
-        for element in elements(page.soup):
-            if HIDING.search(str(element.get("style", ""))):
-                element["hidden"] = ""
-        safe = nh3.clean(
-            serialise(body),
-            tags=set(allow_list.ELEMENTS),
-            clean_content_tags=set(allow_list.WITH_CONTENT),
-            attributes={name: set(attributes) for name, attributes in allow_list.ATTRIBUTES.items()},
-            generic_attribute_prefixes=set(allow_list.PREFIXES),
-            url_schemes=set(allow_list.SCHEMES),
-            link_rel=None,
-            strip_comments=True,
-        )
-        body.contents = parse_content(safe).contents
+        page.soup.html.contents = [page.soup.head, body]
+        page.soup.contents = [page.soup.html]
+        relink(page.soup)
+    for element in elements(page.soup):
+        if HIDING.search(str(element.get("style", ""))):
+            element["hidden"] = ""
+    safe = nh3.clean(
+        serialise(body),
+        tags=set(allow_list.ELEMENTS),
+        clean_content_tags=set(allow_list.WITH_CONTENT),
+        attributes={name: set(attributes) for name, attributes in allow_list.ATTRIBUTES.items()},
+        generic_attribute_prefixes=set(allow_list.PREFIXES),
+        url_schemes=set(allow_list.SCHEMES),
+        link_rel=None,
+        strip_comments=True,
+    )
+    body.contents = parse_content(safe).contents
     relink(page.soup)
     has, after = seen(serialise(page.soup), leftovers=False, styles=page.styles), _inventory(page)
     for what in (before - after).elements():
