@@ -23,8 +23,9 @@ HARMFUL = [
 ]
 MODES = {"sanitize": "on"}
 SAFE = set(
-    """a abbr b blockquote body br caption code col dd del details div dl dt em footer h1 h2 head html i img ins li link
-    main meta nav ol p pre q s section small span strong style sub sup table tbody td th thead time title tr u ul""".split()
+    """a abbr b blockquote body br caption code col dd del details div dl dt em footer h1 h2 head html i img ins li
+    link main meta nav ol p pre q s section small span strong style sub sup table tbody td th thead time title tr u
+    ul""".split()
 )
 ADDRESSES = {"action", "background", "cite", "data", "formaction", "href", "poster", "src", "srcset", "xlink:href"}
 IN_CSS = re.compile(r"url|expression|import|binding|behavior|position|content|var\(|[\\@<]", re.IGNORECASE)
