@@ -130,17 +130,6 @@ def test_the_page_of_it_shows_characters_that_would_hide(report: Callable[..., A
     assert "a&lt;U+202E&gt;b" in html
 
 
-def test_the_page_of_it_is_bounded(report: Callable[..., Any], site: Path) -> None:
-    for number in range(12):
-        text = "".join(f"<!-- {line} --><p>{line}</p>\n" for line in range(30_000))
-        (site / f"long{number}.html").write_text(text, encoding="utf-8")
-    _, html = report("--step", "event-data=off,calendar-link=off", name="report.html")
-
-    assert "The rest is left out here" in html
-    assert "and 29800 more" in html
-    assert len(html) < 16_000_000
-
-
 def test_a_former_report_is_replaced(report: Callable[..., Any], tmp_path: Path) -> None:
     (tmp_path / "report.json").write_text("{}", encoding="utf-8")
 

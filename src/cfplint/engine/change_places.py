@@ -10,11 +10,10 @@ from cfplint.source import Place, Traced
 
 _MOST_LOOKED_FOR = 500
 """So many different things of a page are looked for, as each is a walk through it."""
-_LONGEST = 300
 _PLAIN_TEXT = 8
 """What is shorter stands in a page by chance."""
 _ELEMENT = re.compile(r"[a-z][a-z0-9]*", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"""([^\s=<>"']+)=["']?(.*?)["']?""", re.DOTALL)
+_ATTRIBUTE = re.compile(r"""([^\s=<>"']{1,40})="?(.{1,200}?)"?""")
 
 
 def places_of(changes: Sequence[tuple[str, Change]], page: Traced) -> list[Place | None]:
@@ -33,8 +32,7 @@ def places_of(changes: Sequence[tuple[str, Change]], page: Traced) -> list[Place
             alike.setdefault((step, change.what, change.before), []).append(number)
     places: list[Place | None] = [None] * len(changes)
     for (_, _, before), numbers in list(alike.items())[:_MOST_LOOKED_FOR]:
-        for pattern in _patterns(before):
-            found = [match.span(1) for match in re.finditer(pattern, page.text, re.IGNORECASE)]
+        for found in _candidates(before, page.text):
             if len(found) == len(numbers):
                 for number, (start, end) in zip(numbers, found, strict=True):
                     places[number] = page.place(start, end)
@@ -42,16 +40,25 @@ def places_of(changes: Sequence[tuple[str, Change]], page: Traced) -> list[Place
     return places
 
 
-def _patterns(before: str) -> Iterator[str]:
-    """How that may be written which a step names: a comment, an element, an attribute, a value, a text."""
-    start, cut = re.escape(before[:_LONGEST]), len(before) > _LONGEST
-    yield rf"(<!--{start}{'' if cut else '-->'})"
+def _candidates(before: str, text: str) -> Iterator[list[tuple[int, int]]]:
+    """Where that stands which a step names, for each way to write it: a comment, an element, an attribute, a text."""
+    yield _found(text, f"<!--{before}-->")
     if _ELEMENT.fullmatch(before):
-        yield rf"(<{start})(?=[\s/>])"
-    if attribute := _ATTRIBUTE.fullmatch(before[:_LONGEST]):
-        name, value = map(re.escape, attribute.groups())
-        yield rf"""(?<=[\s"'])({name}\s?=\s?["']?{value})(?=["'\s>])"""
-    if not cut:
-        yield rf"""=\s?["']({start})["']"""
+        yield [match.span() for match in re.finditer(rf"<{before}(?=[\s/>])", text, re.IGNORECASE)]
+    if attribute := _ATTRIBUTE.fullmatch(before):
+        name, value = attribute.groups()
+        yield _found(text, f' {name}="{value}"', f" {name}='{value}'", f" {name}={value} ", f" {name}={value}>", lead=1)
+    yield _found(text, f'="{before}"', f"='{before}'", lead=2, tail=1)
     if len(before) >= _PLAIN_TEXT:
-        yield f"({start})"
+        yield _found(text, before)
+
+
+def _found(text: str, *needles: str, lead: int = 0, tail: int = 0) -> list[tuple[int, int]]:
+    """Where texts stand in another one, without some characters before and behind, in order."""
+    found: list[tuple[int, int]] = []
+    for needle in needles:
+        at = text.find(needle)
+        while at >= 0:
+            found.append((at + lead, at + len(needle) - tail))
+            at = text.find(needle, at + len(needle))
+    return sorted(found)
