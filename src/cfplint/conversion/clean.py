@@ -85,4 +85,10 @@ def _run(page: CleanedPage, modes: Mapping[str, str]) -> Iterator[tuple[str, Cha
         mode = modes.get(step.name, step.default)
         if mode != OFF:
             for change in step.function(page, mode):
-                yield step.name, replace(change, before=unmarked(change.before), after=unmarked(change.after))
+                loses = tuple(
+                    replace(loss, before=unmarked(loss.before), after=unmarked(loss.after)) for loss in change.loses
+                )
+                yield (
+                    step.name,
+                    replace(change, before=unmarked(change.before), after=unmarked(change.after), loses=loses),
+                )
