@@ -149,7 +149,7 @@ def _page(page: PageRecord, rows: int) -> tuple[list[str], int]:
         dropped = [(_text(step), loss.kind, _text(loss.before), _text(loss.after)) for step, loss in page.dropped]
         told.append(_table(("Step", "What", "Before", "After"), dropped))
     lines = [] if page.before == page.after else list(_lines(side_by_side(page.before, page.after)))
-    if lines:
+    if lines and rows > 0:
         shown = lines[:rows]
         told.append('<h3>Before and after</h3>\n<table class="lines">\n<tr><th>Before</th><th>After</th></tr>\n')
         told += shown
@@ -157,7 +157,7 @@ def _page(page: PageRecord, rows: int) -> tuple[list[str], int]:
         if page.is_cut or len(shown) < len(lines):
             told.append("<p>The rest is left out here.</p>\n")
         rows -= len(shown)
-    elif page.is_cut:
+    elif lines or page.is_cut:
         told.append("<p>Its text is left out here.</p>\n")
     told.append("</details>\n")
     return told, rows
