@@ -85,6 +85,15 @@ def test_a_conference_without_a_name_or_days_is_not_told(
     assert event_in(convert()["index.html"]) is None
 
 
+def test_days_that_another_page_alone_tells_are_not_told_on_the_home_page(
+    convert: Callable[..., dict[str, str]], site: Path
+) -> None:
+    (site / "index.html").write_text("---\n---\n<h1>AXS 2030</h1>\n", encoding="utf-8")
+    (site / "about.html").write_text(f"---\n---\n{HOME}", encoding="utf-8")
+
+    assert event_in(convert()["index.html"]) is None
+
+
 def test_an_event_that_the_page_tells_itself_stays_the_only_one(
     convert: Callable[..., dict[str, str]], site: Path
 ) -> None:

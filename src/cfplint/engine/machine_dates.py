@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time
@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from itertools import count
 from urllib.parse import quote
 
-from cfplint.agenda import Deadlines, View, write
+from cfplint.agenda import Conference, Deadlines, View, write
 from cfplint.agenda.conference import conference_of
 from cfplint.agenda.editions import editions
 from cfplint.agenda.entries import entries
@@ -88,6 +88,7 @@ def machine_dates_of(
     for mention in mentions:
         for url in dict.fromkeys((mention.page, *mention.pages)):
             by_url.setdefault(url, []).append(mention)
+    event = _event(conference, by_url.get(_HOME, ()))
     names: dict[str, str] = {}
     calendars: dict[str, Deadlines] = {}
     used = set(taken)
@@ -97,25 +98,24 @@ def machine_dates_of(
         if not page.published or not any(entry.mention.kind == "deadline" for entry in entries(told)):
             continue
         if lacks_package:
-            return MachineDates(_event(whole), baseurl=baseurl, lacks_package=True)
+            return MachineDates(event, baseurl=baseurl, lacks_package=True)
         name = _free(page.destination, used)
         used.add(name.lower())
         names[page.destination] = name
         calendars[name] = replace(whole, mentions=tuple(replace(each, page=page.url) for each in told))
-    return MachineDates(_event(whole), calendars, names, baseurl)
+    return MachineDates(event, calendars, names, baseurl)
 
 
-def _event(whole: Deadlines) -> str:
-    """The one edition that the site is about, with its days."""
-    conference = whole.conference
-    found = [each for each in editions(entries(whole.mentions), conference) if each.event is not None]
+def _event(conference: Conference, told: Iterable[DateMention]) -> str:
+    """The one edition that the site is about, with its days as its home page tells them."""
+    found = [each for each in editions(entries(told), conference) if each.event is not None]
     if conference.year is not None:
         found = [each for each in found if each.year == conference.year]
     if len(found) != 1 or found[0].event is None:
         return ""
     event = found[0].event
-    told = conference if conference.year is not None else replace(conference, year=found[0].year)
-    return event_json(told, event.start, event.last_day)
+    named = conference if conference.year is not None else replace(conference, year=found[0].year)
+    return event_json(named, event.start, event.last_day)
 
 
 def _free(destination: str, taken: AbstractSet[str]) -> str:
