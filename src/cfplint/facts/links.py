@@ -30,6 +30,18 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class DoubledId:
+    """An id that an element before it on the page has already, and that something leads to."""
+
+    id: str
+    place: Place
+    first: Place
+    """The id of the element that a link leads to."""
+    page: str
+    """The URL of the page."""
+
+
+@dataclass(frozen=True, slots=True)
 class Anchor:
     """An id, or the name of an `a`, that a fragment can lead to."""
 

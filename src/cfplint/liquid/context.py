@@ -31,6 +31,7 @@ class Depth(NamedTuple):
     """How deep a rendering is in a template."""
 
     chain: tuple[Place, ...]
+    called: tuple[Place, ...]
     included: tuple[str, ...]
     bodies: int
     loops: int
@@ -42,6 +43,7 @@ class JekyllContext(RenderContext):
     __slots__ = (
         "bodies",
         "budget",
+        "called",
         "chain",
         "included",
         "interrupts",
@@ -52,6 +54,7 @@ class JekyllContext(RenderContext):
         "spaces",
         "state",
         "strict_variables",
+        "ungiven",
     )
 
     def __init__(self, template: BoundTemplate, *, globals: Mapping[str, object] | None = None, **kwargs: Any) -> None:  # noqa: A002  # python-liquid's name
@@ -60,6 +63,8 @@ class JekyllContext(RenderContext):
         self.budget = Budget()
         self.bodies = 0
         self.chain: tuple[Place, ...] = ()
+        self.called: tuple[Place, ...] = ()
+        """The names in the tags of `chain`."""
         self.included: tuple[str, ...] = ()
         """The files being included, the outermost first."""
         self.interrupts: list[str] = []
@@ -68,6 +73,8 @@ class JekyllContext(RenderContext):
         self.problems: dict[tuple[str, Place], LiquidProblem] = {}
         self.reads: set[str] = set()
         self.registers: Registers | None = None
+        self.ungiven: dict[Place, dict[str, Place]] = {}
+        """By include tag, the parameters that it does not give, with where they are printed."""
         self.strict_variables = False
         """Whether a name that does not exist is an error (`liquid: strict_variables`)."""
         self.state: dict[str, Any] = {}
@@ -138,11 +145,11 @@ class JekyllContext(RenderContext):
 
     def depth(self) -> Depth:
         """How deep the rendering is in the template, for `restore`."""
-        return Depth(self.chain, self.included, self.bodies, len(self.state.get("loops", ())))
+        return Depth(self.chain, self.called, self.included, self.bodies, len(self.state.get("loops", ())))
 
     def restore(self, depth: Depth) -> None:
         """Go back to a depth, after an include or after it was broken off."""
-        self.chain, self.included, self.bodies, loops = depth
+        self.chain, self.called, self.included, self.bodies, loops = depth
         if "loops" in self.state:
             del self.state["loops"][loops:]
 
@@ -192,6 +199,24 @@ class JekyllContext(RenderContext):
         key = (kind, place)
         if key not in self.problems:
             self.problems[key] = LiquidProblem(kind, message, place, self.chain)
+
+    def note_missing_parameter(self, name: str, used: Place) -> None:
+        """Note, at the tag that includes a file, that the file prints a parameter that the tag does not give.
+
+        Args:
+            name: the parameter.
+            used: where the file prints it.
+        """
+        place = self.called[-1]
+        names = self.ungiven.setdefault(place, {})
+        if name in names:
+            return
+        names[name] = used
+        said = ", ".join(f"`include.{each}`" for each in names)
+        message = f"`{self.included[-1].rpartition('/')[2]}` prints {said}, which the tag does not give"
+        self.problems["missing-parameter", place] = LiquidProblem(
+            "missing-parameter", message, place, self.chain[:-1], next(iter(names.values()))
+        )
 
     def failed(self, node: Node, error: Exception) -> None:
         """Note that a node could not be rendered; what it would have written is missing."""

@@ -1,0 +1,71 @@
+"""A URL stands in the text and is no link.
+
+## Why
+kramdown makes a link of a URL only between `<` and `>` (GitHub's own Markdown does so of any). Whoever reads the page
+cannot follow it.
+
+## Bad
+```md
+---
+title: Call
+---
+Submit at https://example.org/submit by May.
+```
+
+## Good
+```md
+---
+title: Call
+---
+Submit at <https://example.org/submit> by May.
+```
+
+## Fixed
+```md
+---
+title: Call
+---
+Submit at <https://example.org/submit> by May.
+```
+
+## Fix safety
+Unsafe: the page gets the link that it lacked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cfplint.facts.markdown import MarkdownText
+from cfplint.rules.finding import Finding, Fix, Severity
+from cfplint.rules.rule import rule
+
+_URL = re.compile(r"(?<![\w/.@=\"'<\]`])https?://[^\s<>\"'`|\ufffc]*[^\s<>\"'`|\ufffc.,;:!?*_\\}\]]")
+
+
+@rule(code="MKD016", severity=Severity.WARNING, since="0.1")
+def bare_url(text: MarkdownText) -> Iterator[Finding]:
+    """Report each URL that is text."""
+    if text.kind != "text":
+        return
+    for match in _URL.finditer(text.text.text):
+        url = _balanced(match[0])
+        start, end = match.start(), match.start() + len(url)
+        place = text.text.place(start, end)
+        if place is None or text.text.text.endswith(")[", 0, start):
+            continue
+        edits = text.edit(start, end, f"<{url}>")
+        yield Finding(
+            place,
+            f"`{url}` is text, not a link",
+            "Put it between `<` and `>`, or write `[text](url)`.",
+            fix=Fix.unsafe("Make it a link", edits) if edits else None,
+        )
+
+
+def _balanced(url: str) -> str:
+    """A URL without the parentheses behind it that belong to the sentence."""
+    while url.endswith(")") and url.count(")") > url.count("("):
+        url = url[:-1].rstrip(".,;:!?*_")
+    return url
