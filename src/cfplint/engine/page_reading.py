@@ -161,7 +161,7 @@ def _read_share(share: _Share) -> list[tuple[int, PageReading]]:
 
 def _problems(rendered: RenderedPage, page: Page) -> Iterator[object]:
     for liquid in rendered.liquid:
-        yield LiquidProblem(liquid.kind, liquid.message, liquid.place, liquid.chain, page.url, liquid.used)
+        yield LiquidProblem(liquid.kind, liquid.message, liquid.place, liquid.chain, page.url, liquid.name, liquid.used)
     yield from causes(
         MarkdownProblem(each.kind, each.message, each.place, page.url, each.written) for each in rendered.markdown
     )

@@ -19,7 +19,8 @@ from cfplint.facts.assignments import assignments
 from cfplint.facts.dates import DateMention
 from cfplint.facts.files import read_file
 from cfplint.facts.links import Anchor
-from cfplint.facts.templates import LiquidMarkup, SiteProblem
+from cfplint.facts.parameters import missing_parameters
+from cfplint.facts.templates import LiquidMarkup, LiquidProblem, SiteProblem
 from cfplint.links import UrlSpace
 from cfplint.site.model import SiteModel
 from cfplint.site.sources import read_inside
@@ -78,8 +79,10 @@ def read_site(
     reading.add(SiteProblem(each.kind, each.message, Place(each.path, each.span)) for each in site.problems)
     reading.add(step_back(reading.facts, site, sources_of(site)))
     lying = list(_lying_dates(site, config, reading))
+    markup = [fact for fact in reading.facts[LiquidMarkup] if isinstance(fact, LiquidMarkup)]
+    problems = [fact for fact in reading.facts[LiquidProblem] if isinstance(fact, LiquidProblem)]
+    reading.add(missing_parameters(problems, markup, sources_of(site)))
     if not site.theme:
-        markup = [fact for fact in reading.facts[LiquidMarkup] if isinstance(fact, LiquidMarkup)]
         reading.add(assignments(markup, {source.path for source in site.includes.values()}))
     merged_mentions = tuple(
         merged(mentions, [replace(each, held_back=_is_held_back(site, rendered, each)) for each in lying])

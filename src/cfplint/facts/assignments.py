@@ -19,42 +19,52 @@ _DEAD = frozenset(("comment", "raw"))
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """An `assign` or `capture` tag."""
+    """A variable that a file sets with `assign`."""
 
-    tag: str
     name: str
-    place: Place
-    """The whole tag."""
+    places: tuple[Place, ...]
+    """The tags, in order."""
     used: bool
     """Whether any template that may see the variable names it."""
     removable: bool
-    """Whether the tag leaves nothing else on the page: it is no block, and trims no white space."""
+    """Whether the tags leave nothing else on the page: none of them trims white space."""
+
+    @property
+    def place(self) -> Place:
+        """The first tag."""
+        return self.places[0]
 
 
 def assignments(markup: Iterable[LiquidMarkup], includes: Container[str]) -> Iterator[Assignment]:
     """The variables that a site's templates set.
 
     What an include sets is seen by whatever includes it; a page's and a layout's variables are seen by its includes.
-    A name counts as read wherever it stands in a tag or output, but for those that set the variable itself.
+    A name counts as read wherever it stands in a tag or output, but for those that set the variable itself. What is
+    captured is left out: a `capture` often stands around tags so that they write nothing.
 
     Args:
         markup: the tags and outputs of all files, as they lie.
         includes: the files that are includes.
     """
-    setting: list[tuple[str, LiquidMarkup]] = []
+    setting: dict[tuple[str, str], list[LiquidMarkup]] = defaultdict(list)
+    captured: set[tuple[str, str]] = set()
     read: dict[str, set[str]] = defaultdict(set)
     for each in markup:
         if not _DEAD.isdisjoint(each.within):
             continue
+        path = each.place.path
         target = _TARGET.match(each.argument) if each.name in _SETTING else None
         words = set(_WORD.findall(each.argument))
         if target:
-            setting.append((target[1], each))
             words.discard(target[1])
-        read[each.place.path] |= words
+            if each.name == "assign":
+                setting[path, target[1]].append(each)
+            else:
+                captured.add((path, target[1]))
+        read[path] |= words
     anywhere = set[str]().union(*read.values())
     in_includes = set[str]().union(*(words for path, words in read.items() if path in includes))
-    for name, each in setting:
-        path = each.place.path
-        used = name in (anywhere if path in includes else read[path] | in_includes)
-        yield Assignment(each.name, name, each.place, used, each.name == "assign" and not each.trims)
+    for (path, name), tags in setting.items():
+        if (path, name) not in captured:
+            used = name in (anywhere if path in includes else read[path] | in_includes)
+            yield Assignment(name, tuple(tag.place for tag in tags), used, not any(tag.trims for tag in tags))

@@ -7,14 +7,13 @@ from urllib.parse import unquote
 
 from cfplint.facts.links import DoubledId, Link
 from cfplint.html import Token
-from cfplint.html.names import HEADINGS
 from cfplint.source import Place, Traced
 
 
 def doubled_ids(tokens: Iterable[Token], page: Traced, url: str, links: Iterable[Link]) -> Iterator[DoubledId]:
-    """The ids that something before them has, of headings and of what the page links to.
+    """The ids that something before them has and that the page links to.
 
-    The names of other elements are for scripts and style sheets, which most often work all the same.
+    Other ids are for scripts and style sheets, which most often work all the same.
 
     Args:
         tokens: the page's.
@@ -32,5 +31,5 @@ def doubled_ids(tokens: Iterable[Token], page: Traced, url: str, links: Iterable
         if attribute is None or place is None:
             continue
         before = first.setdefault(attribute.value, place)
-        if before != place and (attribute.value in wanted or token.name in HEADINGS):
-            yield DoubledId(attribute.value, place, before, url)
+        if before != place and attribute.value in wanted:
+            yield DoubledId(attribute.value, place, before, (url,))

@@ -31,14 +31,14 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class DoubledId:
-    """An id that an element before it on the page has already, and that something leads to."""
+    """An id that an element before it on the page has already, though it is there to be led to."""
 
     id: str
     place: Place
     first: Place
     """The id of the element that a link leads to."""
-    page: str
-    """The URL of the page."""
+    pages: tuple[str, ...] = ()
+    """The URLs of the pages that show it, sorted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from cfplint.facts.links import DoubledId
 from cfplint.kramdown import Conversion, Options, Token
 from cfplint.kramdown.facts import DefinitionSort
 from cfplint.source import Edit, Place, Traced
@@ -36,7 +37,7 @@ class MarkdownText:
     """Its characters as written, line by line with what stands before each line; a carriage return is a space here, and
     in `text` and `html` what is no text is `HIDDEN`. Its runs point into the site's files."""
     within: tuple[str, ...]
-    """The elements around it by kramdown's names (`ul`, `li`, `p` …), HTML as `<div>`: outermost first, its own last."""
+    """Elements around it by kramdown's names (`ul`, `li`, `p` …), HTML as `<div>`; outermost first, its own last."""
     after: str = ""
     """The element before it in the same parent, blank lines not counted."""
     fenced: bool = False
@@ -86,7 +87,7 @@ class MarkdownDefinition:
 
 def read_markdown(
     converted: Conversion, source: Traced, options: Options
-) -> tuple[MarkdownText | MarkdownDefinition, ...]:
+) -> tuple[MarkdownText | MarkdownDefinition | DoubledId, ...]:
     """What kramdown made of a text.
 
     Args:
@@ -96,7 +97,7 @@ def read_markdown(
     """
     reader = _Reader(source, gfm=options.input == "GFM")
     reader.read({"children": [*converted.tokens, *converted.footnotes.values()]}, ())
-    return (*reader.found, *_definitions(converted, source))
+    return (*reader.found, *_definitions(converted, source), *reader.doubled)
 
 
 class _Reader:
@@ -104,6 +105,8 @@ class _Reader:
 
     def __init__(self, source: Traced, *, gfm: bool) -> None:
         self.found: list[MarkdownText] = []
+        self.doubled: list[DoubledId] = []
+        self._ids: dict[str, Place] = {}
         self._source = source
         self._gfm = gfm
 
@@ -115,6 +118,7 @@ class _Reader:
             if kind == "blank":
                 continue
             around = (*within, f"<{child['name']}>" if kind == "html_element" else kind)
+            self._id(child)
             start, end = child.get("text_span") or child["span"]
             if kind in _LEAVES:
                 self._add("text", start, end, around, after, words=_words(child))
@@ -130,10 +134,22 @@ class _Reader:
                 self.read(child, around)
             after = around[-1]
 
+    def _id(self, token: Token) -> None:
+        """Take note of an id that an attribute list sets."""
+        written = token.get("places", {}).get("id")
+        name = token["attrs"].get("id") if written and token["type"] != "html_element" else None
+        span = written[0][1:] if written and not isinstance(written[0], int) else written
+        place = self._source.place(*span) if name and span else None
+        if name and place:
+            first = self._ids.setdefault(name, place)
+            if first != place:
+                self.doubled.append(DoubledId(name, place, first))
+
     def _comments(self, token: Token, within: tuple[str, ...]) -> None:
         for child in token["children"]:
             if child["type"] == "xml_comment":
-                self._add("comment", *child["span"], (*within, "xml_comment"), "text")
+                start, end = child["span"]
+                self._add("comment", start, end, (*within, "xml_comment"), "text")
 
     def _add(
         self,

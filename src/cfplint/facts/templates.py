@@ -23,8 +23,10 @@ class LiquidProblem:
     """The include tags that lead there, outermost first."""
     page: str
     """The URL of the page that was rendered."""
+    name: str = ""
+    """Of `missing-parameter`: the parameter."""
     used: Place | None = None
-    """Where what is missing is used."""
+    """Of `missing-parameter`: where the included file prints it."""
 
 
 @dataclass(frozen=True, slots=True)

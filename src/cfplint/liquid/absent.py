@@ -22,7 +22,9 @@ Use = Literal["output", "loop", "assign"]
 
 _GIVEN = frozenset(("content", "forloop", "include", "jekyll", "layout", "page", "paginator", "tablerowloop", "theme"))
 """Names that Jekyll and Liquid set, though not everywhere."""
-_OWN_KEYS = frozenset(("author", "baseurl", "description", "email", "lang", "locale", "timezone", "title", "url"))
+_OWN_KEYS = frozenset(
+    ("author", "baseurl", "description", "email", "github", "lang", "locale", "timezone", "title", "url")
+)
 """Keys of the configuration that Jekyll and its plugins take as empty where they are absent."""
 
 

@@ -54,7 +54,6 @@ class JekyllContext(RenderContext):
         "spaces",
         "state",
         "strict_variables",
-        "ungiven",
     )
 
     def __init__(self, template: BoundTemplate, *, globals: Mapping[str, object] | None = None, **kwargs: Any) -> None:  # noqa: A002  # python-liquid's name
@@ -73,8 +72,6 @@ class JekyllContext(RenderContext):
         self.problems: dict[tuple[str, Place], LiquidProblem] = {}
         self.reads: set[str] = set()
         self.registers: Registers | None = None
-        self.ungiven: dict[Place, dict[str, Place]] = {}
-        """By include tag, the parameters that it does not give, with where they are printed."""
         self.strict_variables = False
         """Whether a name that does not exist is an error (`liquid: strict_variables`)."""
         self.state: dict[str, Any] = {}
@@ -208,15 +205,10 @@ class JekyllContext(RenderContext):
             used: where the file prints it.
         """
         place = self.called[-1]
-        names = self.ungiven.setdefault(place, {})
-        if name in names:
-            return
-        names[name] = used
-        said = ", ".join(f"`include.{each}`" for each in names)
-        message = f"`{self.included[-1].rpartition('/')[2]}` prints {said}, which the tag does not give"
-        self.problems["missing-parameter", place] = LiquidProblem(
-            "missing-parameter", message, place, self.chain[:-1], next(iter(names.values()))
-        )
+        key = (f"missing-parameter {name}", place)
+        if key not in self.problems:
+            message = f"the tag does not give `{name}`, which the file prints"
+            self.problems[key] = LiquidProblem("missing-parameter", message, place, self.chain[:-1], name, used)
 
     def failed(self, node: Node, error: Exception) -> None:
         """Note that a node could not be rendered; what it would have written is missing."""

@@ -23,8 +23,10 @@ class LiquidProblem:
     """The exact characters."""
     chain: tuple[Place, ...] = ()
     """The include tags through which it was reached, outermost first."""
+    name: str = ""
+    """Of `missing-parameter`: the parameter."""
     used: Place | None = None
-    """Where what is missing is used."""
+    """Of `missing-parameter`: where the included file prints it."""
 
 
 @dataclass(frozen=True, slots=True)

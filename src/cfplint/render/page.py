@@ -146,7 +146,7 @@ class Renderer:
         self._open.add(id(page))
         write = self._hooks.writers.get(page.writer)
         rendering = self._liquid.written(page, write) if write else self._liquid.body(page)
-        content = _Content(rendering.text, rendering.problems, [], rendering.reads)
+        content = _Content(rendering.text, rendering.problems, reads=rendering.reads)
         if page.markdown and not write:
             content.text = self._markdown(
                 rendering.text, Place(page.path, Span(page.body_start, page.body_start)), content

@@ -31,7 +31,7 @@ The chair is {{ page.chair }}.
 ```
 
 ## Fix safety
-Safe: an `assign` writes nothing. A `capture` and a tag that trims white space (`{%-`) are left to the author.
+Safe: an `assign` writes nothing. Tags that trim white space (`{%-`) are left to the author.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cfplint.facts.assignments import Assignment
-from cfplint.rules.finding import Finding, Fix, Severity
+from cfplint.rules.finding import Finding, Fix, Related, Severity
 from cfplint.rules.rule import rule
 from cfplint.source import Edit
 
@@ -49,11 +49,11 @@ def unused_assign(assignment: Assignment) -> Iterator[Finding]:
     """Report the tag."""
     if assignment.used:
         return
-    place = assignment.place
-    edit = Edit(place.path, place.span.start, place.span.end, "")
+    edits = [Edit(place.path, place.span.start, place.span.end, "") for place in assignment.places]
     yield Finding(
-        place,
+        assignment.place,
         f"nothing uses the variable `{assignment.name}`",
         "Take the tag out, or correct the name.",
-        fix=Fix.safe("Take the tag out", (edit,)) if assignment.removable else None,
+        tuple(Related(place, "set here, too") for place in assignment.places[1:]),
+        fix=Fix.safe("Take out what sets it", edits) if assignment.removable else None,
     )
