@@ -23,6 +23,9 @@ _NO_WORDS = frozenset(
     ("a", "audio", "button", "canvas", "code", "iframe", "kbd", "math", "object", "option", "pre", "samp", "script")
 ) | frozenset(("select", "style", "svg", "textarea", "title", "video"))
 """HTML elements whose text is a link already, is shown as it is, or is no text."""
+MAY_STAY_OPEN = frozenset("li p td th tr dt dd thead tbody tfoot option colgroup".split())
+"""HTML lets the end tags of these elements be left out, and most pages look the same."""
+
 _INK = re.compile(r"[^\r\n]")
 
 
@@ -130,7 +133,7 @@ class _Reader:
                 self._add("comment", start, end, around, after)
             elif kind == "text":
                 self._add("html", start, end, within, after)
-            elif kind != "html_element" or child["name"] not in _NO_WORDS:
+            elif kind != "html_element" or not (child["name"] in _NO_WORDS or _stays_open(child)):
                 self.read(child, around)
             after = around[-1]
 
@@ -168,6 +171,11 @@ class _Reader:
         shown = text.text if words is None else _shown(text.text, start, words)
         text = Traced(shown.replace("\r", " "), text.runs)
         self.found.append(MarkdownText(kind, text, within, after, fenced, self._gfm))
+
+
+def _stays_open(token: Token) -> bool:
+    """Whether an element is not closed though it must be: what it swallows is a consequence, told of by another rule."""
+    return not (token["closed"] or "end_tag" in token or token["name"] in MAY_STAY_OPEN)
 
 
 def _words(token: Token) -> Iterator[tuple[int, int]]:

@@ -1,8 +1,8 @@
 """An include prints a parameter that the tag does not give.
 
 ## Why
-Liquid prints nothing for it, so a link has no target or a sentence no name. It is told of what most tags that include the
-file give, and of parts of URLs; an include that asks first, with `if` or `default`, is left alone.
+Liquid prints nothing for it, so a link has no target or a sentence no name. It is told of what most tags that include
+the file give, and of parts of URLs; an include that asks first, with `if` or `default`, is left alone.
 
 ## Bad
 ```md

@@ -9,7 +9,7 @@ cannot follow it.
 ---
 title: Call
 ---
-Submit at https://example.org/submit by May.
+Submit at https://submit.acm.org/papers by May.
 ```
 
 ## Good
@@ -17,7 +17,7 @@ Submit at https://example.org/submit by May.
 ---
 title: Call
 ---
-Submit at <https://example.org/submit> by May.
+Submit at <https://submit.acm.org/papers> by May.
 ```
 
 ## Fixed
@@ -25,7 +25,7 @@ Submit at <https://example.org/submit> by May.
 ---
 title: Call
 ---
-Submit at <https://example.org/submit> by May.
+Submit at <https://submit.acm.org/papers> by May.
 ```
 
 ## Fix safety
@@ -41,19 +41,25 @@ from cfplint.facts.markdown import MarkdownText
 from cfplint.rules.finding import Finding, Fix, Severity
 from cfplint.rules.rule import rule
 
-_URL = re.compile(r"(?<![\w/.@=\"'<\]`])https?://[^\s<>\"'`|\ufffc]*[^\s<>\"'`|\ufffc.,;:!?*_\\}\]]")
+_URL = re.compile(
+    r"(?<![\w/.@=\"'<\]`])https?://(?!localhost\b|(?:www\.)?example\.)[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,}(?![\w.-])"
+    r"(?:[^\s<>\"'`|\ufffc]*[^\s<>\"'`|\ufffc.,;:!?*_\\}\]])?"
+)
+_OTHER_SLIP = re.compile(r"\][ \t]*[(\[]\Z|\)\[\Z")
+"""What stands before a URL that is the second half of a link, for `spaced-link` and `reversed-link` to tell of."""
 
 
 @rule(code="MKD016", severity=Severity.WARNING, since="0.1")
 def bare_url(text: MarkdownText) -> Iterator[Finding]:
-    """Report each URL that is text."""
+    """Report each URL that is text; addresses of examples and of the machine itself are meant to be."""
     if text.kind != "text":
         return
-    for match in _URL.finditer(text.text.text):
+    written = text.text.text
+    for match in _URL.finditer(written):
         url = _balanced(match[0])
         start, end = match.start(), match.start() + len(url)
         place = text.text.place(start, end)
-        if place is None or text.text.text.endswith(")[", 0, start):
+        if place is None or _OTHER_SLIP.search(written[max(0, start - 5) : start]):
             continue
         edits = text.edit(start, end, f"<{url}>")
         yield Finding(

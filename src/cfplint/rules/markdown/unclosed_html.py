@@ -35,16 +35,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cfplint.facts.markdown import MAY_STAY_OPEN
 from cfplint.facts.templates import MarkdownProblem
 from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.rule import rule
-
-_MAY_STAY_OPEN = frozenset("li p td th tr dt dd thead tbody tfoot option colgroup".split())
-"""HTML lets their end tags be left out, and most browsers show no difference."""
 
 
 @rule(code="MKD010", severity=Severity.WARNING, since="0.1")
 def unclosed_html(problem: MarkdownProblem) -> Iterator[Finding]:
     """Report the problem at its place."""
-    if problem.kind == "unclosed-html" and problem.element not in _MAY_STAY_OPEN:
+    if problem.kind == "unclosed-html" and problem.element not in MAY_STAY_OPEN:
         yield Finding(problem.place, problem.message, "Put its end tag where it ends.")
