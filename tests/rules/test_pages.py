@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
@@ -26,7 +27,7 @@ def test_the_defect_of_a_page_is_found_and_nothing_else(page: Path, tmp_path: Pa
     shutil.copytree(HERE / "site", site)
     (site / f"index{page.suffix}").write_text(before + quoted + behind, encoding="utf-8", newline="\n")
 
-    found = cfplint.check(site, today="2024-01-01").to_dict()["findings"]
+    found = cast("list[dict[str, Any]]", cfplint.check(site, today="2024-01-01").to_dict()["findings"])
 
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
     end_line, end_column = (
