@@ -175,7 +175,7 @@ class _Reader:
 
 def _stays_open(token: Token) -> bool:
     """Whether an element is not closed though it must be; that it swallows what follows is told of by another rule."""
-    return not (token["closed"] or "end_tag" in token or token["name"] in MAY_STAY_OPEN)
+    return not (token.get("closed", True) or "end_tag" in token or token["name"] in MAY_STAY_OPEN)
 
 
 def _words(token: Token) -> Iterator[tuple[int, int]]:

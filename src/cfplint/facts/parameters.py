@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -45,18 +45,21 @@ def missing_parameters(
         markup: the tags of all files.
         sources: the files, by path.
     """
-    calls: dict[str, list[frozenset[str]]] = defaultdict(list)
+    calls: Counter[str] = Counter()
+    given: Counter[tuple[str, str]] = Counter()
     for each in markup:
         if each.kind == "tag" and each.name in _TAGS and not {"comment", "raw"} & set(each.within):
-            name, _, given = each.argument.partition(" ")
-            calls[name.rpartition("/")[2]].append(frozenset(_GIVEN.findall(given)))
+            written = each.argument.split(None, 1)
+            file = written[0].rpartition("/")[2] if written else ""
+            calls[file] += 1
+            given.update((file, name) for name in set(_GIVEN.findall(written[-1])))
     found: dict[Place, MissingParameters] = {}
     for problem in problems:
         if problem.kind != "missing-parameter" or problem.used is None:
             continue
-        here = calls[problem.used.path.rpartition("/")[2]]
-        giving = sum(problem.name in given for given in here)
-        if not (giving > len(here) - giving or (not giving and _is_in_url(problem.used, sources))):
+        file = problem.used.path.rpartition("/")[2]
+        giving = given[file, problem.name]
+        if not (2 * giving > calls[file] or (not giving and _is_in_url(problem.used, sources))):
             continue
         known = found.get(problem.place)
         if known is None:

@@ -75,10 +75,10 @@ def _absent_in_site(lookup: Lookup, context: JekyllContext, use: Use) -> str:
         dynamic = dynamic or expression is not None
         if not has_property(value, step, command=command):
             return _sentence(written, to_s(step), number, use, of_key=expression is not None, dynamic=dynamic)
-        value = property_of(value, step, command=command)
-        written = f"{written}.{to_s(step)}"
         if number == 0 and step != "data":
             return ""
+        value = property_of(value, step, command=command)
+        written = f"{written}.{to_s(step)}"
     return ""
 
 

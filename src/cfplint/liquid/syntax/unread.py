@@ -10,7 +10,7 @@ from cfplint.liquid.syntax.fragments import VARIABLE_PARTS
 Stretch = tuple[int, int]
 _MEANS_SOMETHING = re.compile(r"[\w'\"&=<>!+*/]|\|\|", re.ASCII)
 _WHOLE = re.compile(r"\"[^\"]*\"|'[^']*'|-?\d[\d.]*|\(\S+\.\.\S+\)", re.ASCII)
-_REGROUPED = re.compile(r"\([^()]*\b(?:and|or)\b[^()]*\)\s*(?:and|or)\b")
+_GROUP = re.compile(r"\(([^()]*)\)\s*(?:and|or)\b")
 _JOINED = re.compile(r"\b(and|or)\b")
 _LONGEST = 60
 
@@ -45,5 +45,7 @@ def unread(markup: str, read: Iterable[Stretch]) -> str:
 
 def regrouped(condition: str) -> str:
     """The brackets of a condition that are not read though they would change its order; `""` if there are none."""
-    found = _REGROUPED.search(condition)
-    return found[0][:_LONGEST] if found and len(set(_JOINED.findall(condition))) > 1 else ""
+    if len(set(_JOINED.findall(condition))) < 2:
+        return ""
+    groups = (group[0][:_LONGEST] for group in _GROUP.finditer(condition) if _JOINED.search(group[1]))
+    return next(groups, "")

@@ -37,7 +37,9 @@ from cfplint.facts.markdown import MarkdownText
 from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.rule import rule
 
-_MARKDOWN = re.compile(r"\[[^\]\n]+\]\((?:https?:|mailto:|/)[^\s()]+\)|(?<![\w*])\*\*[^\s*][^*\n]*(?<=\S)\*\*(?![\w*])")
+_MARKDOWN = re.compile(
+    r"\[[^\[\]\n]+\]\((?:https?:|mailto:|/)[^\s()]+\)|(?<![\w*])\*\*[^\s*][^*\n]*(?<=\S)\*\*(?![\w*])"
+)
 _TAG = re.compile(r"</?(?:a|b|br|div|em|figure|h[1-6]|i|img|li|ol|p|section|span|strong|table|td|tr|ul)\b[^<>]*>")
 _PROSE = re.compile(r"^[ \t]*[_*\"“]{0,2}[^\W\d_]+,?(?:[ ][^\W\d_]+[,.]?){5,}", re.MULTILINE)
 

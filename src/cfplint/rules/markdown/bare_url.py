@@ -45,6 +45,7 @@ _URL = re.compile(
     r"(?<![\w/.@=\"'<\]`])https?://(?!localhost\b|(?:www\.)?example\.)[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,}(?![\w.-])"
     r"(?:[^\s<>\"'`|\ufffc]*[^\s<>\"'`|\ufffc.,;:!?*_\\}\]])?"
 )
+_BEHIND = tuple(").,;:!?*_")
 _OTHER_SLIP = re.compile(r"\][ \t]*[(\[]\Z|\)\[\Z")
 """What stands before a URL that is the second half of a link, for `spaced-link` and `reversed-link` to tell of."""
 
@@ -72,6 +73,8 @@ def bare_url(text: MarkdownText) -> Iterator[Finding]:
 
 def _balanced(url: str) -> str:
     """A URL without the parentheses behind it that belong to the sentence."""
-    while url.endswith(")") and url.count(")") > url.count("("):
-        url = url[:-1].rstrip(".,;:!?*_")
-    return url
+    end, left = len(url), url.count(")") - url.count("(")
+    while left > 0 and url.endswith(_BEHIND, 0, end):
+        left -= url[end - 1] == ")"
+        end -= 1
+    return url[:end]

@@ -39,7 +39,7 @@ from cfplint.facts.markdown import MarkdownText
 from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.rule import rule
 
-_OPENED = re.compile(r"(?<!\\)<!--(?!.*-->)", re.DOTALL)
+_OPENED = re.compile(r"(?<!\\)<!--")
 
 
 @rule(code="MKD023", severity=Severity.WARNING, since="0.1")
@@ -47,9 +47,13 @@ def cut_comment(text: MarkdownText) -> Iterator[Finding]:
     """Report each comment that its block leaves open."""
     if text.kind != "text":
         return
-    for _, place in text.found(_OPENED):
+    closed = text.text.text.rfind("-->")
+    for match, place in text.found(_OPENED):
+        if match.start() < closed:
+            continue
         yield Finding(
             place,
             "this comment is cut apart, and what it was to hide shows",
             "Take it out, or let it begin behind a blank line, outside the list.",
         )
+        return

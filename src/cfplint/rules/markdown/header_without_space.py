@@ -47,6 +47,7 @@ from cfplint.rules.finding import Finding, Fix, Severity
 from cfplint.rules.rule import rule
 
 _MARKS = re.compile(r"^[ ]{0,3}(?P<marks>#{2,6}|#(?=[A-Z][a-z]* [^\n#]*$))(?=[^\W\d]|\d+[ .])", re.MULTILINE)
+_LINE = re.compile(r"[^\n]*")
 _HASHTAG = re.compile(r"(?<![\w&/])#\w")
 
 
@@ -58,7 +59,7 @@ def header_without_space(text: MarkdownText) -> Iterator[Finding]:
     lines = text.text.text
     for match, place in text.found(_MARKS, "marks"):
         end = match.end("marks")
-        line = lines[end:].partition("\n")[0]
+        line = _LINE.match(lines, end)[0]  # type: ignore[index]  # it matches everywhere
         if _HASHTAG.search(line):
             continue
         edits = text.edit(end, end, " ")
