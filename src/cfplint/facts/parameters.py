@@ -14,6 +14,8 @@ _TAGS = frozenset(("include", "include_cached", "include_relative"))
 _GIVEN = re.compile(r"([\w-]+)\s*=")
 _IN_URL = re.compile(r"\b(?:href|src|action)\s*=\s*[\"'][^\"'<>]*\Z")
 _BEFORE = 200
+_LOOKS = frozenset(("class", "height", "id", "style", "width"))
+"""Parameters that only change how something looks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def missing_parameters(
             given.update((file, name) for name in set(_GIVEN.findall(written[-1])))
     found: dict[Place, MissingParameters] = {}
     for problem in problems:
-        if problem.kind != "missing-parameter" or problem.used is None:
+        if problem.kind != "missing-parameter" or problem.used is None or problem.name in _LOOKS:
             continue
         file = problem.used.path.rpartition("/")[2]
         giving = given[file, problem.name]
