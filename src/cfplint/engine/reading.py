@@ -11,13 +11,16 @@ from cfplint.clock import Clock
 from cfplint.config import Config
 from cfplint.dates import read_dates, read_placeholders, sections_of
 from cfplint.engine.context import newest_edition, page_context
+from cfplint.engine.markdown_facts import SharedMarkdown
 from cfplint.engine.mentions import merged
 from cfplint.engine.page_reading import Crash, read_pages
 from cfplint.engine.unread import step_back
+from cfplint.facts.assignments import assignments
 from cfplint.facts.dates import DateMention
 from cfplint.facts.files import read_file
 from cfplint.facts.links import Anchor
-from cfplint.facts.templates import SiteProblem
+from cfplint.facts.parameters import missing_parameters
+from cfplint.facts.templates import LiquidMarkup, LiquidProblem, SiteProblem
 from cfplint.links import Outside, UrlSpace
 from cfplint.site.model import SiteModel
 from cfplint.site.sources import read_inside
@@ -58,8 +61,10 @@ def read_site(
     anchors: list[Anchor] = []
     mentions: list[DateMention] = []
     rendered: set[str] = set()
+    shared = SharedMarkdown()
     for page in read_pages(site, clock, config, jobs, plugin_files):
         reading.add(page.problems)
+        shared.add(page.markdown, page.url)
         if page.crash:
             reading.crashes.append(page.crash)
         if page.facts is None:
@@ -67,13 +72,19 @@ def read_site(
         rendered |= {page.path, *page.reads}
         facts = page.facts
         reading.pages += 1
-        reading.add((*facts.links, *facts.anchors, *facts.elements, *facts.comments, *facts.headings))
+        reading.add((*facts.links, *facts.anchors, *facts.elements, *facts.comments, *facts.headings, *facts.doubled))
         anchors += facts.anchors
         mentions += page.mentions
         reading.add(page.placeholders)
+    reading.add(shared.facts())
     reading.add(SiteProblem(each.kind, each.message, Place(each.path, each.span)) for each in site.problems)
     reading.add(step_back(reading.facts, site, sources_of(site)))
     lying = list(_lying_dates(site, config, reading))
+    markup = [fact for fact in reading.facts[LiquidMarkup] if isinstance(fact, LiquidMarkup)]
+    problems = [fact for fact in reading.facts[LiquidProblem] if isinstance(fact, LiquidProblem)]
+    reading.add(missing_parameters(problems, markup, sources_of(site)))
+    if not site.theme:
+        reading.add(assignments(markup, {source.path for source in site.includes.values()}))
     merged_mentions = tuple(
         merged(mentions, [replace(each, held_back=_is_held_back(site, rendered, each)) for each in lying])
     )

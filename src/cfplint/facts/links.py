@@ -30,6 +30,18 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class DoubledId:
+    """An id that an element before it on the page has already, though it is there to be led to."""
+
+    id: str
+    place: Place
+    first: Place
+    """The id of the element that a link leads to."""
+    pages: tuple[str, ...] = ()
+    """The URLs of the pages that show it, sorted."""
+
+
+@dataclass(frozen=True, slots=True)
 class Anchor:
     """An id, or the name of an `a`, that a fragment can lead to."""
 

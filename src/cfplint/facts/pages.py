@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from cfplint.facts.attribute_text import attribute_blocks, script_blocks
 from cfplint.facts.blocks import BlockReader
 from cfplint.facts.comments import comment_blocks
+from cfplint.facts.doubled_ids import doubled_ids
 from cfplint.facts.elements import Comment, Element, Heading
-from cfplint.facts.links import Anchor, Link
+from cfplint.facts.links import Anchor, DoubledId, Link
 from cfplint.facts.text import TextBlock
 from cfplint.facts.urls import urls
 from cfplint.facts.values import place_of_value, span_or_name
@@ -29,6 +30,7 @@ class PageFacts:
     elements: tuple[Element, ...] = ()
     comments: tuple[Comment, ...] = ()
     headings: tuple[Heading, ...] = ()
+    doubled: tuple[DoubledId, ...] = ()
     blocks: tuple[TextBlock, ...] = ()
     """Live text, the lines of comments, and `script` text that holds a digit (attributes and scripts)."""
 
@@ -78,6 +80,7 @@ def read_page(page: Traced, *, url: str, bodies: Mapping[str, int] | None = None
         tuple(elements),
         tuple(comments),
         tuple(reader.headings),
+        tuple(doubled_ids(reading.tokens, page, url, links)),
         tuple(blocks),
     )
 
