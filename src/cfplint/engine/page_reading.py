@@ -16,6 +16,8 @@ from cfplint.engine.context import newest_edition, page_context
 from cfplint.engine.opening import open_site, renderer_of
 from cfplint.engine.target import Target
 from cfplint.facts.dates import DateMention, DatePlaceholder
+from cfplint.facts.links import Link
+from cfplint.facts.page_links import read_links
 from cfplint.facts.pages import PageFacts, read_page
 from cfplint.facts.templates import LiquidProblem, MarkdownProblem, SiteProblem
 from cfplint.render import RenderedPage, Renderer
@@ -53,6 +55,8 @@ class PageReading:
     reads: frozenset[str] = frozenset()
     """The files that went into it, besides the page's own."""
     crash: Crash | None = None
+    links: tuple[Link, ...] = ()
+    """Those of what is no HTML page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,8 @@ class PageReader:
             rendered = self._renderer.render(page)
             problems = tuple(_problems(rendered, page))
             if not rendered.html:
-                return PageReading(page.path, problems=problems, reads=rendered.reads)
+                links = read_links(rendered.text, url=page.url, path=page.destination, bodies=self._bodies)
+                return PageReading(page.path, links=links, problems=problems, reads=rendered.reads)
             facts = read_page(rendered.text, url=page.url, bodies=self._bodies)
             context = page_context(self.site, self.config, page, newest=self._newest)
             mentions = read_dates(facts.blocks, context)

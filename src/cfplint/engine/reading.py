@@ -16,9 +16,9 @@ from cfplint.engine.page_reading import Crash, read_pages
 from cfplint.engine.unread import step_back
 from cfplint.facts.dates import DateMention
 from cfplint.facts.files import read_file
-from cfplint.facts.links import Anchor
-from cfplint.facts.templates import SiteProblem
-from cfplint.links import UrlSpace
+from cfplint.facts.links import Anchor, Link
+from cfplint.facts.templates import LiquidMarkup, SiteProblem
+from cfplint.links import UrlSpace, links_of_assets, unlinked_pages, with_unresolved
 from cfplint.site.model import SiteModel
 from cfplint.site.sources import read_inside
 from cfplint.source import Place, SourceFile
@@ -55,18 +55,22 @@ def read_site(
     """
     reading = Reading()
     anchors: list[Anchor] = []
+    links: list[Link] = []
     mentions: list[DateMention] = []
     rendered: set[str] = set()
     for page in read_pages(site, clock, config, jobs, plugin_files):
         reading.add(page.problems)
         if page.crash:
             reading.crashes.append(page.crash)
+        links += page.links
         if page.facts is None:
             continue
         rendered |= {page.path, *page.reads}
         facts = page.facts
         reading.pages += 1
-        reading.add((*facts.links, *facts.anchors, *facts.elements, *facts.comments, *facts.headings))
+        reading.add((*facts.anchors, *facts.elements, *facts.comments, *facts.headings))
+        reading.add((*facts.commented_links, *facts.hrefless))
+        links += facts.links
         anchors += facts.anchors
         mentions += page.mentions
         reading.add(page.placeholders)
@@ -77,7 +81,11 @@ def read_site(
         merged(mentions, [replace(each, held_back=_is_held_back(site, rendered, each)) for each in lying])
     )
     reading.add((*merged_mentions, *sections_of(merged_mentions)))
-    space = UrlSpace(site, anchors)
+    space = UrlSpace(site, anchors, config.links)
+    links += links_of_assets(site, space, links)
+    markup = [fact for fact in reading.facts[LiquidMarkup] if isinstance(fact, LiquidMarkup)]
+    reading.add(with_unresolved(links, markup, sources_of(site)))
+    reading.add(unlinked_pages(site, space, links))
     reading.context = {Clock: clock, Config: config, SiteModel: site, UrlSpace: space}
     return reading
 

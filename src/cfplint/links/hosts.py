@@ -1,0 +1,37 @@
+"""The host names that a site is served under."""
+
+from __future__ import annotations
+
+from urllib.parse import SplitResult, urlsplit
+
+from cfplint.site.model import SiteModel
+from cfplint.site.sources import read_inside
+
+_MOST_BYTES = 10_000
+
+
+def own_hosts(site: SiteModel) -> frozenset[str]:
+    """The host names that the site is served under: those of `CNAME`, which wins over `url:`."""
+    hosts: set[str] = set()
+    if any(file.destination == "CNAME" for file in site.static_files):
+        source = read_inside(site.root, f"{site.source}/CNAME" if site.source else "CNAME", most_bytes=_MOST_BYTES)
+        hosts |= set(source.text.lower().split()) if source else set()
+    if not hosts:
+        parts = split(str(site.configuration.data.get("url") or ""))
+        if parts and parts.hostname:
+            hosts.add(parts.hostname)
+    return frozenset(hosts)
+
+
+def split(url: str) -> SplitResult | None:
+    """A URL in parts, a backslash taken for a slash as browsers do; `None` if it has none that make sense.
+
+    Args:
+        url: absolute or relative.
+    """
+    try:
+        parts = urlsplit(url.replace("\\", "/"))
+        _ = parts.hostname, parts.port
+    except ValueError:
+        return None
+    return parts
