@@ -19,6 +19,7 @@ from cfplint.facts.files import read_file
 from cfplint.facts.links import Anchor, Link
 from cfplint.facts.templates import LiquidMarkup, SiteProblem
 from cfplint.links import UrlSpace, links_of_assets, unlinked_pages, with_unresolved
+from cfplint.site.liquid_files import LiquidFiles
 from cfplint.site.model import SiteModel
 from cfplint.site.sources import read_inside
 from cfplint.source import Place, SourceFile
@@ -86,7 +87,7 @@ def read_site(
     markup = [fact for fact in reading.facts[LiquidMarkup] if isinstance(fact, LiquidMarkup)]
     reading.add(with_unresolved(links, markup, sources_of(site)))
     reading.add(unlinked_pages(site, space, links))
-    reading.context = {Clock: clock, Config: config, SiteModel: site, UrlSpace: space}
+    reading.context = {Clock: clock, Config: config, SiteModel: site, UrlSpace: space, LiquidFiles: LiquidFiles(site)}
     return reading
 
 

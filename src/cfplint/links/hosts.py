@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipaddress import ip_address
 from urllib.parse import SplitResult, urlsplit
 
 from cfplint.site.model import SiteModel
@@ -35,3 +36,20 @@ def split(url: str) -> SplitResult | None:
     except ValueError:
         return None
     return parts
+
+
+def is_on_this_computer(url: str) -> bool:
+    """Whether a URL leads to the computer on which it is followed: `localhost`, or a loopback address.
+
+    Args:
+        url: absolute or relative.
+    """
+    parts = split(url)
+    host = (parts.hostname or "") if parts else ""
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return False
+    return address.is_loopback or address.is_unspecified

@@ -43,6 +43,7 @@ class UrlSpace:
         "_lone",
         "_maps",
         "_redirected",
+        "_secure",
         "_sources",
         "_unknown",
         "_unknown_ids",
@@ -61,6 +62,7 @@ class UrlSpace:
         self._lone = site.alone
         self._baseurl = site.configuration.baseurl
         self._hosts = own_hosts(site)
+        self._secure = str(site.configuration.data.get("url") or "").lower().startswith("https:")
         self._unknown = re.compile("|".join((*site.may_publish, *(_THEMED if site.theme else ()))) or "(?!)")
         self._assumed = re.compile("|".join(map(translate, options.assume)) or "(?!)")
         self._redirected = netlify_redirects(site) if netlify else re.compile("(?!)")
@@ -105,6 +107,33 @@ class UrlSpace:
         if known is None:
             known = self._answers[key] = self._resolve(link)
         return _UNCHECKED if known.kind != "external" and _HINTS & set(link.rel.split()) else known
+
+    @property
+    def secure(self) -> bool:
+        """Whether the site says that it is served by `https:`."""
+        return self._secure
+
+    def is_on_own_host(self, url: str) -> bool:
+        """Whether a URL names the host of the site.
+
+        Args:
+            url: absolute or relative.
+        """
+        parts = split(url)
+        return parts is not None and parts.hostname in self._hosts and parts.port in _PORTS
+
+    def path(self, url: str, page: str) -> str | None:
+        """The decoded path below baseurl that a URL asks for, `None` if it leads out of it.
+
+        Args:
+            url: absolute or relative.
+            page: the URL of the page that holds it.
+        """
+        parts = split(url)
+        if parts is None or (parts.netloc and not self.is_on_own_host(url)):
+            return None
+        path = unquote(_joined(f"{self._baseurl}{page}", "", parts.path))
+        return path[len(self._baseurl) :] if f"{path}/".startswith(f"{self._baseurl}/") else None
 
     def answer(self, path: str) -> Verdict:
         """What the site answers for a path of its own.
