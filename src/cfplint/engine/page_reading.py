@@ -81,7 +81,8 @@ class PageReader:
             rendered = self._renderer.render(page)
             problems = tuple(_problems(rendered, page))
             if not rendered.html:
-                links = read_links(rendered.text, url=page.url, path=page.destination, bodies=self._bodies)
+                sass = page.path.endswith((".scss", ".sass"))
+                links = read_links(rendered.text, url=page.url, path=page.destination, sass=sass, bodies=self._bodies)
                 return PageReading(page.path, links=links, problems=problems, reads=rendered.reads)
             facts = read_page(rendered.text, url=page.url, bodies=self._bodies)
             context = page_context(self.site, self.config, page, newest=self._newest)

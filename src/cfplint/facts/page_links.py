@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from cfplint.facts.feed_urls import feed_urls
 from cfplint.facts.json_urls import LINKED_DATA_KEYS, MANIFEST_KEYS, json_urls
 from cfplint.facts.links import CommentedLink, Hole, Hrefless, Link
-from cfplint.facts.style_urls import style_urls
+from cfplint.facts.style_urls import style_urls, taken_by_browsers
 from cfplint.facts.urls import Url, urls
 from cfplint.facts.values import place_of_value
 from cfplint.html import HtmlReading, Token, read
@@ -119,13 +119,16 @@ class LinkReader:
         return " ".join("".join(parts)[:_MOST_TEXT].split())
 
 
-def read_links(text: Traced, *, url: str, path: str, bodies: Mapping[str, int] | None = None) -> tuple[Link, ...]:
+def read_links(
+    text: Traced, *, url: str, path: str, sass: bool = False, bodies: Mapping[str, int] | None = None
+) -> tuple[Link, ...]:
     """The links of a published text that is no page: a style sheet, a manifest, a feed, a site map.
 
     Args:
         text: what is published.
         url: its URL below baseurl, with a leading `/`.
         path: its file in the output; the extension tells what it is.
+        sass: whether it is a style sheet of Sass, whose imports are put in when it is published.
         bodies: as for `read_page`.
     """
     if path.endswith(_STYLES):
@@ -136,6 +139,7 @@ def read_links(text: Traced, *, url: str, path: str, bodies: Mapping[str, int] |
         element, found = "feed", (Url(each.url, each.name, each.start, each.end) for each in feed_urls(text.text))
     else:
         return ()
+    found = (each for each in found if not (sass and each.attribute == "@import"))
     return tuple(link for each in found for link in _link(text, each, url, element, bodies or {}))
 
 
@@ -143,10 +147,10 @@ def _of_styles(text: str, shift: int) -> Iterator[Url]:
     """The URLs of CSS that are no part of the same document."""
     if "url" not in text.lower() and "@import" not in text.lower():
         return
-    for found in style_urls(text, shift):
+    for found in taken_by_browsers(style_urls(text), text):
         # `$` and `#{` are Sass, whose values are not known here.
         if found.url and not found.url.startswith(("#", "$")) and "#{" not in found.url:
-            yield Url(found.url, "@import" if found.imported else "url()", found.start, found.end)
+            yield Url(found.url, "@import" if found.imported else "url()", found.start + shift, found.end + shift)
 
 
 def _of_json(text: str, keys: frozenset[str], shift: int) -> Iterator[Url]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 _TOKEN = re.compile(
@@ -15,6 +15,7 @@ _TOKEN = re.compile(
     r"|\"(?:[^\"\\\n]|\\.)*+\"?|'(?:[^'\\\n]|\\.)*+'?",
     re.IGNORECASE | re.DOTALL,
 )
+_FONT = re.compile(r"\.(?:woff2?|ttf|otf|eot)(?:[?#]|$)|\.svg#", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))", re.DOTALL)
 
 
@@ -31,12 +32,11 @@ class StyleUrl(NamedTuple):
     """Whether it is that of an `@import`."""
 
 
-def style_urls(text: str, shift: int = 0) -> Iterator[StyleUrl]:
+def style_urls(text: str) -> Iterator[StyleUrl]:
     """The URLs in a style sheet, or in the declarations of a `style` attribute; none inside comments or strings.
 
     Args:
         text: CSS.
-        shift: what is added to offsets.
     """
     for match in _TOKEN.finditer(text):
         group = match.lastgroup
@@ -46,7 +46,36 @@ def style_urls(text: str, shift: int = 0) -> Iterator[StyleUrl]:
         url = match[group]
         if "\\" in url:
             url = _ESCAPED.sub(_unescaped, url)
-        yield StyleUrl(url, start + shift, end + shift, group.startswith("import"))
+        yield StyleUrl(url, start, end, group.startswith("import"))
+
+
+def taken_by_browsers(found: Iterable[StyleUrl], text: str) -> Iterator[StyleUrl]:
+    """The same URLs, but of the formats of one font only that which browsers take: the others are never asked for.
+
+    Args:
+        found: the URLs of a style sheet, in order, their offsets those in the text.
+        text: the style sheet.
+    """
+    fonts: list[StyleUrl] = []
+    for url in found:
+        font = _FONT.search(url.url) is not None
+        if fonts and (not font or "}" in text[fonts[-1].end : url.start]):
+            yield _preferred(fonts)
+            fonts = []
+        if font:
+            fonts.append(url)
+        else:
+            yield url
+    if fonts:
+        yield _preferred(fonts)
+
+
+def _preferred(fonts: list[StyleUrl]) -> StyleUrl:
+    for extension in (".woff2", ".woff", ".ttf", ".otf"):
+        for url in fonts:
+            if extension in url.url:
+                return url
+    return fonts[0]
 
 
 def _unescaped(match: re.Match[str]) -> str:

@@ -3,7 +3,7 @@
 from cfplint.links.assets import links_of_assets
 from cfplint.links.contacts import mail_trouble, phone_trouble
 from cfplint.links.editions import other_edition_of
-from cfplint.links.hosts import is_on_this_computer
+from cfplint.links.hosts import is_on_this_computer, is_preview
 from cfplint.links.malformed import malformed
 from cfplint.links.space import UrlSpace
 from cfplint.links.unlinked import unlinked_pages
@@ -14,6 +14,7 @@ __all__ = [
     "UrlSpace",
     "Verdict",
     "is_on_this_computer",
+    "is_preview",
     "links_of_assets",
     "mail_trouble",
     "malformed",

@@ -42,11 +42,18 @@ def other_edition_of(link: Link, space: UrlSpace) -> OtherEdition | None:
         return None
     for own in sorted({*_YEAR.findall(" ".join((space.baseurl, *sorted(space.hosts), link.page)))}):
         url = f"{link.url[: year.start()]}{own}{link.url[year.end() :]}"
-        if year[0] < own and _is_there(space.path(url, link.page), space):
+        own_page = space.path(url, link.page)
+        if year[0] < own and _is_own(link.url, space) and _is_there(own_page, own, space):
             return OtherEdition(year[0], own, url)
     return None
 
 
-def _is_there(path: str | None, space: UrlSpace) -> bool:
-    """Whether the site has a page at a path; its home page tells nothing."""
-    return path is not None and path.strip("/") not in ("", "index.html") and space.answer(path).kind == "ok"
+def _is_own(url: str, space: UrlSpace) -> bool:
+    return "//" not in url or space.is_on_own_host(url)
+
+
+def _is_there(path: str | None, year: str, space: UrlSpace) -> bool:
+    """Whether the site has a page at a path; the home page of an edition tells nothing."""
+    if path is None or {*path.split("/")} <= {"", year, "index.html", "index.htm"}:
+        return False
+    return space.answer(path).kind == "ok"

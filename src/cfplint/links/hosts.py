@@ -9,6 +9,7 @@ from cfplint.site.model import SiteModel
 from cfplint.site.sources import read_inside
 
 _MOST_BYTES = 10_000
+_PREVIEW_PORT = 4000
 
 
 def own_hosts(site: SiteModel) -> frozenset[str]:
@@ -36,6 +37,16 @@ def split(url: str) -> SplitResult | None:
     except ValueError:
         return None
     return parts
+
+
+def is_preview(url: str) -> bool:
+    """Whether a URL leads to the server that `jekyll serve` starts, on the computer on which it is followed.
+
+    Args:
+        url: absolute or relative.
+    """
+    parts = split(url)
+    return parts is not None and parts.port == _PREVIEW_PORT and is_on_this_computer(url)
 
 
 def is_on_this_computer(url: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 
@@ -10,6 +11,9 @@ GITHUB_PAGES = ("$uri", "$uri.html", "$uri/")
 NETLIFY = ("$uri", "$uri.html", "$uri/", "$folder.html")
 """The same, but `/x/` gives `x.html` too (https://docs.netlify.com/routing/redirects/redirect-options/)."""
 INDEX = ("index.html", "index.htm")
+
+
+_ADDRESS = re.compile(r"[^/@]@[^/@]+\.(?!(?:png|jpe?g|gif|svg|webp|css|js)$)[a-z]+$", re.IGNORECASE)
 
 
 class ServedFiles:
@@ -63,7 +67,7 @@ class ServedFiles:
             return f"only {path[:-1]}.html exists, which is served without the final slash"
         if f"{path.rstrip('/')}/" in self._folders:
             return f"the folder has no {self._index[0] if self._index else 'index'}"
-        if "@" in path.rpartition("/")[2]:
+        if _ADDRESS.search(path):
             return "it looks like a mail address without mailto:"
         return "nothing is published there"
 

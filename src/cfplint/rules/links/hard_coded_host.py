@@ -2,7 +2,8 @@
 
 ## Why
 Such a link does not follow when the site moves, or is copied for next year: it goes on leading to the old place. On a
-preview it leaves the preview. A link to `localhost` works on its author's computer only.
+preview it leaves the preview. A link to `localhost:4000`, where Jekyll shows a preview, works on its author's computer
+only.
 
 ## Bad
 ```md
@@ -47,7 +48,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cfplint.facts.links import Link
-from cfplint.links import UrlSpace, is_on_this_computer
+from cfplint.links import UrlSpace, is_preview
 from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.link_fixes import rewritten
 from cfplint.rules.link_notes import is_loaded, parts_of, quoted
@@ -58,9 +59,14 @@ from cfplint.site.liquid_files import LiquidFiles
 @rule(code="LNK013", severity=Severity.INFO, since="0.1")
 def hard_coded_host(link: Link, space: UrlSpace, templates: LiquidFiles) -> Iterator[Finding]:
     """Report a link or file of the site that is written with its host, or one on the author's computer."""
-    if link.unresolved or not link.written or not (link.element in ("a", "area") or is_loaded(link)):
+    if (
+        link.unresolved
+        or not link.written
+        or link.place.path.startswith("_config")
+        or not (link.element in ("a", "area") or is_loaded(link))
+    ):
         return
-    if is_on_this_computer(link.url):
+    if is_preview(link.url):
         message = f"{quoted(link)} is there on its author's computer only"
         yield Finding(link.place, message, "Use `relative_url`, or the public address.", parts_of(link))
     elif space.is_on_own_host(link.url) and space.resolve(link).kind != "external":
