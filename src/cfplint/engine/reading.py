@@ -70,7 +70,7 @@ def read_site(
         facts = page.facts
         reading.pages += 1
         reading.add((*facts.anchors, *facts.elements, *facts.comments, *facts.headings))
-        reading.add((*facts.commented_links, *facts.hrefless))
+        reading.add((*facts.commented_links, *facts.hrefless, *facts.iconless))
         links += facts.links
         anchors += facts.anchors
         mentions += page.mentions

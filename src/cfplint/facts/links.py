@@ -61,9 +61,19 @@ class Hrefless:
     """An element that would lead somewhere or load something if it had the attribute for it."""
 
     element: str
-    """`a`, `area` or `img`."""
+    """`a`, `area`, `img`, `script` or `meta`."""
     place: Place
     """Its start tag."""
+    page: str
+    """The URL of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Iconless:
+    """A page that names no icon for the tab of a browser."""
+
+    place: Place
+    """The start tag of its `head`, or its first one."""
     page: str
     """The URL of the page."""
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from cfplint.facts.feed_urls import feed_urls
 from cfplint.facts.json_urls import LINKED_DATA_KEYS, MANIFEST_KEYS, json_urls
-from cfplint.facts.links import CommentedLink, Hole, Hrefless, Link
+from cfplint.facts.links import CommentedLink, Hole, Hrefless, Iconless, Link
 from cfplint.facts.style_urls import style_urls, taken_by_browsers
-from cfplint.facts.urls import Url, urls
+from cfplint.facts.urls import URL_PROPERTIES, Url, urls
 from cfplint.facts.values import place_of_value
 from cfplint.html import HtmlReading, Token, read
 from cfplint.source import Place, Run, Span, Traced, cut
@@ -18,9 +18,17 @@ _MOST_TEXT = 120
 """So many characters tell what a link is for."""
 _MOST_TOKENS = 60
 _LEADING = frozenset(("href", "xlink:href"))
-_LOADING = frozenset(("src", "srcset", "data-src", "data-srcset", "data-original", "data-lazy"))
 _OTHER_USES = frozenset(("id", "name", "role", "tabindex"))
 """With one of these an `a` is no link that somebody forgot to finish."""
+_LOADING = frozenset(("src", "srcset", "data-src", "data-srcset", "data-original", "data-lazy"))
+_WANTED = {
+    "a": _LEADING | _OTHER_USES,
+    "area": _LEADING,
+    "img": _LOADING,
+    "script": frozenset(("src", "data-src", "id")),
+    "meta": frozenset(("content",)),
+}
+"""The attributes of which an element must have one to lead somewhere or load something."""
 _IGNORED = "data-proofer-ignore"
 """Elements marked with it, and what is in them, are left alone, as html-proofer does."""
 _STYLES = (".css", ".scss", ".sass")
@@ -70,13 +78,34 @@ class LinkReader:
             index: of the start tag among the tokens of the page.
         """
         token = self.reading.tokens[index]
-        if token.name not in ("a", "area", "img") or (self._ignored and self._ignored[index]):
+        wanted = _WANTED.get(token.name)
+        if wanted is None or (self._ignored and self._ignored[index]):
             return
-        names = {attribute.name for attribute in token.attributes}
-        missing = not names & (_LOADING if token.name == "img" else _LEADING | _OTHER_USES)
+        if token.name == "script" and not self._is_empty(index):
+            return
+        missing = not wanted & {attribute.name for attribute in token.attributes}
+        missing = missing and (token.name != "meta" or token.value("property").lower() in URL_PROPERTIES)
         place = self.page.place(token.start, token.end)
         if missing and place:
             yield Hrefless(token.name, place, self.url)
+
+    def iconless(self) -> Iterator[Iconless]:
+        """The page, if it names no icon; not one that only sends its visitors on."""
+        heads = [token for token in self.reading.tokens if token.kind == "start"][:1]
+        for index, token in enumerate(self.reading.tokens):
+            if token.kind != "start":
+                continue
+            ignored = self._ignored and self._ignored[index]
+            if token.name == "link" and "icon" in token.value("rel").lower().split() and not ignored:
+                return
+            if token.name == "meta" and token.value("http-equiv").lower() == "refresh":
+                return
+            if token.name == "head":
+                heads[:] = [token]
+        for token in heads:
+            place = self.page.place(token.start, token.end)
+            if place:
+                yield Iconless(place, self.url)
 
     def commented(self, data: Traced) -> Iterator[CommentedLink]:
         """The links of a comment.
@@ -90,6 +119,11 @@ class LinkReader:
         for index, token in enumerate(inside.reading.tokens):
             if token.kind == "start" and token.attributes:
                 yield from (CommentedLink(link, link.place, self.url) for link in inside.links(index))
+
+    def _is_empty(self, index: int) -> bool:
+        tokens = self.reading.tokens
+        follows = tokens[index + 1] if index + 1 < len(tokens) else None
+        return follows is None or follows.kind != "text" or not follows.data.strip()
 
     def _in_text(self, token: Token, text: Token) -> Iterator[Link]:
         if text.kind != "text":

@@ -9,7 +9,7 @@ from cfplint.facts.attribute_text import attribute_blocks, script_blocks
 from cfplint.facts.blocks import BlockReader
 from cfplint.facts.comments import comment_blocks
 from cfplint.facts.elements import Comment, Element, Heading
-from cfplint.facts.links import Anchor, CommentedLink, Hrefless, Link
+from cfplint.facts.links import Anchor, CommentedLink, Hrefless, Iconless, Link
 from cfplint.facts.page_links import LinkReader
 from cfplint.facts.text import TextBlock
 from cfplint.html import Token, read
@@ -26,6 +26,8 @@ class PageFacts:
     links: tuple[Link, ...] = ()
     commented_links: tuple[CommentedLink, ...] = ()
     hrefless: tuple[Hrefless, ...] = ()
+    iconless: tuple[Iconless, ...] = ()
+    """At most one."""
     anchors: tuple[Anchor, ...] = ()
     elements: tuple[Element, ...] = ()
     comments: tuple[Comment, ...] = ()
@@ -81,6 +83,7 @@ def read_page(page: Traced, *, url: str, bodies: Mapping[str, int] | None = None
         tuple(links),
         tuple(commented_links),
         tuple(hrefless),
+        tuple(link_reader.iconless()),
         tuple(anchors),
         tuple(elements),
         tuple(comments),

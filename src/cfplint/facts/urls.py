@@ -29,11 +29,12 @@ _ELEMENTS: Mapping[str, frozenset[str]] = {
     "data-src": _LAZY,
     "data-srcset": _LAZY,
 }
-_PICTURES = frozenset(
+URL_PROPERTIES = frozenset(
     """og:image og:image:url og:image:secure_url og:url og:video og:video:url og:video:secure_url og:audio og:audio:url
     twitter:image twitter:image:src msapplication-tileimage msapplication-config msapplication-square70x70logo
     msapplication-square150x150logo msapplication-square310x310logo msapplication-wide310x150logo""".split()
 )
+"""What a `meta` element says of a page whose value is a URL."""
 _REFRESH = re.compile(r"[\d.\s]*+[;,]?\s*+url\s*+=\s*+['\"]?", re.IGNORECASE)
 _CANDIDATE = re.compile(r"[\s,]*+(\S++)([^,]*+)")
 _BLANKS = " \t\n\f\r"
@@ -110,7 +111,7 @@ def _candidates(attribute: Attribute) -> Iterator[Url]:
 
 def _of_meta(token: Token, attribute: Attribute) -> Iterator[Url]:
     name = (token.value("property") or token.value("name")).lower()
-    if name in _PICTURES:
+    if name in URL_PROPERTIES:
         yield _url(attribute, 0, len(attribute.value))
     elif token.value("http-equiv").lower() == "refresh" and (match := _REFRESH.match(attribute.value)):
         end = len(attribute.value.rstrip(" \t\n\f\r'\""))

@@ -26,7 +26,7 @@ _SLIPS = tuple(
     )
 )
 """What goes wrong at the beginning of a URL, or is pasted behind it, and what to say of it."""
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 _NEVER = re.compile(r"[<>\"]|\]\(")
 _BAD_IN_HOST = re.compile(r"[\s<>\"{}|^`%\\,;!*'()]")
 _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -56,7 +56,7 @@ def malformed(url: str) -> str | None:
 
 def _bad_characters(url: str) -> str | None:
     if control := _CONTROL.search(url):
-        return f"a control character (U+{ord(control[0]):04X}) stands in it"
+        return f"a character that is not to be seen (U+{ord(control[0]):04X}) stands in it"
     if found := _NEVER.search(url):
         return f"it holds “{found[0]}”, which no URL does"
     if len(url) > _MOST_CHARACTERS:

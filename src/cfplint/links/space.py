@@ -147,6 +147,8 @@ class UrlSpace:
         url, base = split(link.url), split(link.base or "")
         if url is None or base is None or not _is_followed(link.url, url):
             return _UNCHECKED
+        if self._assumed.fullmatch(link.url[:_MOST_MATCHED]):
+            return _UNCHECKED
         if link.attribute == _MAP:
             return self._map(link, url)
         if not (url.scheme or url.netloc or url.path or url.query) and not link.base:
@@ -158,7 +160,7 @@ class UrlSpace:
 
     def _on_own_host(self, link: Link, url: SplitResult, base: SplitResult) -> Verdict:
         path = _joined(f"{self._baseurl}{link.page}", base.path, url.path)
-        if self._assumed.fullmatch(link.url[:_MOST_MATCHED]) or self._assumed.fullmatch(path[:_MOST_MATCHED]):
+        if self._assumed.fullmatch(path[:_MOST_MATCHED]):
             return _UNCHECKED
         verdict = self._inside(path, url.fragment, url.path)
         if url.netloc and (verdict.kind.endswith("-baseurl") or self._may_be_a_neighbour(verdict)):

@@ -38,10 +38,12 @@ from cfplint.facts.links import Hrefless
 from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.rule import rule
 
+_ATTRIBUTES = {"img": "src", "script": "src", "meta": "content"}
+
 
 @rule(code="LNK018", severity=Severity.INFO, since="0.1", default=False)
 def missing_href(element: Hrefless) -> Iterator[Finding]:
-    """Report an `a` or `area` without `href`, and an `img` without `src` and `srcset`."""
-    attribute = "src" if element.element == "img" else "href"
+    """Report an `a` or `area` without `href`, and an `img` or empty `script` without `src`."""
+    attribute = _ATTRIBUTES.get(element.element, "href")
     message = f"this {element.element} element has no {attribute}"
     yield Finding(element.place, message, f"Write its {attribute}, or another element.")
