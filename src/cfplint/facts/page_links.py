@@ -230,7 +230,8 @@ def _link(
 def _holes(page: Traced, found: Url) -> Iterator[Hole]:
     """The places inside and around a URL whose source gave it no character."""
     start, end = (found.start, found.end) if found.url else _empty_value(page.text, found)
-    runs = cut(page.runs, max(start - 1, 0), min(end + 1, len(page.text)))
+    first = max(start - 1, 0)
+    runs = cut(page.runs, first, min(end + 1, len(page.text)), first)
     for number, run in enumerate(runs):
         before = runs[number - 1] if number else None
         if before and before.source == run.source and before.start + before.length == run.start:

@@ -48,7 +48,8 @@ def called(link: Link) -> Literal["image", "file", "link"]:
 def is_loaded(link: Link) -> bool:
     """Whether a page loads what is there to show itself."""
     framed = link.element in ("iframe", "frame") and link.attribute.endswith("src")
-    return framed or (called(link) != "link" and (link.element, link.attribute) != ("meta", "content"))
+    told = link.element in ("meta", "json") or (link.element == "script" and not link.attribute.endswith("src"))
+    return framed or (called(link) != "link" and not told)
 
 
 def quoted(link: Link) -> str:

@@ -69,7 +69,7 @@ def hard_coded_host(link: Link, space: UrlSpace, templates: LiquidFiles) -> Iter
     if is_preview(link.url):
         message = f"{quoted(link)} is there on its author's computer only"
         yield Finding(link.place, message, "Use `relative_url`, or the public address.", parts_of(link))
-    elif space.is_on_own_host(link.url) and space.resolve(link).kind != "external":
+    elif space.is_on_own_host(link.url) and space.resolve(link).kind == "ok":
         fix = rewritten(link, _below_host(link.url, space.baseurl)) if templates.run(link.place) else None
         yield Finding(
             link.place, f"{quoted(link)} names the host of this site", "Use `relative_url`.", parts_of(link), fix
