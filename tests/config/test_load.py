@@ -105,7 +105,7 @@ def test_a_byte_order_mark_is_no_error(tmp_path: Path) -> None:
         ('# why\nfail_on = "error"\n', 2, "there is no option 'fail_on', did you mean 'fail-on'?"),
         ("\n[site]\neditoin = 2027\n", 3, "there is no option 'site.editoin', did you mean 'edition'?"),
         ("[sight]\nx = 1\n", 1, "there is no option 'sight', did you mean 'site'?"),
-        ("zzz = 1\n", 1, "there is no option 'zzz' (there are fail-on, ignore, per-file-ignores, select, site)"),
+        ("zzz = 1\n", 1, "there is no option 'zzz' (there are fail-on, ignore, links, per-file-ignores, select, site)"),
         ('select = "dates"\n', 1, '\'select\' must be a list of texts, such as ["dates", "links"]'),
         ("select = [1]\n", 1, "'select' must be a list of texts"),
         ('fail-on = "info"\n', 1, '\'fail-on\' must be "warning" or "error"'),
@@ -165,7 +165,7 @@ def test_bytes_that_are_no_utf8_are_refused(tmp_path: Path) -> None:
 def test_the_schema_names_every_option_with_its_kind() -> None:
     described: dict[str, Any] = schema()
     properties = described["properties"]
-    assert sorted(properties) == ["fail-on", "ignore", "per-file-ignores", "select", "site"]
+    assert sorted(properties) == ["fail-on", "ignore", "links", "per-file-ignores", "select", "site"]
     assert properties["fail-on"]["enum"] == ["warning", "error"]
     assert properties["site"]["properties"]["edition"]["type"] == "integer"
     assert described["additionalProperties"] is False

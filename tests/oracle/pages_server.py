@@ -76,7 +76,7 @@ def serve(build: Path, baseurl: str, hosts: frozenset[str] = frozenset()) -> Ite
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
-        def do_HEAD(self) -> None:  # noqa: N802 - the name that the library asks for
+        def do_HEAD(self) -> None:
             path = unquote(self.path.partition("?")[0])
             if path == baseurl and baseurl:
                 self._reply(301, location=f"{baseurl}/")

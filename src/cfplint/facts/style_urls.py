@@ -11,7 +11,7 @@ _TOKEN = re.compile(
     r"|(?:^|(?<=[\s;{}]))//[^\n]*+"  # a comment of Sass
     r"|@import\s++(?:(?:url\(\s*+)?(?:\"(?P<import_double>[^\"\n]*+)\"|'(?P<import_single>[^'\n]*+)')"
     r"|url\(\s*+(?P<import_bare>[^\s\"')]++))"
-    r"|(?<![\w-])url\(\s*+(?:\"(?P<double>[^\"\n]*+)\"|'(?P<single>[^'\n]*+)'|(?P<bare>[^\s\"')(]*+))\s*+\)"
+    r"|(?<![\w-])url\(\s*+(?:\"(?P<double>[^\"\n]*+)\"|'(?P<single>[^'\n]*+)'|(?P<bare>(?:[^\s\"')(\\]|\\.)*+))\s*+\)"
     r"|\"(?:[^\"\\\n]|\\.)*+\"?|'(?:[^'\\\n]|\\.)*+'?",
     re.IGNORECASE | re.DOTALL,
 )
