@@ -32,6 +32,7 @@ from cfplint.engine.target import find_target
 from cfplint.facts.links import Link
 from cfplint.links import UrlSpace, malformed
 from cfplint.site.model import SiteModel
+from cfplint.source import Place
 
 DEAD = ("broken", "broken-anchor", "wrong-case", "source", "missing-baseurl", "outside-baseurl")
 _FILE = re.compile(r"^- (.*\.html?)$")
@@ -91,7 +92,7 @@ def _check_precision(
 ) -> set[tuple[str, str]]:
     """Ask the server about each place that is reported; returns the pages and absolute URLs that cfplint calls bad."""
     served_at = {page.url: f"{space.baseurl}/{page.destination}" for page in site.all_pages}
-    places: dict[object, list[tuple[str, str]]] = {}
+    places: dict[tuple[Place, str], list[tuple[str, str]]] = {}
     known: set[tuple[str, str]] = set()
     for link in links:
         page = f"{space.baseurl}{link.page}"
@@ -105,7 +106,7 @@ def _check_precision(
             url = server.url(link.url, base)
             known.add((file, link.url))
             places.setdefault((link.place, verdict.kind), []).append((url or link.url, f"{link.url} on {link.page}"))
-    for (place, kind), targets in places.items():  # type: ignore[misc]
+    for (place, kind), targets in places.items():
         comparison.reported += 1
         for url, told in targets[:1]:
             if not url.startswith("/") or server.answers(url):
