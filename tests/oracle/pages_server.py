@@ -118,15 +118,26 @@ def serve(build: Path, baseurl: str, hosts: frozenset[str] = frozenset()) -> Ite
         server.server_close()
 
 
-@cache
 def ids(file: Path) -> frozenset[str]:
-    """The ids, and the names of `a` elements, of a page, read by the standard library's parser."""
-    found: set[str] = set()
+    """The ids, and the names of `a` elements, of a page."""
+    names = (("a", "name"),)
+    return frozenset(value for tag, name, value in _attributes(file) if name == "id" or (tag, name) in names)
+
+
+def hrefs(file: Path) -> frozenset[str]:
+    """The values of `href` of a page."""
+    return frozenset(value for _, name, value in _attributes(file) if name == "href")
+
+
+@cache
+def _attributes(file: Path) -> tuple[tuple[str, str, str], ...]:
+    """The elements, names and values of a page's attributes, read by the standard library's parser."""
+    found: list[tuple[str, str, str]] = []
 
     class Reader(HTMLParser):
         def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-            found.update(value for name, value in attrs if value and (name == "id" or (tag == "a" and name == "name")))
+            found.extend((tag, name, value) for name, value in attrs if value)
 
     reader = Reader()
     reader.feed(file.read_text(encoding="utf-8", errors="replace"))
-    return frozenset(found)
+    return tuple(found)

@@ -141,7 +141,7 @@ class UrlSpace:
         Args:
             path: decoded, below baseurl, with a leading `/`.
         """
-        return self._inside(f"{self._baseurl}{path}", "", path)
+        return _UNCHECKED if self._lone else self._inside(f"{self._baseurl}{path}", "", path)
 
     def _resolve(self, link: Link) -> Verdict:
         url, base = split(link.url), split(link.base or "")

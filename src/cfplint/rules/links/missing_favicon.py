@@ -43,6 +43,8 @@ from cfplint.rules.rule import rule
 @rule(code="LNK021", severity=Severity.INFO, since="0.1", default=False)
 def missing_favicon(page: Iconless, space: UrlSpace) -> Iterator[Finding]:
     """Report a page without an icon on a site without `/favicon.ico`."""
-    if space.baseurl or space.answer("/favicon.ico").kind != "ok":
+    answer = space.answer("/favicon.ico").kind
+    # With a baseurl the file is not at the root of the host, where browsers ask for it.
+    if answer == "broken" or (answer == "ok" and space.baseurl):
         help_ = 'Write `<link rel="icon" href="…">` in its head, or add /favicon.ico.'
         yield Finding(page.place, "this page names no icon, and the site has no /favicon.ico", help_)
