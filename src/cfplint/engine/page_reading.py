@@ -17,7 +17,9 @@ from cfplint.engine.opening import open_site, renderer_of
 from cfplint.engine.target import Target
 from cfplint.facts.causes import causes
 from cfplint.facts.dates import DateMention, DatePlaceholder
+from cfplint.facts.links import Link
 from cfplint.facts.markdown import read_markdown
+from cfplint.facts.page_links import read_links
 from cfplint.facts.pages import PageFacts, read_page
 from cfplint.facts.templates import LiquidProblem, MarkdownProblem, SiteProblem
 from cfplint.render import RenderedPage, Renderer
@@ -58,6 +60,8 @@ class PageReading:
     """The files that went into it, besides the page's own."""
     crash: Crash | None = None
     url: str = ""
+    links: tuple[Link, ...] = ()
+    """Those of what is no HTML page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +86,11 @@ class PageReader:
             rendered = self._renderer.render(page)
             problems = tuple(_problems(rendered, page))
             if not rendered.html:
+                sass = page.path.endswith((".scss", ".sass"))
+                links = read_links(rendered.text, url=page.url, path=page.destination, sass=sass, bodies=self._bodies)
                 return PageReading(
                     page.path,
+                    links=links,
                     problems=problems,
                     markdown=rendered.markdown_facts,
                     reads=rendered.reads,

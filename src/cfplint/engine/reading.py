@@ -18,10 +18,11 @@ from cfplint.engine.unread import step_back
 from cfplint.facts.assignments import assignments
 from cfplint.facts.dates import DateMention
 from cfplint.facts.files import read_file
-from cfplint.facts.links import Anchor
+from cfplint.facts.links import Anchor, Link
 from cfplint.facts.parameters import missing_parameters
 from cfplint.facts.templates import LiquidMarkup, LiquidProblem, SiteProblem
-from cfplint.links import Outside, UrlSpace
+from cfplint.links import Outside, UrlSpace, links_of_assets, unlinked_pages, with_unresolved
+from cfplint.site.liquid_files import LiquidFiles
 from cfplint.site.model import SiteModel
 from cfplint.site.sources import read_inside
 from cfplint.site.written import Written, sources_of
@@ -59,6 +60,7 @@ def read_site(
     """
     reading = Reading()
     anchors: list[Anchor] = []
+    links: list[Link] = []
     mentions: list[DateMention] = []
     rendered: set[str] = set()
     shared = SharedMarkdown()
@@ -67,12 +69,15 @@ def read_site(
         shared.add(page.markdown, page.url)
         if page.crash:
             reading.crashes.append(page.crash)
+        links += page.links
         if page.facts is None:
             continue
         rendered |= {page.path, *page.reads}
         facts = page.facts
         reading.pages += 1
-        reading.add((*facts.links, *facts.anchors, *facts.elements, *facts.comments, *facts.headings, *facts.doubled))
+        reading.add((*facts.anchors, *facts.elements, *facts.comments, *facts.headings, *facts.doubled))
+        reading.add((*facts.commented_links, *facts.hrefless, *facts.iconless))
+        links += facts.links
         anchors += facts.anchors
         mentions += page.mentions
         reading.add(page.placeholders)
@@ -89,12 +94,17 @@ def read_site(
         merged(mentions, [replace(each, held_back=_is_held_back(site, rendered, each)) for each in lying])
     )
     reading.add((*merged_mentions, *sections_of(merged_mentions)))
-    space = UrlSpace(site, anchors)
+    space = UrlSpace(site, anchors, config.links)
+    links += links_of_assets(site, space, links)
+    markup = [fact for fact in reading.facts[LiquidMarkup] if isinstance(fact, LiquidMarkup)]
+    reading.add(with_unresolved(links, markup, sources_of(site)))
+    reading.add(unlinked_pages(site, space, links))
     reading.context = {
         Clock: clock,
         Config: config,
         SiteModel: site,
         UrlSpace: space,
+        LiquidFiles: LiquidFiles(site),
         Written: Written(site),
         Outside: Outside(),
     }
