@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cfplint.liquid.buffer import TraceBuffer, traces
 from cfplint.liquid.changed import ChangedBody
@@ -43,9 +43,14 @@ class Carried:
     """`increment` and `decrement`, which all templates share."""
     layouts: dict[str, dict[str, dict[str, int]]] = field(default_factory=dict)
     """The turns of `cycle` and the ends of loops, for each layout."""
+    kept: dict[object, Any] = field(default_factory=dict)
+    """What tags keep, excerpts among what they keep it for."""
 
-    def put_into(self, context: JekyllContext, layout: Layout | None) -> None:
+    def put_into(self, context: JekyllContext, layout: Layout | None, *, excerpt: bool) -> None:
         """Let a rendering go on where the last one ended."""
+        context.kept = self.kept
+        if excerpt:
+            return
         context.counters = self.counters
         if layout is not None:
             context.state |= self.layouts.setdefault(layout.source.path, {"cycles": {}, "offsets": {}})
@@ -168,8 +173,8 @@ class SiteLiquid:
         context = JekyllContext(template, globals=self._variables(page, layout, content, excerpt=excerpt))
         context.registers = self._registers(page)
         context.strict_variables = self._strictness.variables
-        if not excerpt:
-            self._carried.setdefault(0 if self._in_order else id(page), Carried()).put_into(context, layout)
+        carried = self._carried.setdefault(0 if self._in_order else id(page), Carried())
+        carried.put_into(context, layout, excerpt=excerpt)
         buffer = TraceBuffer()
         try:
             template.note_problems(context)
