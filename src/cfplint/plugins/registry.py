@@ -7,10 +7,11 @@ import pkgutil
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import cache
-from importlib.metadata import entry_points
+from functools import cache, partial
+from importlib.metadata import EntryPoint, entry_points
 from typing import TYPE_CHECKING
 
+from cfplint.errors import UsageError
 from cfplint.plugins.lacking import lacking, may_publish
 from cfplint.plugins.pages import asked_at
 from cfplint.plugins.plugin import Plugin
@@ -34,7 +35,7 @@ def all_plugins() -> Mapping[str, Callable[[], Plugin]]:
         for module in pkgutil.iter_modules(package.__path__)
         if module.name.startswith("jekyll_")
     }
-    return found | {entry.name: entry.load for entry in entry_points(group=ENTRY_POINTS)}
+    return found | {entry.name: partial(_installed, entry) for entry in entry_points(group=ENTRY_POINTS)}
 
 
 def _loader(module: str) -> Callable[[], Plugin]:
@@ -43,6 +44,22 @@ def _loader(module: str) -> Callable[[], Plugin]:
         return plugin
 
     return load
+
+
+def _installed(entry: EntryPoint) -> Plugin:
+    """The plugin of an installed package.
+
+    Raises:
+        UsageError: the package fails, or has no plugin there.
+    """
+    try:
+        plugin = entry.load()
+    except Exception as error:
+        what = f"{type(error).__name__}: {error}"
+        raise UsageError(f"the plugin {entry.name} of an installed package cannot be loaded ({what})") from error
+    if not isinstance(plugin, Plugin):
+        raise UsageError(f"the plugin {entry.name} of an installed package is no Plugin: {entry.value}")
+    return plugin
 
 
 def with_plugins(site: SiteModel) -> SiteModel:
