@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from cfplint.clock import Clock
@@ -41,7 +42,12 @@ def open_site(
 
 
 def renderer_of(
-    site: SiteModel, plugin_files: Sequence[Path] = (), *, in_order: bool = False, trace: bool = True
+    site: SiteModel,
+    plugin_files: Sequence[Path] = (),
+    *,
+    in_order: bool = False,
+    trace: bool = True,
+    reading: bool = False,
 ) -> Renderer:
     """What renders the pages of a site.
 
@@ -50,8 +56,10 @@ def renderer_of(
         plugin_files: Python files, named on the command line, whose tags and filters stand in for Ruby plugins.
         in_order: whether its pages are rendered in Jekyll's order, by this renderer alone.
         trace: whether it is wanted where characters came from.
+        reading: whether pages are rendered to be read, so that what is not known shows; else it is empty.
 
     Raises:
         UsageError: one of the files cannot be used.
     """
-    return Renderer(site, in_order=in_order, trace=trace, hooks=hooks_of(site, stand_ins(tuple(plugin_files))))
+    hooks = hooks_of(site, stand_ins(tuple(plugin_files)))
+    return Renderer(site, in_order=in_order, trace=trace, hooks=hooks if reading else replace(hooks, unknown={}))

@@ -67,7 +67,7 @@ class PageReader:
     _newest: int | None = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_renderer", renderer_of(self.site, self.plugin_files))
+        object.__setattr__(self, "_renderer", renderer_of(self.site, self.plugin_files, reading=True))
         object.__setattr__(self, "_newest", newest_edition(self.site, self.config))
         object.__setattr__(self, "_bodies", {page.path: page.body_start for page in self.site.files})
 

@@ -24,7 +24,7 @@ from cfplint.source import SourceFile, Span, Traced, traced
 from cfplint.source.traced_str import concat
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from cfplint.liquid.template import JekyllTemplate
     from cfplint.site.model import Layout, Page, SiteModel
@@ -70,6 +70,7 @@ class SiteLiquid:
         environment: str = "production",
         extensions: Iterable[Callable[[JekyllEnvironment], None]] = (),
         trace: bool = True,
+        unknown: Mapping[str, object] | None = None,
     ) -> None:
         """Prepare a site.
 
@@ -83,6 +84,7 @@ class SiteLiquid:
             environment: `jekyll.environment`.
             extensions: each adds its tags and filters.
             trace: whether texts get runs.
+            unknown: what stands for properties of `site` that are not known.
         """
         self.environment = JekyllEnvironment()
         for extend in extensions:
@@ -90,7 +92,7 @@ class SiteLiquid:
         self._site = site
         self._markdown = markdown
         self._contents = contents
-        self._drops = SiteDrops(site, self._content_of, self._excerpt_of, outputs or self._content_of)
+        self._drops = SiteDrops(site, self._content_of, self._excerpt_of, outputs or self._content_of, unknown or {})
         self._globals: dict[str, object] = {
             "site": SiteDrop(self._drops),
             "jekyll": JekyllDrop(environment, site.platform.version),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -33,3 +33,6 @@ class Plugin:
     """Adds tags and filters, with python-liquid's `add_tag` and `add_filter`."""
     change_html: Callable[[SiteModel, Page, Traced], Traced] | None = None
     """Changes a page as it would be written."""
+    unknown: Callable[[SiteModel], Mapping[str, object]] | None = None
+    """The properties of `site` that it supplies where the site is built and that are not known here, with what stands
+    for them where pages are checked."""

@@ -95,7 +95,14 @@ def hooks_of(site: SiteModel, extensions: Iterable[Callable[[JekyllEnvironment],
         extensions=(*(plugin.extend for plugin in plugins if plugin.extend), *extensions),
         writers={plugin.name: plugin.write for plugin in plugins if plugin.write},
         html=tuple(plugin.change_html for plugin in plugins if plugin.change_html),
+        unknown=_unknown(site),
     )
+
+
+def _unknown(site: SiteModel) -> Mapping[str, object]:
+    known = all_plugins()
+    loaded = (known[asked.name]() for asked in site.plugins if asked.loaded and asked.name in known)
+    return {name: value for each in loaded if each.unknown for name, value in each.unknown(site).items()}
 
 
 def _generated(site: SiteModel, names: Iterable[str]) -> SiteModel:

@@ -24,6 +24,8 @@ class Hooks:
     """What writes the pages that have no template, by `Page.writer`."""
     html: tuple[Callable[[SiteModel, Page, Traced], Traced], ...] = ()
     """Each changes a page as it would be written, layouts around it."""
+    unknown: Mapping[str, object] = field(default_factory=dict)
+    """What stands for the properties of `site` that are not known here."""
 
 
 NO_HOOKS = Hooks()

@@ -94,6 +94,7 @@ class Renderer:
             environment=environment,
             trace=trace,
             extensions=hooks.extensions,
+            unknown=hooks.unknown,
         )
         self._contents: dict[int, _Content] = {}
         self._outputs: dict[int, str] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from functools import cached_property
 
 from cfplint.liquid.drops.pages import HTML, PageDrop
@@ -25,8 +25,17 @@ _FIXED = (
 class SiteDrops:
     """Makes each drop of a site once, and knows what one page may ask of another."""
 
-    def __init__(self, site: SiteModel, contents: Contents, excerpts: Excerpts, outputs: Contents) -> None:
+    def __init__(
+        self,
+        site: SiteModel,
+        contents: Contents,
+        excerpts: Excerpts,
+        outputs: Contents,
+        unknown: Mapping[str, object],
+    ) -> None:
         self.site = site
+        self.unknown = unknown
+        """What stands for properties of `site` that are not known."""
         self._outputs = outputs
         self._contents = contents
         self._excerpts = excerpts
@@ -184,12 +193,15 @@ class SiteDrop(Drop):
 
     def has(self, key: object) -> bool:
         """Whether it has a property."""
-        return key in self._site.collections or key in _FIXED or key in self._site.configuration.data
+        named = key in self._site.collections or key in _FIXED or key in self._site.configuration.data
+        return named or key in self._drops.unknown
 
     def get(self, key: object) -> object:
         """A property, or `None`."""
         if not isinstance(key, str):
             return None
+        if key in self._drops.unknown:
+            return self._drops.unknown[key]
         if key == "related_posts":
             return self._related()
         if key in self._known:
