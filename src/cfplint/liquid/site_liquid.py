@@ -134,6 +134,10 @@ class SiteLiquid:
         source = self._changed[id(page)].source
         return source, 0, len(source.text)
 
+    def _excerpted(self, page: Page) -> tuple[SourceFile, int, int]:
+        """The body of which a page's excerpt is a part."""
+        return (page.source, page.body_start, len(page.source.text)) if page.own_excerpt else self._body(page)
+
     def _resolved(self, page: Page, rendering: Rendering) -> Rendering:
         changed = self._changed.get(id(page))
         return changed.resolved(rendering) if changed else rendering
@@ -259,7 +263,7 @@ class SiteLiquid:
     def _excerpt_of(self, page: Page) -> str | None:
         """A document's excerpt, which is rendered like a page without layouts; `None` where it has none."""
         if page.path not in self._excerpts:
-            source, start, _ = self._body(page)
+            source, start, _ = self._excerpted(page)
             found = excerpt_of(page, source.text, start, self._site.configuration.data)
             if found is None:
                 self._excerpts[page.path] = None
@@ -272,7 +276,7 @@ class SiteLiquid:
         return self._excerpts[page.path]
 
     def _rendered_excerpt(self, page: Page, excerpt: ExcerptText) -> str:
-        source, start, _ = self._body(page)
+        source, start, _ = self._excerpted(page)
         if excerpt.ends:
             written = source.text[: excerpt.end] + excerpt.ends
             template = self.environment.template_at(written, start, source.path)
@@ -289,12 +293,12 @@ class SiteLiquid:
         """A part of an excerpt, without the runs of the tags that close what the separator cut."""
         rendering = self._run(template, page, layout=None, content=None, excerpt=True)
         if excerpt.ends:
-            source, _, end = self._body(page)
+            source, _, end = self._excerpted(page)
             runs = tuple(
                 run for run in rendering.text.runs if run.source != source.path or run.origin + run.length <= end
             )
             rendering = replace(rendering, text=Traced(rendering.text.text, runs))
-        return self._resolved(page, rendering).text
+        return rendering.text if page.own_excerpt else self._resolved(page, rendering).text
 
 
 def body_of(page: Page) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cfplint.site.model import Page, SiteModel
@@ -36,3 +36,5 @@ class Plugin:
     unknown: Callable[[SiteModel], Mapping[str, object]] | None = None
     """The properties of `site` that it supplies where the site is built and that are not known here, with what stands
     for them where pages are checked."""
+    layouts: Mapping[str, Writer] = field(default_factory=dict)
+    """Each writes what a layout of that name would, where the site has none."""

@@ -94,6 +94,7 @@ def hooks_of(site: SiteModel, extensions: Iterable[Callable[[JekyllEnvironment],
     return Hooks(
         extensions=(*(plugin.extend for plugin in plugins if plugin.extend), *extensions),
         writers={plugin.name: plugin.write for plugin in plugins if plugin.write},
+        layouts={name: write for plugin in plugins for name, write in plugin.layouts.items()},
         html=tuple(plugin.change_html for plugin in plugins if plugin.change_html),
         unknown=_unknown(site),
     )
