@@ -14,7 +14,7 @@ SITE = {
     "_config.yml": "title: A\nplugins: [jekyll-days]\n",
     "index.html": "---\n---\n<p>{% days_left %} {{ 'x' | shout }}</p>",
 }
-MODULE = '''
+MODULE = """
 from dataclasses import replace
 
 from liquid.ast import Node
@@ -49,7 +49,7 @@ def generate(site):
 
 
 PLUGIN = Plugin("jekyll-days", generate=generate, extend=extend)
-'''
+"""
 
 
 @pytest.fixture

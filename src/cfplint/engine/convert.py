@@ -188,6 +188,8 @@ def _files(site: SiteModel, converter: PageConverter, manner: Manner, result: Co
             documents.append(OutputFile(page.destination, content))
         else:
             yield OutputFile(page.destination, content)
+    for page in converter.source_maps:
+        yield OutputFile(page.destination, page.body.text)
     yield from documents
 
 

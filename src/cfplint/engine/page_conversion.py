@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cfplint.conversion import clean, losses
@@ -12,7 +12,7 @@ from cfplint.engine.reading import sources_of
 from cfplint.engine.shown_code import ShownCode
 from cfplint.render import RenderedPage
 from cfplint.site.model import Page, Problem, SiteModel
-from cfplint.site.sass import SASS_EXTENSIONS, sass_settings
+from cfplint.site.sass import SASS_EXTENSIONS, sass_settings, source_map_page
 from cfplint.source import Place
 from cfplint.stylesheets import SassWorker
 
@@ -53,6 +53,8 @@ class PageConverter:
         self._sources = sources_of(site)
         self._shown = ShownCode(self._sources)
         self._sass = SassWorker()
+        self.source_maps: list[Page] = []
+        """The maps of the style sheets that were converted so far."""
 
     def close(self) -> None:
         """End what was started for the pages."""
@@ -73,8 +75,7 @@ class PageConverter:
         rendered = self._renderer.render(page, layouts=not self._manner.fragment and not is_sass)
         notes += self._problems(rendered)
         if is_sass:
-            indented = extension == SASS_EXTENSIONS[1]
-            return self._sass.compile(rendered.text.text, sass_settings(self._site), indented=indented)
+            return self._css(page, rendered.text.text)
         if self._manner.faithful or not rendered.html:
             return rendered.text.text
         html, brace = self._shown.stand_in(rendered.text)
@@ -84,6 +85,17 @@ class PageConverter:
         lost = map(str, losses(html, cleaned))
         notes += (f"{page.path}: {each.replace(brace, '{') if brace else each}" for each in lost)
         return cleaned.replace(brace, "{") if brace else cleaned
+
+    def _css(self, page: Page, text: str) -> str:
+        settings = sass_settings(self._site)
+        mapped = settings.source_map and self._manner.faithful and page.kind == "page"
+        name = page.path.rpartition("/")[2]
+        css = self._sass.compile(text, replace(settings, source_map=mapped), name=name)
+        self._renderer.became(page, css.text)
+        if css.source_map:
+            self.source_maps.append(source_map_page(self._site, page, css.source_map))
+            self._renderer.show(self.source_maps[-1])
+        return css.text
 
     def file_problems(self, problems: Iterable[Problem]) -> Iterator[str]:
         """What of the problems of a site's files makes something missing, as notes."""

@@ -125,6 +125,10 @@ class SiteLiquid:
         template = self.environment.template_at("", 0, page.path)
         return self._run(template, page, layout=None, content=None, write=write)
 
+    def show(self, page: Page) -> None:
+        """Add a page to `site.pages`."""
+        self._drops.added.append(page)
+
     def _body(self, page: Page) -> tuple[SourceFile, int, int]:
         """A page's body as a source, its start and its end."""
         if page.changed is None:

@@ -133,6 +133,14 @@ class Renderer:
             text = change(self._site, page, text)
         return RenderedPage(page, text, tuple(liquid), tuple(content.markdown), tuple(problems), reads)
 
+    def show(self, page: Page) -> None:
+        """Let the pages that follow see one that came to be while another was rendered."""
+        self._liquid.show(page)
+
+    def became(self, page: Page, text: str) -> None:
+        """Let the pages that follow see what a converter that is not here made of a page's content."""
+        self._contents[id(page)] = _Content(Traced(text))
+
     def _content(self, page: Page) -> _Content:
         known = self._contents.get(id(page))
         if known is not None:

@@ -20,6 +20,7 @@ _FIXED = (
     "time", "static_files", "posts", "html_pages", "config", "collections", "data", "documents", "related_posts",
     "categories", "pages", "tags",
 )  # fmt: skip
+_GROWING = frozenset(("pages", "html_pages"))
 
 
 class SiteDrops:
@@ -40,6 +41,8 @@ class SiteDrops:
         self._contents = contents
         self._excerpts = excerpts
         self._drops: dict[int, PageDrop] = {}
+        self.added: list[Page] = []
+        """The pages that came to be while others were rendered."""
         self.current: Page | None = None
         """The page being rendered."""
         self.in_layout = False
@@ -204,7 +207,7 @@ class SiteDrop(Drop):
             return self._drops.unknown[key]
         if key == "related_posts":
             return self._related()
-        if key in self._known:
+        if key in self._known and not (self._drops.added and key in _GROWING):
             return self._known[key]
         shelf = self._site.collections.get(key)
         if shelf is not None and key != "posts":
@@ -241,7 +244,8 @@ class SiteDrop(Drop):
                 return None
 
     def _pages(self) -> list[PageDrop]:
-        return [self._drops.page(page) for page in self._site.pages if page.listed and page.front_matter is not None]
+        there = (page for page in self._site.pages if page.listed and page.front_matter is not None)
+        return [self._drops.page(page) for page in (*there, *self._drops.added)]
 
     def _related(self) -> object:
         current = self._drops.current
