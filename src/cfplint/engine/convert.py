@@ -166,11 +166,11 @@ def _one(site: SiteModel, page: Page, manner: Manner) -> Conversion:
 
 
 def _files(site: SiteModel, converter: PageConverter, manner: Manner, result: Conversion) -> Iterator[OutputFile]:
-    for file in site.static_files:
-        yield OutputFile(file.destination, site.on_disk(file.path))
+    """The files of a site in the order in which Jekyll writes them: pages, files that are copied, documents."""
     # Why they cannot be written is told among the site's problems.
     homeless = {id(page) for page, _ in unwritable(site.all_pages, site.static_files)}
-    documents: list[OutputFile] = []  # rendered before the pages, written behind them
+    later: list[OutputFile] = []
+    documents: list[OutputFile] = []  # rendered before the pages
     for page in site.in_rendering_order:
         if not page.published or id(page) in homeless:
             continue
@@ -182,14 +182,17 @@ def _files(site: SiteModel, converter: PageConverter, manner: Manner, result: Co
         except Exception as error:  # noqa: BLE001 - one page that fails must not keep the others from being written
             result.notes.append(f"{page.path}: cfplint failed on this page ({type(error).__name__}: {error})")
             continue
-        copied = page.front_matter is None and page.kind == "page"
-        content = _as_it_lies(page) if copied and manner.faithful else text
         if page.kind == "document":
-            documents.append(OutputFile(page.destination, content))
+            documents.append(OutputFile(page.destination, text))
+        elif page.front_matter is None:
+            later.append(OutputFile(page.destination, _as_it_lies(page) if manner.faithful else text))
         else:
-            yield OutputFile(page.destination, content)
+            yield OutputFile(page.destination, text)
     for page in converter.source_maps:
         yield OutputFile(page.destination, page.body.text)
+    yield from later
+    for file in site.static_files:
+        yield OutputFile(file.destination, site.on_disk(file.path))
     yield from documents
 
 
