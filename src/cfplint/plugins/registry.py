@@ -12,7 +12,7 @@ from importlib.metadata import EntryPoint, entry_points
 from typing import TYPE_CHECKING
 
 from cfplint.errors import UsageError
-from cfplint.plugins.lacking import lacking, may_publish
+from cfplint.plugins.lacking import lacking, may_publish, unknown_markdown
 from cfplint.plugins.pages import asked_at
 from cfplint.plugins.plugin import Plugin
 from cfplint.render.hooks import Hooks
@@ -79,7 +79,7 @@ def with_plugins(site: SiteModel) -> SiteModel:
         extended,
         may_publish=(*site.may_publish, *sorted(possible)),
         lacking=missing,
-        problems=(*extended.problems, *_problems(missing)),
+        problems=(*extended.problems, *_problems(missing), *unknown_markdown(site, missing)),
     )
 
 
