@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Literal, Self
 
 from cfplint.errors import CfplintError
@@ -101,7 +102,9 @@ class SassWorker:
             "load_paths": list(map(str, settings.load_paths)),
             "allowed": list(map(str, settings.allowed)),
         }
-        answer = self._ask(json.dumps(task).encode("ascii"), settings.seconds)
+        with TemporaryDirectory() as scratch:
+            task["scratch"] = scratch
+            answer = self._ask(json.dumps(task).encode("ascii"), settings.seconds)
         if "error" in answer:
             raise SassError(answer["error"])
         return Css(answer["css"].removeprefix(_BYTE_ORDER_MARK), answer.get("map", ""))

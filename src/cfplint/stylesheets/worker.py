@@ -8,7 +8,6 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 _BYTES = 1 << 30
@@ -86,32 +85,39 @@ def compiled(task: dict[str, Any]) -> dict[str, str]:
 
 
 def _mapped(task: dict[str, Any], importer: Importer, options: dict[str, Any]) -> dict[str, str]:
-    """The CSS with its map, for which libsass wants a file."""
+    """The CSS with its map, for which libsass wants a file; it is put into the folder `scratch`."""
     import sass
 
     name = task["name"]
     stem = name.rpartition(".")[0]
-    with TemporaryDirectory() as folder:
-        file = Path(folder) / name
-        file.write_text(task["text"], encoding="utf-8", newline="")
-        importer.itself.add(str(file))
-        css, source_map = sass.compile(
-            filename=str(file),
-            source_map_filename=str(file.with_name(f"{stem}.css.map")),
-            output_filename_hint=str(file.with_name(f"{stem}.css")),
-            source_map_contents=True,
-            **options,
-        )
-        return {"css": css, "map": _with_own_names(source_map, Path(folder), Path(task["folder"]))}
+    folder = Path(task["scratch"])
+    file = folder / name
+    file.write_text(task["text"], encoding="utf-8", newline="")
+    importer.itself.add(str(file))
+    css, source_map = sass.compile(
+        filename=str(file),
+        source_map_filename=str(file.with_name(f"{stem}.css.map")),
+        output_filename_hint=str(file.with_name(f"{stem}.css")),
+        source_map_contents=True,
+        **options,
+    )
+    bases = [(folder, ""), (Path(task["folder"]), ""), *((Path(base), Path(base).name) for base in task["allowed"])]
+    return {"css": css, "map": _with_own_names(source_map, folder, bases)}
 
 
-def _with_own_names(source_map: str, folder: Path, site: Path) -> str:
-    """A map whose files are named from the site's folder, as Jekyll names them, and the style sheet by its name."""
+def _with_own_names(source_map: str, folder: Path, bases: Sequence[tuple[Path, str]]) -> str:
+    """A map whose files are named from the site's folder, as Jekyll names them; those of a theme from its gem.
+
+    Args:
+        source_map: the map.
+        folder: what it names files from.
+        bases: folders, and what stands in a name for each; the first that holds a file counts.
+    """
     names = []
     for source in json.loads(source_map)["sources"]:
         file = Path(os.path.normpath(folder / source))
-        base = folder if file.is_relative_to(folder) else site
-        names.append(f"\t\t{json.dumps(Path(os.path.relpath(file, base)).as_posix(), ensure_ascii=False)}")
+        inside = ((Path(name) / file.relative_to(base)).as_posix() for base, name in bases if file.is_relative_to(base))
+        names.append(f"\t\t{json.dumps(next(inside, file.name), ensure_ascii=False)}")
     start = source_map.index('"sources": [')
     end = source_map.index("\n\t]", start)
     return source_map[:start] + '"sources": [\n' + ",\n".join(names) + source_map[end:]
