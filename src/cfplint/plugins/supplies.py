@@ -56,5 +56,5 @@ def brings(site: SiteModel, plugin: AskedPlugin) -> frozenset[str] | None:
         source, _ = read_text_file(site.root / plugin.place.path, plugin.place.path)
         text = source.text if source else ""
         return frozenset((*_REGISTERED.findall(text), *_METHOD.findall(text))) or None
-    names = _BRING.get(plugin.name)
+    names = _BRING.get(plugin.name.replace("/", "-"))
     return None if names is None else frozenset(names.split())
