@@ -12,7 +12,7 @@ from cfplint.engine.stand_ins import stand_ins
 from cfplint.engine.target import Target
 from cfplint.errors import TargetError
 from cfplint.plugins.registry import hooks_of, with_plugins
-from cfplint.render import Renderer
+from cfplint.render import MarkdownReader, Renderer
 from cfplint.site import load, load_lone_pages
 from cfplint.site.model import SiteModel
 
@@ -47,7 +47,7 @@ def renderer_of(
     *,
     in_order: bool = False,
     trace: bool = True,
-    reading: bool = False,
+    read_markdown: MarkdownReader | None = None,
 ) -> Renderer:
     """What renders the pages of a site.
 
@@ -56,10 +56,13 @@ def renderer_of(
         plugin_files: Python files, named on the command line, whose tags and filters stand in for Ruby plugins.
         in_order: whether its pages are rendered in Jekyll's order, by this renderer alone.
         trace: whether it is wanted where characters came from.
-        reading: whether pages are rendered to be read, so that what is not known shows; else it is empty.
+        read_markdown: is told what became of each page's body, where pages are rendered to be read; then what is
+                not known shows, else it is empty.
 
     Raises:
         UsageError: one of the files cannot be used.
     """
     hooks = hooks_of(site, stand_ins(tuple(plugin_files)))
-    return Renderer(site, in_order=in_order, trace=trace, hooks=hooks if reading else replace(hooks, unknown={}))
+    if read_markdown is None:
+        hooks = replace(hooks, unknown={})
+    return Renderer(site, in_order=in_order, trace=trace, hooks=hooks, read_markdown=read_markdown)

@@ -8,7 +8,7 @@ from cfplint.liquid.ruby.values import Drop
 
 
 class UnknownDrop(Drop):
-    """A value that is not known, nor are most of those in it; it prints as the output that asks for it."""
+    """A value that is not known, nor are most of those in it; it prints almost as the output that asks for it."""
 
     __slots__ = ("_known", "_name")
 
@@ -35,8 +35,8 @@ class UnknownDrop(Drop):
         return self._known[key] if key in self._known else UnknownDrop(f"{self._name}.{key}")  # type: ignore[index]
 
     def to_s(self) -> str:
-        """The output, without spaces, so that it stays one word where it is a part of a URL."""
-        return f"{{{{{self._name}}}}}"
+        """The output, as one word so that it may be a part of a URL, and not to be taken for Liquid that is not run."""
+        return f"{{{{?{self._name}}}}}"
 
     def inspect(self) -> str:
         """As it is printed."""
