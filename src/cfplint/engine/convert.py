@@ -191,11 +191,11 @@ def _loss(pages: Sequence[Conversion]) -> LossError:
 def _files(
     site: SiteModel, converter: PageConverter, manner: Manner, result: SiteConversion, stylesheet: str
 ) -> Iterator[OutputFile]:
-    for file in site.static_files:
-        yield OutputFile(file.destination, site.on_disk(file.path))
+    """The files of a site in the order in which Jekyll writes them: pages, files that are copied, documents."""
     # Why they cannot be written is told among the site's problems.
     homeless = {id(page) for page, _ in unwritable(site.all_pages, site.static_files)}
-    documents: list[OutputFile] = []  # rendered before the pages, written behind them
+    later: list[OutputFile] = []
+    documents: list[OutputFile] = []  # rendered before the pages
     for page in site.in_rendering_order:
         if not page.published or id(page) in homeless:
             continue
@@ -209,12 +209,17 @@ def _files(
             continue
         result.notes += converted.notes
         result.pages.append(replace(converted, html="", before=""))
-        copied = page.front_matter is None and page.kind == "page"
-        content = _as_it_lies(page) if copied and manner.faithful else converted.html
         if page.kind == "document":
-            documents.append(OutputFile(page.destination, content))
+            documents.append(OutputFile(page.destination, converted.html))
+        elif page.front_matter is None:
+            later.append(OutputFile(page.destination, _as_it_lies(page) if manner.faithful else converted.html))
         else:
-            yield OutputFile(page.destination, content)
+            yield OutputFile(page.destination, converted.html)
+    for page in converter.source_maps:
+        yield OutputFile(page.destination, page.body.text)
+    yield from later
+    for file in site.static_files:
+        yield OutputFile(file.destination, site.on_disk(file.path))
     yield from documents
     rules = {selector: what for converted in result.pages for selector, what in converted.styles.items()}
     if rules:

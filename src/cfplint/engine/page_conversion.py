@@ -17,7 +17,7 @@ from cfplint.engine.shown_code import ShownCode
 from cfplint.facts.dates import DateMention
 from cfplint.render import RenderedPage
 from cfplint.site.model import Page, Problem, SiteModel
-from cfplint.site.sass import SASS_EXTENSIONS, sass_settings
+from cfplint.site.sass import SASS_EXTENSIONS, sass_settings, source_map_page
 from cfplint.site.written import sources_of
 from cfplint.source import Place
 from cfplint.stylesheets import SassWorker
@@ -67,6 +67,8 @@ class PageConverter:
         self._newest = newest_edition(site, self._options)
         self._shown = ShownCode(self._sources)
         self._sass = SassWorker()
+        self.source_maps: list[Page] = []
+        """The maps of the style sheets that were converted so far."""
 
     def close(self) -> None:
         """End what was started for the pages."""
@@ -87,8 +89,7 @@ class PageConverter:
         notes = tuple(self._problems(rendered))
         text = rendered.text.text
         if is_sass:
-            indented = extension == SASS_EXTENSIONS[1]
-            text = self._sass.compile(text, sass_settings(self._site), indented=indented)
+            text = self._css(page, text)
         if is_sass or self._manner.faithful or not rendered.html:
             return Conversion(text, page.path, page.destination, text, notes=notes)
         html, brace = self._shown.stand_in(rendered.text)
@@ -113,6 +114,17 @@ class PageConverter:
 
     def _dates(self, page: Page, html: str) -> tuple[DateMention, ...]:
         return date_mentions(html, page_context(self._site, self._options, page, newest=self._newest))
+
+    def _css(self, page: Page, text: str) -> str:
+        settings = sass_settings(self._site)
+        mapped = settings.source_map and self._manner.faithful and page.kind == "page"
+        name = page.path.rpartition("/")[2]
+        css = self._sass.compile(text, replace(settings, source_map=mapped), name=name)
+        self._renderer.became(page, css.text)
+        if css.source_map:
+            self.source_maps.append(source_map_page(self._site, page, css.source_map))
+            self._renderer.show(self.source_maps[-1])
+        return css.text
 
     def file_problems(self, problems: Iterable[Problem]) -> Iterator[str]:
         """What of the problems of a site's files makes something missing, as notes."""

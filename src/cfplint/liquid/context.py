@@ -47,6 +47,7 @@ class JekyllContext(RenderContext):
         "chain",
         "included",
         "interrupts",
+        "kept",
         "path",
         "problems",
         "reads",
@@ -76,6 +77,8 @@ class JekyllContext(RenderContext):
         """Whether a name that does not exist is an error (`liquid: strict_variables`)."""
         self.state: dict[str, Any] = {}
         """What tags remember: the place in a cycle, the end of a loop."""
+        self.kept: dict[object, Any] = {}
+        """What tags keep for the renderings that follow, whatever is rendered there."""
 
     def find(self, name: object) -> object:
         """The value of a name, or `None`."""

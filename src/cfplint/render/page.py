@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from cfplint import kramdown
 from cfplint.liquid import LiquidProblem, SiteLiquid
@@ -15,6 +16,9 @@ from cfplint.site import kramdown_options, refused_options
 from cfplint.site.merging import deep_merge
 from cfplint.site.model import FrontMatter, Layout, Page, Problem, SiteModel
 from cfplint.source import Place, Span, Traced, TracedStr, traced
+
+if TYPE_CHECKING:
+    from cfplint.liquid.site_liquid import Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +110,7 @@ class Renderer:
             environment=environment,
             trace=trace,
             extensions=hooks.extensions,
+            unknown=hooks.unknown,
         )
         self._contents: dict[int, _Content] = {}
         self._outputs: dict[int, str] = {}
@@ -126,6 +131,9 @@ class Renderer:
         problems: list[Problem] = []
         merged: Mapping[str, object] = {}
         for layout in self._layouts(page, problems) if layouts and not page.writer else ():
+            if not isinstance(layout, Layout):
+                text = self._liquid.written(page, layout).text
+                continue
             merged = deep_merge(layout.front_matter.data if layout.front_matter else {}, merged)
             rendering = self._liquid.render(
                 layout.source, layout.body_start, page=page, layout=_with_data(layout, merged), content=text
@@ -138,6 +146,14 @@ class Renderer:
         return RenderedPage(
             page, text, tuple(liquid), tuple(content.markdown), content.markdown_facts, tuple(problems), reads
         )
+
+    def show(self, page: Page) -> None:
+        """Let the pages that follow see one that came to be while another was rendered."""
+        self._liquid.show(page)
+
+    def became(self, page: Page, text: str) -> None:
+        """Let the pages that follow see what a converter that is not here made of a page's content."""
+        self._contents[id(page)] = _Content(Traced(text))
 
     def _content(self, page: Page) -> _Content:
         known = self._contents.get(id(page))
@@ -185,8 +201,8 @@ class Renderer:
             self._outputs[id(page)] = _as_value(self.render(page).text)
         return self._outputs[id(page)]
 
-    def _layouts(self, page: Page, problems: list[Problem]) -> Iterator[Layout]:
-        """The layouts around a page, the innermost first.
+    def _layouts(self, page: Page, problems: list[Problem]) -> Iterator[Layout | Writer]:
+        """The layouts around a page, the innermost first, or what writes in the place of one.
 
         One that is absent ends the chain (of a lone page: in silence), as does a circle.
         """
@@ -195,6 +211,9 @@ class Renderer:
             path, front_matter = asked
             layout = self._site.layouts.get(name)
             place = _layout_value(front_matter)
+            if layout is None and name in self._hooks.layouts:
+                yield self._hooks.layouts[name]
+                return
             if layout is None and self._site.alone:
                 return
             if layout is None:
