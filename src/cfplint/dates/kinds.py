@@ -25,12 +25,27 @@ _DEADLINES = re.compile(
 _PROGRAMME = re.compile(r"program(?:me|a)?(?![a-z])|schedule|agenda|keynotes?|sessions?", re.IGNORECASE)
 _COUNTDOWN = re.compile(r"countdown|timer|/iso|data-date", re.IGNORECASE)
 _BOUNDARY_KEY = re.compile(r"^\W*(?:start|end|begin|from|to)[-_]?(?:time|date)?\W*$", re.IGNORECASE)
+_DUE_BEFORE = re.compile(
+    r"\b(?:by|until|till|no later than|not later than|entro|bis|spätestens|avant|jusqu['’]au|au plus tard"
+    r"|antes del?|hasta|a más tardar|até)(?:\s+(?:the|el|il|le|zum|o|ore|las?|a|on|del))*"
+    r"\s*(?:\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?\s*\(?[\w+/: -]{0,24}?\)?\s*(?:on|del?|am|le|do|of)?(?:\s+(?:the|el|il))?)?[\s*_:(]*$",
+    re.IGNORECASE,
+)
+"""Words right before a date that say that something is due, whatever else the sentence speaks of."""
+_SESSION_KEYS = re.compile(
+    r"(?:^|\|)\W*(?:speakers?|presenters?|talks?|rooms?|room_\w+|moderators?|facilitators?|panell?ists?)[\"']?:",
+    re.IGNORECASE,
+)
+_SUBMITTED = re.compile(r"submi|propos|appl|due|deadline|paper|abstract", re.IGNORECASE)
+_QUOTE_BEGINS, _QUOTE_ENDS = re.compile(r"(?<!: )[“„«\"][^“”„«»\"]{20,}$"), re.compile(r"^[^“”„«»\"]{0,60}[”“»\"]")
 _TOLD = re.compile(r"^\W*(?:as of|posted(?: on)?|published(?: on)?)\W*$", re.IGNORECASE)
 _DATE_KEY = re.compile(r"\bdate\W*$", re.IGNORECASE)
 _PLACES = frozenset({"hotel_booking", "visa", "materials"})
 """What words behind a range of days rather name a place of the event than a deadline."""
 _LONGEST_EVENT = 21
 """So many days an event lasts at most."""
+_LONGEST_STAY = 62
+"""What lasts longer, and says nothing of itself, is a period that is told of."""
 _ENTRIES = frozenset({"li", "td", "th", "dd", "dt"})
 _HEADING = re.compile(r"h[1-6]")
 _MACHINE_WORDS = 300
@@ -67,10 +82,12 @@ def sense_of(
         span: its characters there.
         context: its page.
     """
-    spans_days = end is not None and start is not None and start.day != 1 and (end - start).days <= _LONGEST_EVENT
+    lasts = (end - start).days if start is not None and end is not None else 0
+    spans_days = end is not None and lasts <= _LONGEST_EVENT
     meaning = (
         _for_machines(block, span)
         or _from_words(around, near, block, context, spans_days=spans_days)
+        or (Meaning("other", "") if lasts > _LONGEST_STAY else None)
         or _from_shape(around, near, block, context, spans_days=spans_days)
     )
     return Sense(meaning.kind, meaning.milestone or None)
@@ -88,14 +105,22 @@ def _from_words(
 ) -> Meaning | None:
     if _tells_when(around, block, context.path):
         return Meaning("other", "news_posted")
-    if not block.element and _BOUNDARY_KEY.match(around.before):
+    if not block.element and ":" in around.before and _BOUNDARY_KEY.match(around.before):
         return Meaning("event", "session" if near.time is not None else "conference")
+    if _is_quoted(around, block):
+        return Meaning("other", "publication")
+    if not block.element and is_bare(around.before) and _SESSION_KEYS.search(around.row):
+        return Meaning("event", "session")
     named = " ".join((context.title, context.path.rpartition("/")[2], *around.headings[-1:]))
     vague: Meaning | None = None
     for words in _in_order(around, block):
         meaning = meaning_of(words) if has_words(words) else None
         if meaning is None or (spans_days and words is around.after and meaning.milestone in _PLACES):
             continue
+        if meaning.kind == "event" and words is around.before and not spans_days and _DUE_BEFORE.search(words):
+            meaning = meaning_of(words, "deadline") or meaning
+        if meaning.milestone == "student_submission" and spans_days and not _SUBMITTED.search(words):
+            meaning = Meaning("event", "conference")
         if not meaning.vague and (vague is None or meaning.kind == "deadline"):
             return on_track(meaning, words, named)
         vague = vague or (meaning if meaning.vague else None)
@@ -110,12 +135,19 @@ def _from_words(
 
 def _in_order(around: Surroundings, block: TextBlock) -> tuple[str, ...]:
     if block.element in ("td", "th"):
-        return (around.before, around.row, around.column, around.after)
+        column = around.column if len(block.text.text) <= _SHORT else ""
+        return (around.before, around.row, column, around.after)
     if block.element in ("dd", "dt") or (not block.element and is_bare(around.before)):
         return (around.row, around.before, around.after)
     if not block.element and around.row:
         return (around.before, around.row, around.after)
     return (around.before, around.after)
+
+
+def _is_quoted(around: Surroundings, block: TextBlock) -> bool:
+    """Whether a date stands in a longer quotation, such as the title of a publication."""
+    whole = block.element or not around.row
+    return bool(whole and _QUOTE_BEGINS.search(around.before) and _QUOTE_ENDS.match(around.after))
 
 
 def _tells_when(around: Surroundings, block: TextBlock, path: str) -> bool:
