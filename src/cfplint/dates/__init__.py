@@ -2,8 +2,21 @@
 
 from cfplint.dates.agreement import agreed
 from cfplint.dates.context import PageContext
+from cfplint.dates.edition_names import EditionNames, edition_names
+from cfplint.dates.orders import months_lead
 from cfplint.dates.placeholders import read_placeholders
 from cfplint.dates.reading import read_dates
 from cfplint.dates.sections import sections_of
+from cfplint.dates.series import is_series
 
-__all__ = ["PageContext", "agreed", "read_dates", "read_placeholders", "sections_of"]
+__all__ = [
+    "EditionNames",
+    "PageContext",
+    "agreed",
+    "edition_names",
+    "is_series",
+    "months_lead",
+    "read_dates",
+    "read_placeholders",
+    "sections_of",
+]

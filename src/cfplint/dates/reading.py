@@ -9,13 +9,13 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from cfplint.dates.context import PageContext
 from cfplint.dates.data_records import is_struck, records_of
-from cfplint.dates.editions import superseded, wrong_edition
+from cfplint.dates.editions import past_editions, superseded, wrong_edition
 from cfplint.dates.kinds import Sense, sense_of
 from cfplint.dates.leads import leads_of
 from cfplint.dates.lexicon import languages_of, lexicon
 from cfplint.dates.orders import ordered
 from cfplint.dates.over import tells_it_is_over
-from cfplint.dates.records import is_record, is_record_file, is_record_section
+from cfplint.dates.records import is_record, is_record_file, is_record_section, shows_photos, tells_of_others
 from cfplint.dates.sightings import Sighting, sightings
 from cfplint.dates.slips import slips_of
 from cfplint.dates.surroundings import has_words, surroundings
@@ -53,15 +53,16 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
     """
     blocks = tuple(blocks)
     words = lexicon(languages_of(context.lang, _words(blocks)))
-    seen = ordered(
-        tuple(sightings(blocks, words)), context.lang, american=any(_AMERICAN.search(each.text.text) for each in blocks)
-    )
+    seen = tuple(sightings(blocks, words))
     if not seen:
         return ()
+    if any(sighting.written.undecided for sighting in seen):
+        american = any(_AMERICAN.search(each.text.text) for each in blocks)
+        seen = ordered(seen, context.lang, american=american, months_first=context.months_first)
     years = years_of(seen, blocks, context)
     guesses = inferred_years(seen, blocks, context, years)
     common = _common_time(blocks)
-    record = is_record(context, blocks)
+    record, photos = is_record(context, blocks), shows_photos(context)
     leads = leads_of(blocks)
     in_blocks: list[int] = []
     groups = _groups(seen, blocks)
@@ -107,7 +108,10 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
                 milestone=sense.milestone,
                 label=around.label,
                 year_explicit=sighting.written.year is not None,
-                archive=record or is_record_file(place.path) or is_record_section(block.headings),
+                archive=record
+                or (photos and sighting.state != "commented")
+                or is_record_file(place.path)
+                or is_record_section(block.headings),
                 told_over=tells_it_is_over(blocks, sighting.block, sighting.span, around, sense.kind),
                 slips=slips_of(sighting, block.text, dated.start, dated.end),
                 zone_known=near.time is None or near.or_else(common).zone is not None,
@@ -123,7 +127,8 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
         mention if mention.state == "live" else replace(mention, replaced_by=holding.get(block))
         for mention, block in zip(found, in_blocks, strict=True)
     )
-    return superseded(wrong_edition(tuple(replaced), years))
+    others = tells_of_others(context, ())
+    return superseded(wrong_edition(past_editions(tuple(replaced)), years, others=others))
 
 
 def _words(blocks: Sequence[TextBlock]) -> set[str]:
