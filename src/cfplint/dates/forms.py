@@ -104,11 +104,25 @@ def _day_first(reader: Reader, index: int) -> Found | None:
     year = year_at(reader, month.next)
     if year is None:
         another = day_at(reader, skip_article(reader, month.next))
-        if (another is not None and month_at(reader, skip_of(reader, another.next)) is None) or (
-            dotted and month.value == reader.lexicon.english_months.get(reader.text(month.next - 1))
+        if another is not None and month_at(reader, skip_of(reader, another.next)) is None:
+            return None
+        if (
+            dotted
+            and month.value == reader.lexicon.english_months.get(reader.text(month.next - 1))
+            and not _begins_range(reader, month.next)
         ):
             return None
     return _found(reader, index, days, month, year, month_first=False)
+
+
+def _begins_range(reader: Reader, index: int) -> bool:
+    """Whether another day with its month follows behind a dash: `6.Aug - 8.Aug 2023`."""
+    joint = joint_at(reader, index)
+    day = day_at(reader, joint[1]) if joint and joint[0] == "to" else None
+    if day is None:
+        return False
+    after = day.next + (reader.text(day.next) == ".")
+    return month_at(reader, after) is not None
 
 
 def _dashed(reader: Reader, index: int) -> Found | None:

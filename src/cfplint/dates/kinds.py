@@ -36,12 +36,13 @@ _SESSION_KEYS = re.compile(
     r"(?:^|\|)\W*(?:speakers?|presenters?|talks?|rooms?|room_\w+|moderators?|facilitators?|panell?ists?)[\"']?:",
     re.IGNORECASE,
 )
+_STUDENTS = re.compile(r"\b(?:doctoral|ph\.? ?d\.?) (?:symposium|consortium|forum|colloquium)", re.IGNORECASE)
 _SUBMITTED = re.compile(r"submi|propos|appl|due|deadline|paper|abstract", re.IGNORECASE)
 _QUOTE_BEGINS, _QUOTE_ENDS = re.compile(r"(?<!: )[“„«\"][^“”„«»\"]{20,}$"), re.compile(r"^[^“”„«»\"]{0,60}[”“»\"]")
 _TOLD = re.compile(r"^\W*(?:as of|posted(?: on)?|published(?: on)?)\W*$", re.IGNORECASE)
 _DATE_KEY = re.compile(r"\bdate\W*$", re.IGNORECASE)
-_PLACES = frozenset({"hotel_booking", "visa", "materials"})
-"""What words behind a range of days rather name a place of the event than a deadline."""
+_NOT_FOR_DAYS = frozenset({"hotel_booking", "visa", "materials", "session"})
+"""What words behind a range of days rather name a place or a part of the event."""
 _LONGEST_EVENT = 21
 """So many days an event lasts at most."""
 _LONGEST_STAY = 62
@@ -115,11 +116,11 @@ def _from_words(
     vague: Meaning | None = None
     for words in _in_order(around, block):
         meaning = meaning_of(words) if has_words(words) else None
-        if meaning is None or (spans_days and words is around.after and meaning.milestone in _PLACES):
+        if meaning is None or (spans_days and words is around.after and meaning.milestone in _NOT_FOR_DAYS):
             continue
         if meaning.kind == "event" and words is around.before and not spans_days and _DUE_BEFORE.search(words):
             meaning = meaning_of(words, "deadline") or meaning
-        if meaning.milestone == "student_submission" and spans_days and not _SUBMITTED.search(words):
+        if spans_days and _STUDENTS.search(words) and not _SUBMITTED.search(words):
             meaning = Meaning("event", "conference")
         if not meaning.vague and (vague is None or meaning.kind == "deadline"):
             return on_track(meaning, words, named)

@@ -38,8 +38,10 @@ FUNCTION_WORDS: Mapping[str, frozenset[str]] = {
 
 _FREQUENT = ("es", "pt", "fr", "de", "it", "nl")
 """Languages whose names of months show them on a page that declares another one, or none."""
-_LONG_NAME = 5
-"""Names of so many letters are hardly words of another language."""
+_LONG_MONTH, _LONG_WEEKDAY = 4, 5
+"""Names of so many letters are hardly words of another language …"""
+_ENGLISH_TOO = frozenset({"mars", "mayo", "mardi"})
+"""… but for these."""
 _SHOWN_BY = 3
 """So many different function words of a language show that a page uses it."""
 
@@ -56,6 +58,10 @@ class Lexicon:
     """Those of `months` that are English."""
     slips: frozenset[str]
     """Names of months with a slip."""
+    short_weekdays: Mapping[str, int]
+    """Abbreviations of weekdays in languages that are not declared: they count right before a number only."""
+    hyphened: frozenset[str]
+    """What weekdays of two words begin with: `segunda` of `segunda-feira`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +83,7 @@ def lexicon(languages: Languages) -> Lexicon:
     """
     months: dict[str, int] = {}
     weekdays: dict[str, int] = {}
+    short: dict[str, int] = {}
     for language, wide in (
         *((name, False) for name in languages.declared),
         *((name, True) for name in languages.shown),
@@ -84,7 +91,17 @@ def lexicon(languages: Languages) -> Lexicon:
         for into, names in zip((months, weekdays), _names(language, wide=wide), strict=True):
             for name, number in names.items():
                 into.setdefault(name, number)
-    return Lexicon(months, weekdays, _names("en", wide=False)[0], frozenset(slips()))
+        if wide:
+            for name, number in _names(language, wide=False)[1].items():
+                short.setdefault(name, number)
+    return Lexicon(
+        months,
+        weekdays,
+        _names("en", wide=False)[0],
+        frozenset(slips()),
+        {name: number for name, number in short.items() if name not in weekdays},
+        frozenset(name.partition("-")[0] for name in weekdays if "-" in name),
+    )
 
 
 def languages_of(declared: str | None, words: Iterable[str]) -> Languages:
@@ -98,19 +115,23 @@ def languages_of(declared: str | None, words: Iterable[str]) -> Languages:
     first = (declared,) if declared and not declared.lower().startswith("en") else ()
     shown = [language for language, some in FUNCTION_WORDS.items() if len(some & present) >= _SHOWN_BY]
     if not shown and not first:
-        months = _telling_months()
-        shown = sorted({language for word in present & months.keys() for language in months[word]})
+        names = _telling_names()
+        shown = sorted({language for word in present & names.keys() for language in names[word]})
     return Languages((*first, "en"), tuple(shown))
 
 
 @cache
-def _telling_months() -> Mapping[str, tuple[str, ...]]:
-    """Names of months that are no English words, and the frequent languages that have them."""
-    english = _names("en", wide=False)[0]
+def _telling_names() -> Mapping[str, tuple[str, ...]]:
+    """Names of months and weekdays that are no English words, and the frequent languages that have them."""
+    english_months, english_weekdays = _names("en", wide=False)
+    no_sign = english_months.keys() | english_weekdays.keys() | _ENGLISH_TOO
     found: dict[str, tuple[str, ...]] = {}
     for language in _FREQUENT:
-        for name in _names(language, wide=True)[0]:
-            if len(name) >= _LONG_NAME and name not in english:
+        months, weekdays = _names(language, wide=True)
+        long = [name for name in months if len(name) >= _LONG_MONTH]
+        long += [name for name in weekdays if len(name) >= _LONG_WEEKDAY]
+        for name in long:
+            if name not in no_sign:
                 found[name] = (*found.get(name, ()), language)
     return found
 

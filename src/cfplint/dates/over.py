@@ -23,6 +23,7 @@ _BEHIND = re.compile(
 )
 _AHEAD = re.compile(
     rf"\b(?:is|are|was|were|has|have|been) {_NOW}closed\b|[(\[–—-] ?{_NOW}(?:{_CLOSED}|over)\b[)\]]?"
+    r"|\b(?:old|previous|original|former|initial)[_ -]?(?:date|deadline)s?\W*$"
     r"|\b(?:closed|ended|expired|passed)(?: on| at| since)?\W*$|\b(?:was|were)(?: on| at)?\W*$",
     re.IGNORECASE,
 )

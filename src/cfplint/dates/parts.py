@@ -181,10 +181,17 @@ def weekday_at(reader: Reader, index: int) -> tuple[int, int] | None:
     token = reader.at(index)
     if token.kind != "word":
         return None
+    if reader.glued(index + 1, "-") and reader.at(index + 2).glued:
+        weekday = reader.lexicon.weekdays.get(f"{token.text}-{reader.text(index + 2)}")
+        if weekday is not None:
+            return weekday, index + 3
+    behind = index + (2 if reader.glued(index + 1, ".") else 1)
     weekday = reader.lexicon.weekdays.get(token.text)
+    if weekday is None and reader.at(behind + (reader.text(behind) == ",")).kind == "number":
+        weekday = reader.lexicon.short_weekdays.get(token.text)
     if weekday is None or (len(token.text) <= 4 and not token.capital):
         return None
-    return weekday, index + (2 if reader.glued(index + 1, ".") else 1)
+    return weekday, behind
 
 
 def joint_at(reader: Reader, index: int) -> tuple[str, int] | None:

@@ -12,14 +12,24 @@ from cfplint.facts.dates import DatePlaceholder
 from cfplint.facts.text import TextBlock
 
 _PLACEHOLDER = re.compile(
-    r"\b(?:TBA|TBD|TBC)\b|\bto be (?:announced|determined|confirmed|defined|decided)\b(?! by)", re.IGNORECASE
+    r"\b(?:TBA|TBD|TBC)\b|\bT\.B\.[ACD]\.|\bto be (?:announced|determined|confirmed|defined|decided|scheduled|fixed)\b(?! by)"
+    r"|\b(?:wird|werden) (?:noch |in Kürze |demnächst )?(?:bekannt ?gegeben|festgelegt|veröffentlicht)\b|\bnoch offen\b"
+    r"|\bà (?:venir|préciser|définir|déterminer|confirmer|annoncer|fixer)\b"
+    r"|\bpor (?:confirmar|definir|anunciar|determinar)(?:se)?\b|\ba confirmar\b"
+    r"|\ba (?:definir|anunciar|divulgar|ser (?:definid|anunciad|divulgad)[ao]s?)\b"
+    r"|\bda (?:definire|definirsi|confermare|annunciare|stabilire|destinarsi)\b",
+    re.IGNORECASE,
 )
 _DATE_WORD = re.compile(
-    r"\b(?:dates?|deadlines?|due|when|fechas?|termine?|fristen|timelines?)\b|\bon\W*$", re.IGNORECASE
+    r"\b(?:dates?|deadlines?|due|when|timelines?|fechas?|plazos?|datas?|prazos?|datum|termine?|scadenz[ae]|échéances?|quand|wann"
+    r"|cu[aá]ndo|quando)\b|frist(?:en)?\b|\bon\W*$",
+    re.IGNORECASE,
 )
-_KEY = re.compile(r"^\W*(?:[a-z]+[_ -])?(?:dates?|deadline|when|due)\W*:\W*$", re.IGNORECASE)
+_KEY = re.compile(r"^\W*(?:[a-z]+[_ -])?(?:dates?|deadline|when|due|datum|fecha|data)\W*:\W*$", re.IGNORECASE)
 _OTHER_THINGS = re.compile(
-    r"\b(?:speakers?|venue|location|place|rooms?|titles?|chairs?|topics?|fees?|prices?|urls?|links?|program(?:me)?)\b",
+    r"\b(?:speakers?|venue|location|place|rooms?|titles?|chairs?|topics?|fees?|prices?|urls?|links?|program(?:me|a)?"
+    r"|ort|raum|referent(?:in|en)?|lieu|salles?|titre|orateurs?|oratrice|tarifs?|lugar|sede|sala|t[ií]tulo|ponentes?|oradore?s?|tarifas?"
+    r"|local|palestrantes?|luogo|aula|titolo|relator[ei])\b",
     re.IGNORECASE,
 )
 _DATED = frozenset({"conference", "workshop_day", "tutorial_day"})

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
+from cfplint.dates.bare_days import bare_days
 from cfplint.dates.context import PageContext
 from cfplint.dates.data_records import is_struck, records_of
 from cfplint.dates.editions import past_editions, superseded, wrong_edition
 from cfplint.dates.kinds import Sense, sense_of
 from cfplint.dates.leads import leads_of
-from cfplint.dates.lexicon import languages_of, lexicon
+from cfplint.dates.lexicon import Lexicon, languages_of, lexicon
 from cfplint.dates.orders import ordered
 from cfplint.dates.over import tells_it_is_over
 from cfplint.dates.records import is_record, is_record_file, is_record_section, shows_photos, tells_of_others
@@ -61,6 +62,7 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
         seen = ordered(seen, context.lang, american=american, months_first=context.months_first)
     years = years_of(seen, blocks, context)
     guesses = inferred_years(seen, blocks, context, years)
+    seen, guesses = _with_bare_days(seen, guesses, blocks, words)
     common = _common_time(blocks)
     record, photos = is_record(context, blocks), shows_photos(context)
     leads = leads_of(blocks)
@@ -81,6 +83,10 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
         left, right = _bounds(seen, at, at, len(text))
         near = time_near(text, sighting.span.start, sighting.span.end, left, right)
         first, last = groups[at]
+        if near.time is None and sighting.state == "live" and at > first and seen[at - 1].state == "struck":
+            struck_span = seen[at - 1].span
+            replaced_time = time_near(text, struck_span.start, struck_span.end, *_bounds(seen, at - 1, at - 1, len(text)))
+            near = near.or_else(replaced_time)
         around = surroundings(
             blocks,
             sighting.block,
@@ -129,6 +135,16 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
     )
     others = tells_of_others(context, ())
     return superseded(wrong_edition(past_editions(tuple(replaced)), years, others=others))
+
+
+def _with_bare_days(
+    seen: Sequence[Sighting], years: Sequence[int | None], blocks: Sequence[TextBlock], words: Lexicon
+) -> tuple[tuple[Sighting, ...], list[int | None]]:
+    """The dates and their years, with the days of a programme that have no month put in their places."""
+    starts = [sighting.written.start(year) for sighting, year in zip(seen, years, strict=True)]
+    found = [*zip(seen, years, strict=True), *bare_days(seen, starts, blocks, words)]
+    found.sort(key=lambda pair: (pair[0].block, pair[0].span))
+    return tuple(sighting for sighting, _ in found), [year for _, year in found]
 
 
 def _words(blocks: Sequence[TextBlock]) -> set[str]:

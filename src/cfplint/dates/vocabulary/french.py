@@ -9,6 +9,7 @@ _HELD = r"\b(?:aura|auront|a|ont) lieu\b|\bse (?:tiendr|dérouler|tient|déroul)
 WORDS: Words = {
     "history": (r"\bfondée?\b",),
     "page_updated": (r"\bmise? à jour (?:le|:)", r"\bdernière (?:mise à jour|modification)"),
+    "legal": (r"\b(?:publié|paru|accepté)e?s?\b[^.;]{0,60}\b(?:avant|après|depuis)\b[^.;]{0,20}$",),
     "hotel_booking": (r"\bhôtels?\b", r"\bhébergement", r"\blogement"),
     "held_social_event": (rf"\b(?:dîner|repas|soirée)\b[^.;]{{0,60}}(?:{_HELD})",),
     "camera_ready": (r"\bversions? (?:finales?|définitives?)",),
@@ -50,7 +51,7 @@ WORDS: Words = {
     "workshop_day": (r"\bateliers?\b",),
     "session": (r"\bséances?\b", r"\bexposés?\b", r"\btables? rondes?\b", r"\bconférences? (?:invitée|plénière)"),
     "conference": (r"\bconférence\b", r"\bcolloque\b", r"\bcongrès\b", r"\bjournées?\b", r"\brencontres\b", _HELD),
-    "papers": (r"\barticles?\b", r"\bcommunications\b"),
+    "papers": (r"\bcommunications\b",),
     "registration": (r"\binscri(?:ption|re|vez)", r"\benregistrement\b"),
     "other_deadline": (
         r"\bdates? limites?",

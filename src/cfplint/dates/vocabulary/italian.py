@@ -28,7 +28,7 @@ WORDS: Words = {
         r"\bpropost[ae]\b",
         r"\bconsegna\b",
     ),
-    "social_event": (r"\bcena\b", r"\brinfresco"),
+    "social_event": (r"\bcena (?:sociale|di|del|della)\b", r"\bla cena\b", r"\brinfresco"),
     "day": (r"^\W*giorno[- ]?\d",),
     "session": (r"\bsession[ei]\b", r"\bintervent[oi]\b", r"\btavol[ae] rotond", r"\bwebinar\b"),
     "conference": (r"\bcongresso\b", r"\bconvegno\b", r"\bconferenza\b", _HELD),
