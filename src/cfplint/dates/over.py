@@ -60,13 +60,16 @@ def tells_it_is_over(blocks: Sequence[TextBlock], index: int, span: Span, around
         index: the date's block.
         span: the date in the block's text.
         around: the words beside it.
-        kind: what the date is; of an event the whole sentence may tell that it has taken place.
+        kind: what the date is; of an event the whole sentence may tell that it has taken place. Of what is neither
+            due nor takes place nothing is told.
     """
+    if kind == "other":
+        return False
     if _BEHIND.search(around.after) or _AHEAD.search(around.before) or _AHEAD.search(around.row):
         return True
     if _row_is_closed(blocks, index):
         return True
-    return kind != "deadline" and _has_taken_place(*clause_around(blocks[index].text.text, span))
+    return kind == "event" and _has_taken_place(*clause_around(blocks[index].text.text, span))
 
 
 def _has_taken_place(clause: str, date: Span) -> bool:

@@ -43,7 +43,10 @@ class Reader:
 
     def at(self, index: int) -> Token:
         """The token at an index; a lone line end where there is none."""
-        return self.tokens[index] if 0 <= index < len(self.tokens) else _NOTHING
+        try:
+            return self.tokens[index] if index >= 0 else _NOTHING
+        except IndexError:
+            return _NOTHING
 
     def text(self, index: int) -> str:
         """The text of the token at an index, in lower case."""

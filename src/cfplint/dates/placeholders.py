@@ -14,7 +14,7 @@ from cfplint.facts.text import TextBlock
 _PLACEHOLDER = re.compile(
     r"\b(?:TBA|TBD|TBC)\b|\bT\.B\.[ACD]\.|\bto be (?:announced|determined|confirmed|defined|decided|scheduled|fixed)\b(?! by)"
     r"|\b(?:wird|werden) (?:noch |in Kürze |demnächst )?(?:bekannt ?gegeben|festgelegt|veröffentlicht)\b|\bnoch offen\b"
-    r"|\bà (?:venir|préciser|définir|déterminer|confirmer|annoncer|fixer)\b"
+    r"|\bà (?:préciser|définir|déterminer|confirmer|annoncer|fixer)\b"
     r"|\bpor (?:confirmar|definir|anunciar|determinar)(?:se)?\b|\ba confirmar\b"
     r"|\ba (?:definir|anunciar|divulgar|ser (?:definid|anunciad|divulgad)[ao]s?)\b"
     r"|\bda (?:definire|definirsi|confermare|annunciare|stabilire|destinarsi)\b",
@@ -29,7 +29,8 @@ _KEY = re.compile(r"^\W*(?:[a-z]+[_ -])?(?:dates?|deadline|when|due|datum|fecha|
 _OTHER_THINGS = re.compile(
     r"\b(?:speakers?|venue|location|place|rooms?|titles?|chairs?|topics?|fees?|prices?|urls?|links?|program(?:me|a)?"
     r"|ort|raum|referent(?:in|en)?|lieu|salles?|titre|orateurs?|oratrice|tarifs?|lugar|sede|sala|t[ií]tulo|ponentes?|oradore?s?|tarifas?"
-    r"|local|palestrantes?|luogo|aula|titolo|relator[ei])\b",
+    r"|local|palestrantes?|luogo|aula|titolo|relator[ei])\b"
+    r"|^\W*(?:abstract|résumé|resumen|resumo|bio\w*)\W*$",
     re.IGNORECASE,
 )
 _DATED = frozenset({"conference", "workshop_day", "tutorial_day"})
