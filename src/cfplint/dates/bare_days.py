@@ -15,7 +15,7 @@ from cfplint.facts.text import TextBlock
 
 _LONGEST = 60
 """So long is the heading or the cell that a day of a programme stands in at most."""
-_DIGIT = re.compile(r"\d")
+_BEGIN = re.compile(r"\W*(?P<word>[^\W\d_]+)[^\d]{1,12}\d")
 _HOLDERS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "th", "td", "dt", "li", "a", "b", "strong"})
 _NUMBER_BEHIND = frozenset(":.,-–—(|/")
 
@@ -40,12 +40,16 @@ def bare_days(
     }
     if not months:
         return
+    names = lexicon.weekdays.keys() | lexicon.short_weekdays.keys() | lexicon.hyphened
     for index, block in enumerate(blocks):
         text = block.text.text
-        if block.element not in _HOLDERS or len(text) > _LONGEST or index in months or not _DIGIT.search(text):
+        if block.element not in _HOLDERS or len(text) > _LONGEST or index in months or block.state != "live":
+            continue
+        begin = _BEGIN.match(text)
+        if begin is None or begin["word"].lower() not in names:
             continue
         found = _day(text, lexicon)
-        if found is None or block.state != "live":
+        if found is None:
             continue
         for _, (year, month) in sorted(months.items(), key=lambda pair: abs(pair[0] - index)):
             written = Written(found.span, Day(None, month, found.first.day, found.first.weekday))

@@ -46,9 +46,9 @@ _SHOWN_BY = 3
 """So many different function words of a language show that a page uses it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """Words of dates in the languages of one page, all in lower case."""
+    """Words of dates in the languages of one page, all in lower case; there is one for the same languages."""
 
     months: Mapping[str, int]
     """Names and abbreviations, without full stops, to 1 … 12."""

@@ -33,6 +33,9 @@ _FOR_ALL = re.compile(
     r"\b(?:all|every|each|the)\b[^.]{0,60}\b(?:deadlines?|dates?|times?|submissions?)\b|\bdeadlines?\b[^.]{0,20}\b(?:are|is|refer)\b",
     re.IGNORECASE,
 )
+_LONGEST_RULE = 2000
+"""A block with the time of all deadlines is no longer."""
+_DUE_WORDS = frozenset("deadline deadlines date dates time times submission submissions".split())
 _AMERICAN = re.compile(r"\b(?:[PMCE][SD]T|(?:Pacific|Eastern|Central|Mountain) (?:Standard |Daylight )?Time)\b")
 _RELATIVE_YEAR = re.compile(r"^[\s,(|*_]*(?:Y|N|X)\s?[-–−+]\s?\d\b")
 
@@ -211,13 +214,18 @@ def _common_time(blocks: Sequence[TextBlock]) -> TimeOfDay:
     """The time and zone that a page gives for all its deadlines."""
     for block in blocks:
         text = block.text.text
-        if block.state != "live" or len(text) > 2000:
+        if block.state != "live" or len(text) > _LONGEST_RULE or _DUE_WORDS.isdisjoint(words_of(text)):
             continue
-        match = _FOR_ALL.search(text)
-        zone = zone_in(text, match.start(), min(len(text), match.start() + 200)) if match else None
-        if match and zone:
-            return TimeOfDay(time_in(text[match.start() : zone.end]), zone.text)
+        found = _time_for_all(text)
+        if found is not None:
+            return found
     return TimeOfDay()
+
+
+def _time_for_all(text: str) -> TimeOfDay | None:
+    match = _FOR_ALL.search(text)
+    zone = zone_in(text, match.start(), min(len(text), match.start() + 200)) if match else None
+    return TimeOfDay(time_in(text[match.start() : zone.end]), zone.text) if match and zone else None
 
 
 def _instant(dated: _Dated, near: TimeOfDay, sense: Sense) -> datetime | None:
