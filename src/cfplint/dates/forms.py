@@ -85,7 +85,7 @@ def _month_first(reader: Reader, index: int) -> Found | None:
         year = year_at(reader, days.next)
         return _found(reader, index, days, month, year, month_first=True)
     year = year_at(reader, month.next)
-    if year is not None:
+    if year is not None and not _is_no_day(reader, index - 1):
         return Found(
             Written(reader.span(index, year.next), Day(year.value, month.value), misspelled=month.misspelled), year.next
         )
@@ -113,6 +113,12 @@ def _day_first(reader: Reader, index: int) -> Found | None:
         ):
             return None
     return _found(reader, index, days, month, year, month_first=False)
+
+
+def _is_no_day(reader: Reader, index: int) -> bool:
+    """Whether a number stands there that is too large for a day: `45 May 2023` is not of May."""
+    token = reader.at(index)
+    return token.kind == "number" and len(token.text) == 2 and token.value > 31 and reader.text(index - 1) not in _COUNTED
 
 
 def _begins_range(reader: Reader, index: int) -> bool:
