@@ -27,7 +27,7 @@ def written(mention: DateMention) -> str:
     return f"{mention.text} = {days}" + (f" {mention.time}" if mention.time else "")
 
 
-@pytest.mark.parametrize(("text", "mentions", "rules"), cases())
+@pytest.mark.parametrize(("text", "mentions", "rules"), [*cases()])
 def test_a_strange_date_is_a_finding_or_nothing(text: str, mentions: str, rules: str) -> None:
     page = f"---\ntitle: ACME 2026\n---\n* {text}\n"
     found = cfplint.deadlines(page, filename="a.md", today=TODAY)

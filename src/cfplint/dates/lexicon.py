@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from cfplint.dates.misspelling import slips
+from cfplint.dates.misspelling import slips_of, without_accents
 
 FUNCTION_WORDS: Mapping[str, frozenset[str]] = {
     language: frozenset(words.split())
@@ -42,6 +42,10 @@ _LONG_MONTH, _LONG_WEEKDAY = 4, 5
 """Names of so many letters are hardly words of another language …"""
 _ENGLISH_TOO = frozenset({"mars", "mayo", "mardi"})
 """… but for these."""
+_ALSO: Mapping[str, Mapping[str, int]] = {"de": {"jänner": 1}, "es": {"setiembre": 9}}
+"""Names of months that CLDR has in a variant of a language only."""
+_UNACCENTED = 6
+"""Names of so many letters are read without their accents too; `marco` is a man."""
 _SHOWN_BY = 3
 """So many different function words of a language show that a page uses it."""
 
@@ -56,8 +60,8 @@ class Lexicon:
     """Names and abbreviations to 0 (Monday) … 6."""
     english_months: Mapping[str, int]
     """Those of `months` that are English."""
-    slips: frozenset[str]
-    """Names of months with a slip."""
+    slips: Mapping[str, str]
+    """Names of months with a slip, and the names."""
     short_weekdays: Mapping[str, int]
     """Abbreviations of weekdays in languages that are not declared: they count right before a number only."""
     hyphened: frozenset[str]
@@ -98,7 +102,12 @@ def lexicon(languages: Languages) -> Lexicon:
         months,
         weekdays,
         _names("en", wide=False)[0],
-        frozenset(slips()),
+        {
+            slip: name
+            for language in reversed((*languages.declared, *languages.shown))
+            for slip, name in _slips(language).items()
+            if slip not in months
+        },
         {name: number for name, number in short.items() if name not in weekdays},
         frozenset(name.partition("-")[0] for name in weekdays if "-" in name),
     )
@@ -118,6 +127,13 @@ def languages_of(declared: str | None, words: Iterable[str]) -> Languages:
         names = _telling_names()
         shown = sorted({language for word in present & names.keys() for language in names[word]})
     return Languages((*first, "en"), tuple(shown))
+
+
+@cache
+def _slips(language: str) -> Mapping[str, str]:
+    """Slips in one language's names of months that are no words of dates in any frequent language."""
+    known = {name for each in ("en", *_FREQUENT, language) for names in _names(each, wide=False) for name in names}
+    return slips_of(language, _names(language, wide=True)[0], known)
 
 
 @cache
@@ -145,7 +161,7 @@ def _names(language: str, *, wide: bool) -> tuple[Mapping[str, int], Mapping[str
         locale = Locale.parse(language, sep="-" if "-" in language else "_")
     except (UnknownLocaleError, ValueError, TypeError):
         return {}, {}
-    months = _plain_names(locale.months, wide=wide)
+    months = _plain_names(locale.months, wide=wide) | _ALSO.get(locale.language, {})
     weekdays = _plain_names(locale.days, wide=wide)
     if locale.language == "en" and not wide:
         months |= {"sept": 9}
@@ -154,13 +170,14 @@ def _names(language: str, *, wide: bool) -> tuple[Mapping[str, int], Mapping[str
 
 
 def _plain_names(names: Mapping[str, Mapping[str, Mapping[int, str]]], *, wide: bool) -> dict[str, int]:
-    return {
+    found = {
         _plain(name): number
         for context in ("format", "stand-alone")
         for width in (("wide",) if wide else ("wide", "abbreviated"))
         for number, name in sorted(names[context][width].items())
         if _is_word(name)
     }
+    return {plain: number for name, number in found.items() if len(plain := without_accents(name)) >= _UNACCENTED} | found
 
 
 def _plain(name: str) -> str:

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from cfplint.dates.lexicon import Lexicon
-from cfplint.dates.misspelling import misspelled_month
 from cfplint.dates.tokens import Token
-from cfplint.dates.written import FIRST_YEAR, LAST_YEAR
+from cfplint.dates.written import FIRST_YEAR, LAST_YEAR, Misspelled
 from cfplint.source import Span
 
 OF = frozenset(("of", "de", "del", "do", "di", "von"))
@@ -81,7 +80,7 @@ class MonthPart(NamedTuple):
     next: int
     weak: bool
     """Whether the word is more often another one, such as `may`."""
-    misspelled: Span | None
+    misspelled: Misspelled | None
 
 
 class YearPart(NamedTuple):
@@ -143,10 +142,11 @@ def month_at(reader: Reader, index: int) -> MonthPart | None:
     misspelled = None
     month = reader.lexicon.months.get(token.text)
     if month is None:
-        month = misspelled_month(token.text)
-        if month is None:
+        right = reader.lexicon.slips.get(token.text)
+        if right is None:
             return None
-        misspelled = Span(token.start, token.end)
+        month = reader.lexicon.months[right]
+        misspelled = Misspelled(Span(token.start, token.end), right)
     following = index + 1
     if reader.glued(following, ".॰"):
         following += 1
