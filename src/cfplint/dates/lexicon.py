@@ -36,6 +36,15 @@ FUNCTION_WORDS: Mapping[str, frozenset[str]] = {
 }
 """Frequent words by which a page shows the languages that it is written in, beside the one that it declares."""
 
+_CALL_WORDS: Mapping[str, str] = {
+    "es": "congreso jornadas fechas inscripción inscripciones envío ponencias convocatoria",
+    "pt": "inscrições submissão submissões prazo prazos congresso programação palestras",
+    "fr": "soumission soumissions inscriptions journées colloque ateliers échéances appel",
+    "de": "einreichung einreichungen einreichfrist anmeldung anmeldeschluss tagung termine vorträge uhr veranstaltung",
+    "it": "scadenza scadenze convegno iscrizione iscrizioni invio programma proposte",
+    "nl": "inschrijving aanmelden bijeenkomst sprekers uiterlijk",
+}
+"""Words of calls that are no English ones: each shows its language alone, as data files have no sentences."""
 _FREQUENT = ("es", "pt", "fr", "de", "it", "nl")
 """Languages whose names of months show them on a page that declares another one, or none."""
 _LONG_MONTH, _LONG_WEEKDAY = 4, 5
@@ -149,6 +158,8 @@ def _telling_names() -> Mapping[str, tuple[str, ...]]:
         for name in long:
             if name not in no_sign:
                 found[name] = (*found.get(name, ()), language)
+        for word in _CALL_WORDS[language].split():
+            found[word] = (*found.get(word, ()), language)
     return found
 
 

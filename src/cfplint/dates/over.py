@@ -15,8 +15,9 @@ _CLOSED = (
     r"(?:closed|passed|expired|ended|finished|completed|concluded|abgelaufen|geschlossen|beendet|cerrad[ao]s?|finalizad[ao]s?"
     r"|encerrad[ao]s?|vencid[ao]s?|clos|terminée?s?|expirée?s?|passée?s?|chius[aeio]|scadut[aeio]|conclus[aeio])"
 )
+_TIME = r"(?:(?:at )?\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s\(?(?!closed)[A-Z][\w+/:-]{1,24}\)?)?[\s,:–—(\[-]{1,4})?"
 _BEHIND = re.compile(
-    rf"^[\s,.:–—*_(\[-]{{0,6}}{_NOW}(?:{_CLOSED}\b|(?:over|past|done)\W*$)"
+    rf"^[\s,.:–—*_(\[-]{{0,6}}{_TIME}{_NOW}(?:{_CLOSED}\b|(?:over|past|done)\W*$)"
     rf"|^[^.;]{{0,60}}\b(?:has|have|had) {_NOW}(?:been )?{_CLOSED}\b"
     rf"|^[^.;]{{0,60}}\b(?:is|are|was|were) {_NOW}(?:over|past|closed)\b",
     re.IGNORECASE,
