@@ -48,7 +48,9 @@ def main() -> None:
     for name in sys.argv[1:]:
         characters, seconds, others = site_times(Path(name))
         rate, share = characters / seconds / 1e6, seconds / (seconds + others)
-        print(f"{Path(name).name:45.45} {characters / 1e6:6.2f} MB {seconds:6.2f} s {rate:6.2f} MB/s {share:6.1%} of it")
+        print(
+            f"{Path(name).name:45.45} {characters / 1e6:6.2f} MB {seconds:6.2f} s {rate:6.2f} MB/s {share:6.1%} of it"
+        )
     print(f"{'made text':45} {'dates':>6} {'half':>8} {'whole':>8} {'growth':>7}")
     for name, unit in _MADE.items():
         half = read_text(unit * (_LENGTH // 2 // len(unit)))[1]

@@ -79,7 +79,9 @@ def record_text(blocks: Sequence[TextBlock], index: int, record: range) -> str:
     return " | ".join(
         _line(blocks[at])
         for at in near
-        if at != index and blocks[at].state == blocks[index].state and not _NO_NAME.fullmatch(key_of(blocks[at]).lower())
+        if at != index
+        and blocks[at].state == blocks[index].state
+        and not _NO_NAME.fullmatch(key_of(blocks[at]).lower())
     )
 
 

@@ -52,9 +52,7 @@ def _heads_edition(mention: DateMention) -> bool:
     )
 
 
-def wrong_edition(
-    mentions: Sequence[DateMention], years: Years, *, others: bool = False
-) -> tuple[DateMention, ...]:
+def wrong_edition(mentions: Sequence[DateMention], years: Years, *, others: bool = False) -> tuple[DateMention, ...]:
     """The mentions, with those marked whose year is another edition's.
 
     Args:

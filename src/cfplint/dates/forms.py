@@ -118,7 +118,9 @@ def _day_first(reader: Reader, index: int) -> Found | None:
 def _is_no_day(reader: Reader, index: int) -> bool:
     """Whether a number stands there that is too large for a day: `45 May 2023` is not of May."""
     token = reader.at(index)
-    return token.kind == "number" and len(token.text) == 2 and token.value > 31 and reader.text(index - 1) not in _COUNTED
+    return (
+        token.kind == "number" and len(token.text) == 2 and token.value > 31 and reader.text(index - 1) not in _COUNTED
+    )
 
 
 def _begins_range(reader: Reader, index: int) -> bool:

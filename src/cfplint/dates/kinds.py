@@ -28,7 +28,8 @@ _BOUNDARY_KEY = re.compile(r"^\W*(?:start|end|begin|from|to)[-_]?(?:time|date)?\
 _DUE_BEFORE = re.compile(
     r"\b(?:by|until|till|no later than|not later than|entro|bis|spätestens|avant|jusqu['’]au|au plus tard"
     r"|antes del?|hasta|a más tardar|até)(?:\s+(?:the|el|il|le|zum|o|ore|las?|a|on|del))*"
-    r"\s*(?:\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?\s*\(?[\w+/: -]{0,24}?\)?\s*(?:on|del?|am|le|do|of)?(?:\s+(?:the|el|il))?)?[\s*_:(]*$",
+    r"\s*(?:\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?\s*\(?[\w+/: -]{0,24}?\)?"
+    r"\s*(?:on|del?|am|le|do|of)?(?:\s+(?:the|el|il))?)?[\s*_:(]*$",
     re.IGNORECASE,
 )
 """Words right before a date that say that something is due, whatever else the sentence speaks of."""
@@ -87,7 +88,8 @@ def sense_of(
     spans_days = end is not None and lasts <= _LONGEST_EVENT
     meaning = (
         _for_machines(block, span)
-        or _from_words(around, near, block, context, spans_days=spans_days)
+        or _from_place(around, near, block, context)
+        or _from_words(around, block, context, spans_days=spans_days)
         or (Meaning("other", "") if lasts > _LONGEST_STAY else None)
         or _from_shape(around, near, block, context, spans_days=spans_days)
     )
@@ -101,9 +103,8 @@ def _for_machines(block: TextBlock, span: Span) -> Meaning | None:
     return Meaning("other", "url") if block.state == "script" else None
 
 
-def _from_words(
-    around: Surroundings, near: TimeOfDay, block: TextBlock, context: PageContext, *, spans_days: bool
-) -> Meaning | None:
+def _from_place(around: Surroundings, near: TimeOfDay, block: TextBlock, context: PageContext) -> Meaning | None:
+    """What a date is by where it stands: at the head of a piece of news, in a record of a talk, in a quotation."""
     if _tells_when(around, block, context.path):
         return Meaning("other", "news_posted")
     if not block.element and ":" in around.before and _BOUNDARY_KEY.match(around.before):
@@ -112,6 +113,10 @@ def _from_words(
         return Meaning("other", "publication")
     if not block.element and is_bare(around.before) and _SESSION_KEYS.search(around.row):
         return Meaning("event", "session")
+    return None
+
+
+def _from_words(around: Surroundings, block: TextBlock, context: PageContext, *, spans_days: bool) -> Meaning | None:
     named = " ".join((context.title, context.path.rpartition("/")[2], *around.headings[-1:]))
     vague: Meaning | None = None
     for words in _in_order(around, block):

@@ -172,7 +172,8 @@ def _names(language: str, *, wide: bool) -> tuple[Mapping[str, int], Mapping[str
         locale = Locale.parse(language, sep="-" if "-" in language else "_")
     except (UnknownLocaleError, ValueError, TypeError):
         return {}, {}
-    months = _plain_names(locale.months, wide=wide) | _ALSO.get(locale.language, {})
+    months = _plain_names(locale.months, wide=wide)
+    months.update(_ALSO.get(locale.language, {}))
     weekdays = _plain_names(locale.days, wide=wide)
     if locale.language == "en" and not wide:
         months |= {"sept": 9}
@@ -188,7 +189,9 @@ def _plain_names(names: Mapping[str, Mapping[str, Mapping[int, str]]], *, wide: 
         for number, name in sorted(names[context][width].items())
         if _is_word(name)
     }
-    return {plain: number for name, number in found.items() if len(plain := without_accents(name)) >= _UNACCENTED} | found
+    return {
+        plain: number for name, number in found.items() if len(plain := without_accents(name)) >= _UNACCENTED
+    } | found
 
 
 def _plain(name: str) -> str:

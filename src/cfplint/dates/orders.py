@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from cfplint.dates.sightings import Sighting
 
-
 _NUMBERS = re.compile(r"(?<![\w/.-])(?P<first>\d\d?)/(?P<second>\d\d?)/(?:\d\d){1,2}(?![\w/-])")
 
 

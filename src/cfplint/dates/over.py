@@ -39,15 +39,17 @@ _HELD = re.compile(
     r"|\b(?:last|previous|past|earlier|former) (?:\w+ )?(?:conference|workshop|edition|event|symposium)s?\b"
     r"|\b(?:previous|past|earlier|former) years\b|\blast year['’]s\b"
     r"|\bwas (?:an? )?(?:\w+ )?success"
-    r"|\b(?:(?:tuvo|tuvieron|teve|tiveram) lugar|se (?:celebr|realiz)(?:ó|aron)|se llevó a cabo|fue(?:ron)? \w+[ai]d[ao]s?"
-    r"|decorreu|decorreram|aconteceu|realizou-se|foi \w+[ai]d[ao]|(?:a|ont) eu lieu|s['’](?:est|étaient) (?:tenue?|déroulée?)"
+    r"|\b(?:(?:tuvo|tuvieron|teve|tiveram) lugar|se (?:celebr|realiz)(?:ó|aron)|se llevó a cabo"
+    r"|fue(?:ron)? \w+[ai]d[ao]s?|decorreu|decorreram|aconteceu|realizou-se|foi \w+[ai]d[ao]"
+    r"|(?:a|ont) eu lieu|s['’](?:est|étaient) (?:tenue?|déroulée?)"
     r"|si (?:è|sono) (?:tenut|svolt)[aeio]|ha(?:nno)? avuto luogo|(?:fand|fanden)\b.{0,60}\bstatt|stattgefunden)\b",
     re.IGNORECASE,
 )
 _TO_COME = re.compile(
     r"\b(?:will|shall)\b|\btakes? place\b|\b(?:to be|being) (?:held|hosted|organi[sz]ed)\b"
     r"|\b(?:is|are) (?:\w+ ){0,2}(?:held|hosted|organi[sz]ed|planned|scheduled|taking place)\b"
-    r"|\blook(?:ing)? forward\b|\b(?:tendrán?|aura|auront|avr(?:à|anno)|terá|terão) \w+\b|\bfinde[nt]+\b.{0,60}\bstatt\b"
+    r"|\blook(?:ing)? forward\b|\b(?:tendrán?|aura|auront|avr(?:à|anno)|terá|terão) \w+\b"
+    r"|\bfinde[nt]+\b.{0,60}\bstatt\b"
     r"|\bse (?:realizar|celebrar|tiendr|dérouler)\w+|\bsi (?:terr|svolger)\w+|\bdecorrer(?:á|ão)\b|\bse llevará\b",
     re.IGNORECASE,
 )

@@ -14,7 +14,8 @@ from cfplint.facts.text import TextBlock
 from cfplint.source import Span
 
 _PLACEHOLDER = re.compile(
-    r"\b(?:TBA|TBD|TBC)\b|\bT\.B\.[ACD]\.|\bto be (?:announced|determined|confirmed|defined|decided|scheduled|fixed)\b(?! by)"
+    r"\b(?:TBA|TBD|TBC)\b|\bT\.B\.[ACD]\."
+    r"|\bto be (?:announced|determined|confirmed|defined|decided|scheduled|fixed)\b(?! by)"
     r"|\b(?:wird|werden) (?:noch |in Kürze |demnächst )?(?:bekannt ?gegeben|festgelegt|veröffentlicht)\b|\bnoch offen\b"
     r"|\bà (?:préciser|définir|déterminer|confirmer|annoncer|fixer)\b"
     r"|\bpor (?:confirmar|definir|anunciar|determinar)(?:se)?\b|\ba confirmar\b"
@@ -60,7 +61,11 @@ def read_placeholders(blocks: Sequence[TextBlock], context: PageContext) -> tupl
     record = is_record(context, blocks)
     return tuple(
         DatePlaceholder(
-            place, block.text.text[span.start : span.end], label, record or is_record_section(block.headings), block.page
+            place,
+            block.text.text[span.start : span.end],
+            label,
+            record or is_record_section(block.headings),
+            block.page,
         )
         for block, span, label in found
         if (place := block.text.place(span.start, span.end)) is not None

@@ -88,7 +88,9 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
         first, last = groups[at]
         if near.time is None and sighting.state == "live" and at > first and seen[at - 1].state == "struck":
             struck_span = seen[at - 1].span
-            replaced_time = time_near(text, struck_span.start, struck_span.end, *_bounds(seen, at - 1, at - 1, len(text)))
+            replaced_time = time_near(
+                text, struck_span.start, struck_span.end, *_bounds(seen, at - 1, at - 1, len(text))
+            )
             near = near.or_else(replaced_time)
         around = surroundings(
             blocks,

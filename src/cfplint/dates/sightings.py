@@ -62,8 +62,8 @@ def _in_block(index: int, block: TextBlock, lexicon: Lexicon) -> Iterator[Sighti
     text = block.text.text
     struck = _struck(block)
     if not struck:
-        for stretch in _near_numbers(text):
-            for written in written_dates(Reader(tuple(tokens_of(text, stretch.start, stretch.end)), lexicon)):
+        for near in _near_numbers(text):
+            for written in written_dates(Reader(tuple(tokens_of(text, near.start, near.end)), lexicon)):
                 yield Sighting(index, written, block.state)
         return
     tokens = tokens_of(text)

@@ -42,9 +42,7 @@ def site_context(site: SiteModel, config: Config) -> SiteContext:
         for label, collection in site.collections.items()
         if label != "posts" and is_series(document.data for document in collection.documents)
     }
-    return SiteContext(
-        names, config.site.edition or max(years) or None, frozenset(series), months_lead(_texts(site))
-    )
+    return SiteContext(names, config.site.edition or max(years) or None, frozenset(series), months_lead(_texts(site)))
 
 
 def page_context(

@@ -29,7 +29,8 @@ WORDS: Words = {
     "notification": (
         r"\bnotif",
         r"\bacceptances?\b(?! rate)",
-        r"\b(?:accept\w*|reject\w*|author|editorial|final|review|programme?|committee|paper|submission|proposal)s? decisions?\b",
+        r"\b(?:accept\w*|reject\w*|author|editorial|final|review|programme?|committee)s? decisions?\b",
+        r"\b(?:paper|submission|proposal)s? decisions?\b",
         r"\bdecisions? (?:on|to|for|by|due|dates?|notif|announce|sent|made|releas|available|email|out|are|will)",
         r"^\W*(?:\w+ ){0,2}decisions?\W*$",
         r"\bresults? (?:announce|of|out)",

@@ -23,14 +23,17 @@ WORDS: Words = {
         r"(?<!\bbe )\b(?:published|posted|appeared|available)\b[^.;]{0,30}\b(?:before|after|prior to|since)\W*$",
     ),
     "bio": (
-        r"\b(?:received|obtained|earned|completed|defended) (?:his|her|their|an?|the) (?:ph\.? ?d|doctora|master"
-        r"|bachelor|m\.? ?sc|b\.? ?sc|diploma|thesis|degree)",
+        r"\b(?:received|obtained|earned|completed|defended) (?:his|her|their|an?|the) (?:ph\.? ?d|doctora|master)",
+        r"\b(?:received|obtained|earned|completed|defended) (?:his|her|their|an?|the) (?:bachelor|[mb]\.? ?sc|diploma)",
+        r"\b(?:received|obtained|earned|completed|defended) (?:his|her|their|an?|the) (?:thesis|degree)",
     ),
     "template": (r"\btemplates? (?:of|from|dated)\W*$",),
     "registration_desk": (r"\bregistration desk\b",),
     "mentoring_event": (r"\bmentoring (?:workshop|session|lunch|breakfast|event|day)",),
     "held_social_event": (rf"\b(?:{_PARTIES})\b{_NEAR}{_HELD}",),
-    "student_event": (r"^\W*(?:\d{4}\W+)?(?:doctoral|ph\.? ?d\.?) (?:symposium|consortium|forum|colloquium)\W*\d{0,4}\W*$",),
+    "student_event": (
+        r"^\W*(?:\d{4}\W+)?(?:doctoral|ph\.? ?d\.?) (?:symposium|consortium|forum|colloquium)\W*\d{0,4}\W*$",
+    ),
     "held_tutorial": (r"\btutorials? (?:days?|dates?)\b", rf"\btutorials?\b{_NEAR}{_HELD}"),
     "held_workshop": (r"\bworkshops? (?:days?|dates?|events?)\b", rf"\bworkshops?\b[^.;]{{0,60}}{_HELD}"),
     "held_conference": (

@@ -23,7 +23,10 @@ WORDS: Words = {
     ),
     "revision_submission": (r"\bversions? (?:révisée|corrigée)s?",),
     "registration_late": (r"\binscriptions? tardives?",),
-    "registration_open": (r"\bouverture des? (?:la )?(?:inscription|inscriptions|billetterie)", r"\binscriptions? ouvertes?"),
+    "registration_open": (
+        r"\bouverture des? (?:la )?(?:inscription|inscriptions|billetterie)",
+        r"\binscriptions? ouvertes?",
+    ),
     "registration_early": (
         r"\binscriptions? (?:anticipées?|précoces?|à tarif réduit)",
         r"\btarifs? (?:réduits?|préférentiels?|early)",

@@ -29,7 +29,12 @@ WORDS: Words = {
         r"\brecepci[oó]n de (?:trabajos|ponencias|propuestas|art[ií]culos)",
         r"\bentrega de",
     ),
-    "social_event": (r"\bcena (?:de|del|formal|oficial|social)\b", r"\bla cena\b", r"\brecepci[oó]n de bienvenida", r"\bc[oó]ctel"),
+    "social_event": (
+        r"\bcena (?:de|del|formal|oficial|social)\b",
+        r"\bla cena\b",
+        r"\brecepci[oó]n de bienvenida",
+        r"\bc[oó]ctel",
+    ),
     "day": (r"^\W*d[ií]a[- ]?\d",),
     "tutorial_day": (r"\btutoriales\b",),
     "workshop_day": (r"\btaller(?:es)?\b",),
