@@ -10,7 +10,7 @@ from dataclasses import dataclass
 _NAME = re.compile(r"(?P<stem>(?:^|/)_?[A-Za-z]{0,20}[-_]?)(?P<year>(?:19|20)\d\d)(?=/|\.\w+$|$)")
 _SHORT_NAME = re.compile(r"(?P<stem>(?:^|/)_?[A-Za-z][A-Za-z-]{0,20}[-_])(?P<year>\d\d)(?=/|\.\w+$|$)")
 _SIBLINGS = 3
-"""So many names that differ in two digits only are needed for the digits to be years."""
+"""So many names that differ in two digits only are needed for the digits to be years; then those of others are too."""
 _AHEAD = 2
 """So many years ahead an edition is named at most."""
 
@@ -52,6 +52,8 @@ def edition_names(paths: Iterable[str], this_year: int) -> EditionNames:
         for stem, years in siblings.items()
         if len(years) >= _SIBLINGS and min(years) > 2001 and this_year - _AHEAD <= max(years) <= this_year + _AHEAD
     }
+    of_families = {year for found in families.values() for year in found}
+    families |= {stem: years for stem, years in siblings.items() if len(years) < _SIBLINGS and years <= of_families}
     years = [year for path in paths for year in _full_years(path) if year <= this_year + _AHEAD]
     years += [max(found) for found in families.values()]
     return EditionNames(max(years, default=None), frozenset(families))

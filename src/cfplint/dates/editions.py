@@ -19,14 +19,18 @@ _EDITIONS = 3
 """So many editions side by side are a list of them."""
 
 
-def past_editions(mentions: Sequence[DateMention]) -> tuple[DateMention, ...]:
+def past_editions(mentions: Sequence[DateMention], listed: Sequence[bool]) -> tuple[DateMention, ...]:
     """The mentions, with those marked as records that a list of editions has beside a newer one.
 
-    A list is the events of one kind in one section of a file, in so many different years.
+    A list is the events in the items, cells or records of one section of a file, in so many different years.
+
+    Args:
+        mentions: of one page.
+        listed: whether each of them stands in an item, a cell or a record.
     """
     lists: dict[tuple[str, tuple[str, ...]], list[DateMention]] = {}
-    for mention in mentions:
-        if _heads_edition(mention):
+    for mention, in_list in zip(mentions, listed, strict=True):
+        if in_list and _heads_edition(mention):
             lists.setdefault((mention.place.path, mention.section), []).append(mention)
     newest = {
         key: max(years)
@@ -35,11 +39,12 @@ def past_editions(mentions: Sequence[DateMention]) -> tuple[DateMention, ...]:
     }
     return tuple(
         replace(mention, archive=True)
-        if _heads_edition(mention)
+        if in_list
+        and _heads_edition(mention)
         and mention.start is not None
         and mention.start.year < newest.get((mention.place.path, mention.section), 0)
         else mention
-        for mention in mentions
+        for mention, in_list in zip(mentions, listed, strict=True)
     )
 
 

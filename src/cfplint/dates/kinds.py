@@ -49,6 +49,7 @@ _LONGEST_EVENT = 21
 _LONGEST_STAY = 62
 """What lasts longer, and says nothing of itself, is a period that is told of."""
 _ENTRIES = frozenset({"li", "td", "th", "dd", "dt"})
+_ITEM = re.compile(r"\s*(?:[-*+|]|\d+[.)])\s")
 _HEADING = re.compile(r"h[1-6]")
 _MACHINE_WORDS = 300
 """So many characters around a date in a script or an attribute tell what it is for."""
@@ -148,6 +149,11 @@ def _in_order(around: Surroundings, block: TextBlock) -> tuple[str, ...]:
     if not block.element and around.row:
         return (around.before, around.row, around.after)
     return (around.before, around.after)
+
+
+def is_entry(block: TextBlock) -> bool:
+    """Whether a block is an item of a list or a cell, in HTML or in Markdown that is read as it lies."""
+    return block.element in _ENTRIES or (not block.element and _ITEM.match(block.text.text) is not None)
 
 
 def _is_quoted(around: Surroundings, block: TextBlock) -> bool:

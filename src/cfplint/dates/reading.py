@@ -11,7 +11,7 @@ from cfplint.dates.bare_days import bare_days
 from cfplint.dates.context import PageContext
 from cfplint.dates.data_records import is_struck, records_of
 from cfplint.dates.editions import past_editions, superseded, wrong_edition
-from cfplint.dates.kinds import Sense, sense_of
+from cfplint.dates.kinds import Sense, is_entry, sense_of
 from cfplint.dates.leads import leads_of
 from cfplint.dates.lexicon import Lexicon, languages_of, lexicon
 from cfplint.dates.orders import ordered
@@ -139,7 +139,8 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
         for mention, block in zip(found, in_blocks, strict=True)
     )
     others = tells_of_others(context, ())
-    return superseded(wrong_edition(past_editions(tuple(replaced)), years, others=others))
+    listed = [is_entry(blocks[block]) or block in records for block in in_blocks]
+    return superseded(wrong_edition(past_editions(tuple(replaced), listed), years, others=others))
 
 
 def _with_bare_days(

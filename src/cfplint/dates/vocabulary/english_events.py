@@ -30,7 +30,7 @@ WORDS: Words = {
     "template": (r"\btemplates? (?:of|from|dated)\W*$",),
     "registration_desk": (r"\bregistration desk\b",),
     "mentoring_event": (r"\bmentoring (?:workshop|session|lunch|breakfast|event|day)",),
-    "held_social_event": (rf"\b(?:{_PARTIES})\b{_NEAR}{_HELD}",),
+    "held_social_event": (rf"\b(?:{_PARTIES})\b[^.;]{{0,90}}{_HELD}",),
     "student_event": (
         r"^\W*(?:\d{4}\W+)?(?:doctoral|ph\.? ?d\.?) (?:symposium|consortium|forum|colloquium)\W*\d{0,4}\W*$",
     ),
