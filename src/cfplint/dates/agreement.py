@@ -64,8 +64,9 @@ def _is_same_value(shown: DateMention, lying: DateMention) -> bool:
 
 
 def _is_talk(shown: DateMention, lying: DateMention) -> bool:
-    """Whether the file has a talk with its room and speaker where the page names only what holds it: a workshop."""
-    return shown.kind == lying.kind == "event" and lying.milestone == "session" and shown.milestone == "workshop_day"
+    """Whether the file has a talk with its room and speaker where the page names only what holds it."""
+    holders = ("workshop_day", "conference")
+    return shown.kind == lying.kind == "event" and lying.milestone == "session" and shown.milestone in holders
 
 
 def _vagueness(mention: DateMention) -> tuple[bool, int]:

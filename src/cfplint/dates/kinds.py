@@ -42,7 +42,10 @@ _SUBMITTED = re.compile(r"submi|propos|appl|due|deadline|paper|abstract", re.IGN
 _QUOTE_BEGINS, _QUOTE_ENDS = re.compile(r"(?<!: )[“„«\"][^“”„«»\"]{20,}$"), re.compile(r"^[^“”„«»\"]{0,60}[”“»\"]")
 _TOLD = re.compile(r"^\W*(?:as of|posted(?: on)?|published(?: on)?)\W*$", re.IGNORECASE)
 _DATE_KEY = re.compile(r"\bdate\W*$", re.IGNORECASE)
-_NOT_FOR_DAYS = frozenset({"hotel_booking", "visa", "materials", "session"})
+_ASIDE = re.compile(r"\([^()]{3,60}\)")
+"""An event in brackets is no more than a part of what the words without it name."""
+_WHEN = re.compile(r"\W*(?:dates?|when|datum|wann|fechas?|cu[aá]ndo|datas?|quando|quand)\W*", re.IGNORECASE)
+_NOT_FOR_DAYS = frozenset({"hotel_booking", "visa", "materials", "session", "program_release"})
 """What words behind a range of days rather name a place or a part of the event."""
 _LONGEST_EVENT = 21
 """So many days an event lasts at most."""
@@ -124,6 +127,9 @@ def _from_words(around: Surroundings, block: TextBlock, context: PageContext, *,
         meaning = meaning_of(words) if has_words(words) else None
         if meaning is None or (spans_days and words is around.after and meaning.milestone in _NOT_FOR_DAYS):
             continue
+        if meaning.kind == "event" and not spans_days and "(" in words:
+            aside = meaning_of(_ASIDE.sub(" ", words))
+            meaning = aside if aside is not None and aside.kind == "deadline" and not aside.vague else meaning
         if meaning.kind == "event" and words is around.before and not spans_days and _DUE_BEFORE.search(words):
             meaning = meaning_of(words, "deadline") or meaning
         if spans_days and _STUDENTS.search(words) and not _SUBMITTED.search(words):
@@ -185,10 +191,11 @@ def _from_shape(
     named = (*around.headings[-1:], context.title)
     if short and any(_DEADLINES.search(words) for words in named):
         return Meaning("deadline", "other_deadline")
-    if near.time is not None or any(_PROGRAMME.search(words) for words in (*named, context.path)):
+    named_when = block.element and _WHEN.fullmatch(around.before)
+    if not named_when and (near.time is not None or any(_PROGRAMME.search(words) for words in (*named, context.path))):
         title = meaning_of(context.title)
         return title if title is not None and title.milestone == "tutorial_day" else Meaning("event", "session")
-    if _HEADING.fullmatch(block.element):
+    if named_when or _HEADING.fullmatch(block.element):
         title = meaning_of(f"{context.title} {context.path}")
         return title if title is not None and title.kind == "event" else Meaning("event", "conference")
     return Meaning("other", "")

@@ -19,7 +19,8 @@ _TIME = r"(?:(?:at )?\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s\(?(?!closed)[A-Z]
 _BEHIND = re.compile(
     rf"^[\s,.:–—*_(\[-]{{0,6}}{_TIME}{_NOW}(?:{_CLOSED}\b|(?:over|past|done)\W*$)"
     rf"|^[^.;]{{0,60}}\b(?:has|have|had) {_NOW}(?:been )?{_CLOSED}\b"
-    rf"|^[^.;]{{0,60}}\b(?:is|are|was|were) {_NOW}(?:over|past|closed)\b",
+    rf"|^[^.;]{{0,60}}\b(?:is|are|was|were) {_NOW}(?:over|past|closed)\b"
+    r"|^[^.;]{0,120}\bwe (?:have )?(?:had|received|got)\b",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(

@@ -14,7 +14,7 @@ from cfplint.source import Span
 OF = frozenset(("of", "de", "del", "do", "di", "von"))
 DASHES = frozenset("-–—‐‑‒−~～〜")
 _TO = "to until till through thru bis al a à au até hasta до tot do fino ad"
-_AND = "and & y e et und en i и"
+_AND = "and & y e et und en i и or oder ou"
 _JOINING = {
     **dict.fromkeys(_TO.split(), "to"),
     **dict.fromkeys(_AND.split(), "and"),

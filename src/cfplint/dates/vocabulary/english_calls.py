@@ -51,7 +51,11 @@ WORDS: Words = {
         r"\bresubmi",
         r"\bthose who submitted",
     ),
-    "registration_late": (r"\blate registr", r"\b(?:regular|standard)[- ]registr", r"^\W*late\b"),
+    "registration_late": (
+        r"\blate\b.{0,30}\bregistr",
+        r"\b(?:regular|standard)[- ]registr",
+        r"^\W*late\b(?![- ]breaking)",
+    ),
     "registration_open": (
         r"\bregistrations? (?:is |will be )?open",
         r"\bopen(?:ing|s)? (?:of )?(?:the )?registration",
