@@ -13,7 +13,7 @@ from cfplint.facts.dates import DateMention
 from cfplint.source import Place, SourceFile, Span
 
 _TAGS = re.compile(r"\s*(?:(?:\{\{[^{}]*\}\}|\{%[^{}]*%\})\s*)+")
-_CLOCK = re.compile(r"[\"'](?:now|today)[\"']|\bsite\.time\b")
+_CLOCK = re.compile(r"[\"']?\b(?:now|today)\b[\"']?|\bsite\.time\b")
 _LIVELINESS = ("live", "struck", "script", "commented")
 """The states of a date, the most alive first: where pages disagree, that one wins."""
 
@@ -29,6 +29,8 @@ def is_written(mention: DateMention, source: SourceFile | None) -> bool:
         return True
     span = mention.place.span
     text = source.text[span.start : span.end]
+    if _CLOCK.fullmatch(text):
+        return False
     return not _TAGS.fullmatch(text) or (mention.state in ("live", "struck") and not _CLOCK.search(text))
 
 

@@ -91,7 +91,7 @@ WORDS: Words = {
         r"\bslides? (?:due|upload|submi)",
         r"\bmaterials?\b",
         r"\bsummaries\b",
-        r"\bupload (?:of )?(?:slides|posters)",
+        r"\bupload (?:of |your |the )?(?:slides|posters|presentations?)",
     ),
     "cfp_release": (
         r"\b(?:1st|2nd|3rd|first|second|third|final|last) (?:call|cfp)\b",
