@@ -2,9 +2,24 @@
 
 from cfplint.dates.agreement import agreed
 from cfplint.dates.context import PageContext
+from cfplint.dates.edition_names import EditionNames, edition_names
 from cfplint.dates.old_edition import OldEdition, old_edition
+from cfplint.dates.orders import months_lead
 from cfplint.dates.placeholders import read_placeholders
 from cfplint.dates.reading import read_dates
 from cfplint.dates.sections import sections_of
+from cfplint.dates.series import is_series
 
-__all__ = ["OldEdition", "PageContext", "agreed", "old_edition", "read_dates", "read_placeholders", "sections_of"]
+__all__ = [
+    "EditionNames",
+    "OldEdition",
+    "PageContext",
+    "agreed",
+    "edition_names",
+    "is_series",
+    "months_lead",
+    "old_edition",
+    "read_dates",
+    "read_placeholders",
+    "sections_of",
+]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cfplint.config import Config
 from cfplint.conversion import Conversion, clean, losses
-from cfplint.engine.context import newest_edition, page_context
+from cfplint.engine.context import page_context, site_context
 from cfplint.engine.date_marks import date_mentions, marks_of
 from cfplint.engine.loss_place import place_of
 from cfplint.engine.opening import renderer_of
@@ -64,7 +64,7 @@ class PageConverter:
         self._renderer = renderer_of(site, manner.plugin_files, in_order=in_order, trace=not manner.faithful)
         self._sources = sources_of(site)
         self._options = load_options(site.root) if not site.alone else Config()
-        self._newest = newest_edition(site, self._options)
+        self._around = site_context(site, self._options)
         self._shown = ShownCode(self._sources)
         self._sass = SassWorker()
         self.source_maps: list[Page] = []
@@ -113,7 +113,7 @@ class PageConverter:
         return Conversion(clean_text, page.path, page.destination, text, cleaned.changes, lost, notes, cleaned.styles)
 
     def _dates(self, page: Page, html: str) -> tuple[DateMention, ...]:
-        return date_mentions(html, page_context(self._site, self._options, page, newest=self._newest))
+        return date_mentions(html, page_context(self._site, self._options, page, around=self._around))
 
     def _css(self, page: Page, text: str) -> str:
         settings = sass_settings(self._site)

@@ -12,7 +12,7 @@ from pathlib import Path
 from cfplint.clock import Clock
 from cfplint.config import Config
 from cfplint.dates import read_dates, read_placeholders
-from cfplint.engine.context import newest_edition, page_context
+from cfplint.engine.context import SiteContext, page_context, site_context
 from cfplint.engine.opening import open_site, renderer_of
 from cfplint.engine.target import Target
 from cfplint.facts.causes import causes
@@ -73,11 +73,11 @@ class PageReader:
     plugin_files: tuple[Path, ...] = ()
     _renderer: Renderer = field(init=False)
     _bodies: dict[str, int] = field(init=False)
-    _newest: int | None = field(init=False)
+    _around: SiteContext = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_renderer", renderer_of(self.site, self.plugin_files, read_markdown=read_markdown))
-        object.__setattr__(self, "_newest", newest_edition(self.site, self.config))
+        object.__setattr__(self, "_around", site_context(self.site, self.config))
         object.__setattr__(self, "_bodies", {page.path: page.body_start for page in self.site.files})
 
     def read(self, page: Page) -> PageReading:
@@ -97,7 +97,7 @@ class PageReader:
                     url=page.url,
                 )
             facts = read_page(rendered.text, url=page.url, bodies=self._bodies)
-            context = page_context(self.site, self.config, page, newest=self._newest)
+            context = page_context(self.site, self.config, page, around=self._around)
             mentions = read_dates(facts.blocks, context)
             placeholders = read_placeholders(facts.blocks, context)
         except Exception as error:  # noqa: BLE001 - one page that we cannot read must not hide the others

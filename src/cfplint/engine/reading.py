@@ -10,9 +10,9 @@ from pathlib import Path
 from cfplint.clock import Clock
 from cfplint.config import Config
 from cfplint.dates import read_dates, read_placeholders, sections_of
-from cfplint.engine.context import newest_edition, page_context
+from cfplint.engine.context import page_context, site_context
 from cfplint.engine.markdown_facts import SharedMarkdown
-from cfplint.engine.mentions import merged
+from cfplint.engine.mentions import is_written, merged
 from cfplint.engine.page_reading import Crash, read_pages
 from cfplint.engine.unread import step_back
 from cfplint.facts.assignments import assignments
@@ -83,7 +83,9 @@ def read_site(
         reading.add(page.placeholders)
     reading.add(shared.facts())
     reading.add(SiteProblem(each.kind, each.message, Place(each.path, each.span)) for each in site.problems)
-    reading.add(step_back(reading.facts, site, sources_of(site)))
+    sources = sources_of(site)
+    mentions = [mention for mention in mentions if is_written(mention, sources.get(mention.place.path))]
+    reading.add(step_back(reading.facts, site, sources))
     lying = list(_lying_dates(site, config, reading))
     markup = [fact for fact in reading.facts[LiquidMarkup] if isinstance(fact, LiquidMarkup)]
     problems = [fact for fact in reading.facts[LiquidProblem] if isinstance(fact, LiquidProblem)]
@@ -133,14 +135,14 @@ def _is_held_back(site: SiteModel, rendered: set[str], mention: DateMention) -> 
 def _lying_dates(site: SiteModel, config: Config, reading: Reading) -> Iterator[DateMention]:
     """The dates of the files as they lie; the files' other facts go into the reading."""
     pages = {page.path: page for page in site.files}
-    newest = newest_edition(site, config)
+    around = site_context(site, config)
     for path, source in sorted(sources_of(site).items()):
         if site.is_foreign(path):
             continue
         page = pages.get(path)
         try:
             facts = read_file(source, page=page)
-            context = page_context(site, config, page, path, newest=newest)
+            context = page_context(site, config, page, path, around=around)
             found = read_dates(facts.blocks, context)
             placeholders = read_placeholders(facts.blocks, context)
         except Exception as error:  # noqa: BLE001 - one file that we cannot read must not hide the others
