@@ -9,11 +9,13 @@ from pathlib import Path
 
 from cfplint.clock import Clock
 from cfplint.config import Config
-from cfplint.dates import read_dates, read_placeholders, sections_of
+from cfplint.dates import clock_conditions, last_announced, read_dates, read_placeholders, sections_of
+from cfplint.dates.removals import Removals
 from cfplint.engine.context import newest_edition, page_context
 from cfplint.engine.mentions import merged
 from cfplint.engine.page_reading import Crash, read_pages
 from cfplint.engine.unread import step_back
+from cfplint.facts.dated import Promise
 from cfplint.facts.dates import DateMention
 from cfplint.facts.files import read_file
 from cfplint.facts.links import Anchor
@@ -69,7 +71,7 @@ def read_site(
         reading.add((*facts.links, *facts.anchors, *facts.elements, *facts.comments, *facts.headings))
         anchors += facts.anchors
         mentions += page.mentions
-        reading.add(page.placeholders)
+        reading.add((*page.placeholders, *page.told))
     reading.add(SiteProblem(each.kind, each.message, Place(each.path, each.span)) for each in site.problems)
     reading.add(step_back(reading.facts, site, sources_of(site)))
     lying = list(_lying_dates(site, config, reading))
@@ -77,8 +79,14 @@ def read_site(
         merged(mentions, [replace(each, held_back=_is_held_back(site, rendered, each)) for each in lying])
     )
     reading.add((*merged_mentions, *sections_of(merged_mentions)))
+    last = last_announced([mention for mention in merged_mentions if mention.is_announced])
+    reading.facts[Promise] = [
+        replace(each, last=last) if isinstance(each, Promise) and each.last is None else each
+        for each in reading.facts[Promise]
+    ]
     space = UrlSpace(site, anchors)
-    reading.context = {Clock: clock, Config: config, SiteModel: site, UrlSpace: space}
+    removals = Removals(sources_of(site), {page.path: page for page in site.files}, merged_mentions)
+    reading.context = {Clock: clock, Config: config, SiteModel: site, UrlSpace: space, Removals: removals}
     return reading
 
 
@@ -127,5 +135,5 @@ def _lying_dates(site: SiteModel, config: Config, reading: Reading) -> Iterator[
         except Exception as error:  # noqa: BLE001 - one file that we cannot read must not hide the others
             reading.crashes.append(Crash(path, f"{type(error).__name__}: {error}"))
             continue
-        reading.add((*facts.markup, *placeholders))
+        reading.add((*facts.markup, *placeholders, *clock_conditions(facts.markup)))
         yield from found

@@ -123,5 +123,6 @@ def _markup(source: SourceFile, template: LyingTemplate, url: str) -> Iterator[L
             Place(source.path, around) if around else None,
             first_in_comment=first,
             argument=source.text[node.markup.start : node.markup.end],
+            argument_start=node.markup.start,
             page=url,
         )
