@@ -15,9 +15,14 @@ from cfplint.facts.text import Notice, TextBlock
 _CALL = re.compile(
     r"\W{0,4}(?P<words>(?:important |latest |breaking |urgent )?"
     r"(?:attention|announcements?|news|notice|updates?|breaking|reminder|aviso|atenci[oó]n|aten[cç][aã]o|achtung|hinweis"
-    r"|attenzione|avviso|annonce|wichtig|importante?)|(?:new|extended|last call)(?=\s*!))\s*[*_]{0,2}\s*[:!]",
+    r"|attenzione|avviso|annonce|wichtig)|(?:new|extended|last call)(?=\s*!))\s*[*_]{0,2}\s*[:!]",
     re.IGNORECASE,
 )
+_RECORD = re.compile(
+    r"\b(?:photos?|pictures|recordings)\b|\bthank(?:s|ed)?\b|\b(?:videos?|slides|proceedings) (?:are|is)\b",
+    re.IGNORECASE,
+)
+"""What tells of an event when it is over."""
 _LONGEST = 700
 """A notice of more characters is a part of the page."""
 _TEXTS = frozenset({"p", "li", "div", "td", "span", "section", "center", "h1", "h2", "h3", "h4", "h5", "h6"})
@@ -39,6 +44,8 @@ def read_announcements(
         found = [dates.of(block) for block in group]
         told = tuple(mention for each in found for mention in each)
         if not told:
+            continue
+        if any(_RECORD.search(block.text.text) for block in group):
             continue
         first = group[0]
         call = _CALL.match(first.text.text)

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 
 from cfplint.dates.belonging import DatesOfBlocks
+from cfplint.dates.context import PageContext
+from cfplint.dates.records import is_record
 from cfplint.facts.dated import Countdown
 from cfplint.facts.dates import DateMention
 from cfplint.facts.text import TextBlock
@@ -24,13 +26,18 @@ _COMPACT = re.compile(r"(?<!\d)(?P<year>20\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)
 _WIDGETS = frozenset({"iframe", "script", "img", "embed", "object"})
 
 
-def read_countdowns(blocks: Sequence[TextBlock], mentions: Sequence[DateMention]) -> Iterator[Countdown]:
+def read_countdowns(
+    blocks: Sequence[TextBlock], mentions: Sequence[DateMention], context: PageContext
+) -> Iterator[Countdown]:
     """The countdowns of a page, in order of its text.
 
     Args:
         blocks: its text.
         mentions: its dates, those for machines among them.
+        context: what else is known of it; on a page of a past edition no countdown tells anything.
     """
+    if is_record(context, blocks):
+        return
     dates = DatesOfBlocks([each for each in mentions if each.state == "script"])
     script: list[TextBlock] = []
     for block in blocks:

@@ -43,8 +43,6 @@ def entries_of(text: str, inner: Span, mark: str = "") -> tuple[Entry, ...]:
         blank = not said.strip()
         at += len(line)
     ends = [*starts[1:], inner.end]
-    if starts:
-        starts[0] = inner.start
     return tuple(_entry(text, Span(start, end), mark) for start, end in zip(starts, ends, strict=True))
 
 

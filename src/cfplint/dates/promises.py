@@ -23,8 +23,8 @@ _PROMISE = re.compile(
     rf"|\bwill {_SOON} be {_MADE}\b"
     rf"|\b{_MADE} (?:very )?soon\b"
     r"|\bto be announced(?! (?:at|by|during|in|on))\b|\bcoming (?:very )?soon\b"
-    r"|\b(?:details?|information|program(?:me)?|schedule|speakers?)[^.;:]{0,40} (?:to|will) follow\b"
-    r"|\bstay tuned\b|\bcheck back (?:soon|later|for)\b"
+    r"|\b(?:details?|information|program(?:me)?|schedule) (?:to|will) follow(?: soon| shortly)?(?= ?(?:[.,;:!)–-]|$))"
+    r"|\bstay tuned\b(?! to (?!be\b))|\bcheck back (?:soon|later|for)\b"
     r"|\bpróximamente\b|\ba la brevedad\b|\bse anunciar[áa]n?\b|\bpor (?:anunciar|confirmar|definir)\b"
     r"|\b(?:em|muito em) breve\b|\bser[áa]o? (?:anunciad|divulgad|publicad)\w+\b|\ba (?:anunciar|definir|confirmar)\b"
     r"|\bdemnächst\b|\bin Kürze\b|\bfolg(?:t|en) (?:in Kürze|bald)\b|\bwird (?:noch )?bekannt ?gegeben\b"
@@ -34,6 +34,9 @@ _PROMISE = re.compile(
     r"|即将公布|敬请期待|近日公開|後日公開",
     re.IGNORECASE,
 )
+
+_OF_OTHERS = re.compile(r"(?:^|/)(?:abstracts?|papers?)/", re.IGNORECASE)
+"""Pages on which authors, not organisers, promise something."""
 
 
 def read_promises(
@@ -50,6 +53,8 @@ def read_promises(
         placeholders: what stands in place of dates.
         context: what else is known of it.
     """
+    if _OF_OTHERS.search(context.path):
+        return
     last = last_announced(mentions)
     taken = {placeholder.place for placeholder in placeholders}
     record: bool | None = None

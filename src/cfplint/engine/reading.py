@@ -9,7 +9,15 @@ from pathlib import Path
 
 from cfplint.clock import Clock
 from cfplint.config import Config
-from cfplint.dates import clock_conditions, last_announced, read_dates, read_placeholders, sections_of
+from cfplint.dates import (
+    clock_conditions,
+    conflicts_in,
+    last_announced,
+    machine_conflicts,
+    read_dates,
+    read_placeholders,
+    sections_of,
+)
 from cfplint.dates.removals import Removals
 from cfplint.engine.context import newest_edition, page_context
 from cfplint.engine.mentions import merged
@@ -78,7 +86,7 @@ def read_site(
     merged_mentions = tuple(
         merged(mentions, [replace(each, held_back=_is_held_back(site, rendered, each)) for each in lying])
     )
-    reading.add((*merged_mentions, *sections_of(merged_mentions)))
+    reading.add((*merged_mentions, *sections_of(merged_mentions), *conflicts_in(merged_mentions)))
     last = last_announced([mention for mention in merged_mentions if mention.is_announced])
     reading.facts[Promise] = [
         replace(each, last=last) if isinstance(each, Promise) and each.last is None else each
@@ -136,4 +144,6 @@ def _lying_dates(site: SiteModel, config: Config, reading: Reading) -> Iterator[
             reading.crashes.append(Crash(path, f"{type(error).__name__}: {error}"))
             continue
         reading.add((*facts.markup, *placeholders, *clock_conditions(facts.markup)))
+        if page is None:
+            reading.add(machine_conflicts(facts.blocks, found))
         yield from found

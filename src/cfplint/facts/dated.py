@@ -48,7 +48,7 @@ class Countdown:
 
     def is_over(self, clock: Clock) -> bool:
         """Whether the day has ended everywhere."""
-        return (clock.today - self.day).days > 1
+        return self.day < clock.today
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,4 +91,24 @@ class YearlessDate:
     @property
     def page(self) -> str:
         """The URL of the page that shows it."""
+        return self.mention.page
+
+
+@dataclass(frozen=True, slots=True)
+class DateConflict:
+    """One thing with two dates of which only one can hold."""
+
+    mention: DateMention
+    other: DateMention
+    what: str
+    """What has two dates, as a clause: `the countdown and the text beside it`."""
+
+    @property
+    def place(self) -> Place:
+        """Where the date stands that is told of."""
+        return self.mention.place
+
+    @property
+    def page(self) -> str:
+        """The URL of a page that shows it."""
         return self.mention.page

@@ -15,7 +15,12 @@ from cfplint.site.model import Page
 from cfplint.source import SourceFile, Span
 
 _DATA = (".yml", ".yaml", ".json", ".csv", ".tsv")
-_KRAMDOWN = re.compile(r"\{::comment\}(?P<inner>.*?)(?P<end>\{:/(?:comment)?\})", re.DOTALL)
+_KRAMDOWN = re.compile(
+    r"^\{::comment\}[ \t\r]*\n(?P<block>(?:(?!\{:)[^\n]*\n)*)\{:/(?:comment)?\}(?=[ \t\r]*$)"
+    r"|\{::comment\}(?P<span>(?:(?!\{:)[^\r\n])*)\{:/(?:comment)?\}",
+    re.MULTILINE,
+)
+"""A block, whose marks stand on lines of their own, or a part of a line."""
 _STRIKING = re.compile(r"<(?P<end>/)?(?P<name>del|s|strike)\b[^<>]*>", re.IGNORECASE)
 _TILDES = re.compile(r"~~(?=\S)(?P<inner>[^~\r\n]+)~~")
 
@@ -28,7 +33,7 @@ class Enclosure:
     whole: Span
     """With its marks; for comments of YAML on lines of their own, all that follow each other."""
     inner: Span
-    """Between its marks."""
+    """Between its marks; of comments of YAML, with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +108,12 @@ def _of_yaml(text: str, end: int) -> Iterator[Enclosure]:
             run = run.cover(span)
             continue
         if run is not None:
-            yield Enclosure("yaml", run, Span(run.start + 1, run.end))
+            yield Enclosure("yaml", run, run)
         run = span if alone else None
         if not alone:
-            yield Enclosure("yaml", span, Span(span.start + 1, span.end))
+            yield Enclosure("yaml", span, span)
     if run is not None:
-        yield Enclosure("yaml", run, Span(run.start + 1, run.end))
+        yield Enclosure("yaml", run, run)
 
 
 def _of_html(template: LyingTemplate, text: str) -> Iterator[Enclosure]:
@@ -127,7 +132,8 @@ def _of_liquid(template: LyingTemplate) -> Iterator[Enclosure]:
 
 def _of_kramdown(text: str, markdown: bool) -> Iterator[Enclosure]:
     for match in _KRAMDOWN.finditer(text) if markdown and "{:/" in text else ():
-        yield Enclosure("kramdown", Span(*match.span()), Span(*match.span("inner")))
+        inner = match.span("block" if match["block"] is not None else "span")
+        yield Enclosure("kramdown", Span(*match.span()), Span(*inner))
 
 
 def _struck(text: str) -> Iterator[Enclosure]:

@@ -14,6 +14,7 @@ _BLOCK_END = re.compile(r"</(?:p|li|td|th|dd|dt|div|h[1-6])\b|<br\b", re.IGNOREC
 _PAIRS = (("**", "**"), ("__", "__"), ("*", "*"), ("_", "_"), ("(", ")"), ("[", "]"))
 _TAG_PAIRS = re.compile(r"<(?P<name>b|strong|i|em|span|font|small|u|p)\b[^<>]{0,200}>[ \t]*$", re.IGNORECASE)
 _LONGEST_TAG = 220
+_BLANKS = (" ", "\t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def next_line(text: str, offset: int) -> tuple[str, int] | None:
 
 
 def whole_lines(text: str, span: Span, *, first: int = 0) -> Span:
-    """Its lines with their line end, and the blank line behind them if one stands before them too.
+    """Its lines with their line end, and a blank line that would be left behind: of two around them the second.
 
     Args:
         text: the text.
@@ -80,8 +81,12 @@ def whole_lines(text: str, span: Span, *, first: int = 0) -> Span:
     end = len(text) if end < 0 else end + 1
     above = line_above(text, lines.start) if lines.start > first else None
     following = next_line(text, lines.end)
-    if (above is None or not above.strip()) and following is not None and not following[0].strip():
+    if above is not None and above.strip():
+        return Span(lines.start, end)
+    if following is not None and not following[0].strip():
         end = following[1]
+    elif following is None and above is not None:
+        return Span(lines.start - 1 - len(above), end)
     return Span(lines.start, end)
 
 
@@ -126,5 +131,7 @@ def inline(text: str, span: Span) -> Span:
         return Span(span.start, span.end + len(lines.after) - len(lines.after.lstrip(" \t")))
     gap = len(lines.before) - len(lines.before.rstrip(" \t"))
     if not lines.after.strip() or lines.after[0] in " \t,.;:)" or _BLOCK_END.match(lines.after):
+        if not gap and lines.after[:1] in _BLANKS and lines.before[-1] in "\"'([>*_|":
+            return Span(span.start, span.end + len(lines.after) - len(lines.after.lstrip(" \t")))
         return Span(span.start - gap, span.end)
     return Span(span.start, span.end)
