@@ -12,22 +12,33 @@ from cfplint.facts.dated import DateConflict
 from cfplint.facts.dates import DateMention
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
-_EMPTY = frozenset(
+_STEMS = {"submit": "submission", "submitted": "submission", "submitting": "submission", "notified": "notification"}
+
+
+def _words(text: str) -> list[str]:
+    found = [word.lower() for word in _WORD.findall(text)]
+    return [_STEMS.get(word, word.removesuffix("s") if len(word) > 3 else word) for word in found]
+
+
+def _all_of(words: str) -> frozenset[str]:
+    return frozenset(_words(words))
+
+
+_EMPTY = _all_of(
     "a all an and are at before be by call cfp close closed closes closing date dates day deadline deadlines due end"
     " ends extended final for from in is no later of on open opening opens our papers' please site start starts submit"
-    " submitted submitting than the this to until via was we will with must full system systems".split()
+    " submitted submitting than the this to until via was we will with must full system systems"
 )
 """Words of a label that do not say what is due."""
-_STEMS = {"submit": "submission", "submitted": "submission", "submitting": "submission", "notified": "notification"}
-_SEVERAL = frozenset(
+_SEVERAL = _all_of(
     "early late round rounds cycle cycles phase first second third 1st 2nd 3rd i ii iii fall spring summer winter"
-    " autumn round1 round2 new revised direct commit commitment arr regular short long track tracks 1 2 3".split()
+    " autumn round1 round2 new revised direct commit commitment arr regular short long track tracks 1 2 3"
 )
 """Words of labels that tell one of several dates for a milestone."""
-_GENERAL = frozenset(
+_GENERAL = _all_of(
     "about authors call calls cfp contents data dates deadlines home important includes index info key main conference"
     " pages paper papers participate research schedule site submission submissions submit timeline welcome wpages for"
-    " config content html md the and of participation instructions guidelines general information attend".split()
+    " config content html md the and of participation instructions guidelines general information attend"
 )
 """Words of a file's name or a heading that tell of no part of the conference."""
 _ONCE = frozenset(
@@ -93,7 +104,7 @@ def _between_files(group: Sequence[_Statement]) -> Iterator[DateConflict]:
     holding = next(each for each in group if each.day == usual)
     for each in group:
         if each.day != usual and abs((each.day - usual).days) <= _FURTHEST:
-            yield DateConflict(each.mention, holding.mention, f"“{each.mention.label.strip()}”")
+            yield DateConflict(each.mention, holding.mention, f"“{each.mention.label.strip()}” has two dates")
 
 
 def _statements(mentions: Iterable[DateMention]) -> Iterator[_Statement]:
@@ -107,12 +118,8 @@ def _statements(mentions: Iterable[DateMention]) -> Iterator[_Statement]:
         if meaning is None or meaning.milestone != mention.milestone:
             continue
         words = _words(mention.label)
-        if not _SEVERAL.isdisjoint(words):
+        several = _SEVERAL - {"early"} if mention.milestone == "registration_early" else _SEVERAL
+        if not several.isdisjoint(words):
             continue
         about = frozenset(_words(" ".join((mention.place.path, *mention.section)))) - _GENERAL
         yield _Statement(mention, day, frozenset(words) - _EMPTY, about)
-
-
-def _words(text: str) -> list[str]:
-    found = [word.lower() for word in _WORD.findall(text)]
-    return [_STEMS.get(word, word.removesuffix("s") if len(word) > 3 else word) for word in found]

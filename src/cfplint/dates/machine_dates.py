@@ -39,7 +39,7 @@ def machine_conflicts(blocks: Sequence[TextBlock], mentions: Sequence[DateMentio
                 text = live[at] if at < len(live) else None
                 near = text is not None and text.place.path == machine.place.path
                 if text and near and text.place.span.start - machine.place.span.end <= _NEAR and _differ(machine, text):
-                    yield DateConflict(machine, text, "`datetime` and the text of its element")
+                    yield DateConflict(machine, text, "`datetime` differs from the text of its element")
 
 
 def _in_records(blocks: Sequence[TextBlock], dates: DatesOfBlocks) -> Iterator[DateConflict]:
@@ -56,7 +56,7 @@ def _in_records(blocks: Sequence[TextBlock], dates: DatesOfBlocks) -> Iterator[D
             for mention in dates.of(blocks[at])
         ]
         if len(machine) == 1 and len(beside) == 1 and _differ(machine[0], beside[0]):
-            yield DateConflict(machine[0], beside[0], f"`{key_of(blocks[index])}` and the date of its record")
+            yield DateConflict(machine[0], beside[0], f"`{key_of(blocks[index])}` differs from the date of its record")
 
 
 def _differ(machine: DateMention, text: DateMention) -> bool:

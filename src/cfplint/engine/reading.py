@@ -18,6 +18,7 @@ from cfplint.dates import (
     read_placeholders,
     sections_of,
 )
+from cfplint.dates.corroboration import Corroboration
 from cfplint.dates.removals import Removals
 from cfplint.engine.context import newest_edition, page_context
 from cfplint.engine.mentions import merged
@@ -94,7 +95,14 @@ def read_site(
     ]
     space = UrlSpace(site, anchors)
     removals = Removals(sources_of(site), {page.path: page for page in site.files}, merged_mentions)
-    reading.context = {Clock: clock, Config: config, SiteModel: site, UrlSpace: space, Removals: removals}
+    reading.context = {
+        Clock: clock,
+        Config: config,
+        SiteModel: site,
+        UrlSpace: space,
+        Removals: removals,
+        Corroboration: Corroboration(merged_mentions),
+    }
     return reading
 
 

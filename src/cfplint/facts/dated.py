@@ -101,7 +101,7 @@ class DateConflict:
     mention: DateMention
     other: DateMention
     what: str
-    """What has two dates, as a clause: `the countdown and the text beside it`."""
+    """What is wrong, as a clause: `“Camera-ready papers” has two dates`."""
 
     @property
     def place(self) -> Place:

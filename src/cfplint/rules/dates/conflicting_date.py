@@ -78,7 +78,7 @@ def conflicting_date(conflict: DateConflict) -> Iterator[Finding]:
     mention, other = conflict.mention, conflict.other
     yield Finding(
         mention.place,
-        f"{conflict.what} have two dates: {mention.as_told} here and {other.as_told} elsewhere",
+        f"{conflict.what}: {mention.as_told} here and {other.as_told} there",
         "Write the date that holds in both places.",
         related=(Related(other.place, "the other date"),),
     )
