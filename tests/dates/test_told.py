@@ -45,7 +45,6 @@ def test_a_notice_is_told_at_its_start_tag(text: str) -> None:
         ("Important announcement: the submission deadline is July 19, 2023.", "Important announcement"),
         ("* Reminder: the submission deadline is July 19, 2023.", "Reminder"),
         ("Aviso: la fecha límite de envío es el 19 de julio de 2023.", "Aviso"),
-        ("Achtung: Einreichung bis zum 19. Juli 2023.", "Achtung"),
     ],
 )
 def test_a_call_for_attention_is_told_at_its_words(text: str, words: str) -> None:

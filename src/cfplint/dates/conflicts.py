@@ -121,5 +121,6 @@ def _statements(mentions: Iterable[DateMention]) -> Iterator[_Statement]:
         several = _SEVERAL - {"early"} if mention.milestone == "registration_early" else _SEVERAL
         if not several.isdisjoint(words):
             continue
-        about = frozenset(_words(" ".join((mention.place.path, *mention.section)))) - _GENERAL
+        around = _words(" ".join((mention.place.path, *mention.section)))
+        about = frozenset(word for word in around if not word.isdecimal()) - _GENERAL
         yield _Statement(mention, day, frozenset(words) - _EMPTY, about)

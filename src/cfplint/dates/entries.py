@@ -9,6 +9,8 @@ from cfplint.source import Span
 
 _BEGINS = re.compile(r"[ \t]*(?:[*+-][ \t]|\d{1,3}\.[ \t]|<(?:li|tr|p|dt)\b|\||#{1,6} )", re.IGNORECASE)
 _LEAD = re.compile(r"[ \t]*(?:#{1,6} .*|[^\d]*:[ \t*_]*)", re.DOTALL)
+_LONGEST = 300
+"""An entry of more characters says more than its date."""
 _TAG = re.compile(r"<[^<>]*>")
 _WORDS = re.compile(r"[^\W_]")
 
@@ -23,6 +25,8 @@ class Entry:
     """Whether it says nothing of its own: a heading or a label of what follows, or tags alone."""
     plain: bool
     """Whether it can go alone: it has no tags that are opened in one entry and closed in another."""
+    short: bool
+    """Whether it says hardly more than its date."""
 
 
 def entries_of(text: str, inner: Span, mark: str = "") -> tuple[Entry, ...]:
@@ -51,4 +55,4 @@ def _entry(text: str, span: Span, mark: str) -> Entry:
     said = "\n".join(line.lstrip(" \t").removeprefix(mark) for line in written.splitlines()) if mark else written
     words = _TAG.sub(" ", said).strip()
     lead = not _WORDS.search(words) or _LEAD.fullmatch(words) is not None
-    return Entry(span, lead, plain=written.count("<") == 2 * written.count("</"))
+    return Entry(span, lead, plain=written.count("<") == 2 * written.count("</"), short=len(words) <= _LONGEST)

@@ -30,6 +30,8 @@ _PLAIN_LINE = re.compile(r"[^\W_][^|]*$|<[^|]*$|#{1,6} [^|]*$")
 _INDENTED_OR_RULE = re.compile(r"[ \t]|[-=]{2,}[ \t\r]*$|[|:{>]")
 _NUMBERED = re.compile(r"[ \t]*\d")
 _WORDS = re.compile(r"[^\W_]")
+_SEPARATOR = re.compile(r"[ \t]*(?:/|→|⇒|[-=–]+>|&rarr;)[ \t]*")
+"""What stands between a struck date and the one that replaces it."""
 _LABEL_END = re.compile(r"[:–—-][ \t]*[*_]{0,2}[ \t]*$")
 _MARKERS = re.compile(r"[ \t]*(?:[#>|:*+-]+[ \t]*)+")
 
@@ -88,10 +90,10 @@ class Removals:
             return _of_struck(source, around.whole) if all_past else None
         found = entries_of(source.text, around.inner, "#" if around.kind == "yaml" else "")
         past = {entry: [each for each in inside if each.place.span.overlaps(entry.span)] for entry in found}
-        if all(entry.is_lead or _all_past(past[entry], today) for entry in found):
+        if all(entry.is_lead or (entry.short and _all_past(past[entry], today)) for entry in found):
             return _of_comment(source, around, enclosures)
         own = next((entry for entry in found if mention.place.span.within(entry.span)), None)
-        if own is None or not own.plain or not _all_past(past[own], today):
+        if own is None or not own.plain or not own.short or not _all_past(past[own], today):
             return None
         return Removal("its line of the comment", (Edit(path, own.span.start, own.span.end, ""),), unseen=True)
 
@@ -182,10 +184,10 @@ def _of_block(source: SourceFile, around: Enclosure, enclosures: Enclosures, lin
         return Removal("the comment", (Edit(source.path, *_bounds(cut), ""),), unseen=unseen)
     behind = _next_ink(text, lines.end)
     if below is not None and below.strip() and above is not None and above.strip():
-        unseen = not (_INDENTED_OR_RULE.match(below) or "|" in below or "|" in above)
+        unseen = not (_INDENTED_OR_RULE.match(below) or "|" in below)
     else:
         unseen = not behind or _PLAIN_LINE.match(behind) is not None
-    unseen = unseen and not lines.before
+    unseen = unseen and not lines.before and "|" not in (above or "")
     return Removal("the comment", (Edit(source.path, *_bounds(cut), ""),), unseen=unseen)
 
 
@@ -213,7 +215,9 @@ def _of_struck(source: SourceFile, whole: Span) -> Removal | None:
             return None
         label = Span(lines.start, lines.end)
         return Removal("the line", (Edit(source.path, *_bounds(whole_lines(text, label)), ""),), unseen=False)
-    return Removal("the struck text", (Edit(source.path, *_bounds(inline(text, whole)), ""),), unseen=False)
+    separator = _SEPARATOR.match(lines.after)
+    cut = Span(whole.start, whole.end + separator.end()) if separator else inline(text, whole)
+    return Removal("the struck text", (Edit(source.path, *_bounds(cut), ""),), unseen=False)
 
 
 def _of_shown(source: SourceFile, span: Span, what: str) -> Removal:

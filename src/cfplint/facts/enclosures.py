@@ -131,7 +131,11 @@ def _of_liquid(template: LyingTemplate) -> Iterator[Enclosure]:
 
 
 def _of_kramdown(text: str, markdown: bool) -> Iterator[Enclosure]:
-    for match in _KRAMDOWN.finditer(text) if markdown and "{:/" in text else ():
+    matches = list(_KRAMDOWN.finditer(text)) if markdown and "{:/" in text else []
+    if len(matches) != text.count("{::comment}"):
+        # One that ends otherwise, or not at all, goes on into the next.
+        return
+    for match in matches:
         inner = match.span("block" if match["block"] is not None else "span")
         yield Enclosure("kramdown", Span(*match.span()), Span(*inner))
 

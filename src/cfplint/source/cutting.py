@@ -14,6 +14,8 @@ _BLOCK_END = re.compile(r"</(?:p|li|td|th|dd|dt|div|h[1-6])\b|<br\b", re.IGNOREC
 _PAIRS = (("**", "**"), ("__", "__"), ("*", "*"), ("_", "_"), ("(", ")"), ("[", "]"))
 _TAG_PAIRS = re.compile(r"<(?P<name>b|strong|i|em|span|font|small|u|p)\b[^<>]{0,200}>[ \t]*$", re.IGNORECASE)
 _LONGEST_TAG = 220
+_HIDING = re.compile(r"[ \t]*(?:<!--|\{%-?\s*comment|\{::comment|#)")
+"""What begins a comment, which takes the blank line before it along if it goes."""
 _BLANKS = (" ", "\t")
 
 
@@ -69,7 +71,9 @@ def next_line(text: str, offset: int) -> tuple[str, int] | None:
 
 
 def whole_lines(text: str, span: Span, *, first: int = 0) -> Span:
-    """Its lines with their line end, and a blank line that would be left behind: of two around them the second.
+    """Its lines with their line end, and the blank line before them if one stands behind them too.
+
+    At the start of a text it is the one behind them. Two stretches never share the blank line between them.
 
     Args:
         text: the text.
@@ -81,12 +85,11 @@ def whole_lines(text: str, span: Span, *, first: int = 0) -> Span:
     end = len(text) if end < 0 else end + 1
     above = line_above(text, lines.start) if lines.start > first else None
     following = next_line(text, lines.end)
-    if above is not None and above.strip():
-        return Span(lines.start, end)
-    if following is not None and not following[0].strip():
+    if above is not None:
+        closed = following is None or not following[0].strip()
+        return Span(lines.start - 1 - len(above) if closed and not above.strip() else lines.start, end)
+    if following is not None and not following[0].strip() and not _HIDING.match(text, following[1]):
         end = following[1]
-    elif following is None and above is not None:
-        return Span(lines.start - 1 - len(above), end)
     return Span(lines.start, end)
 
 
