@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from cfplint.dates.entries import entries_of
@@ -91,7 +91,10 @@ class Removals:
         found = entries_of(source.text, around.inner, "#" if around.kind == "yaml" else "")
         past = {entry: [each for each in inside if each.place.span.overlaps(entry.span)] for entry in found}
         if all(entry.is_lead or (entry.short and _all_past(past[entry], today)) for entry in found):
-            return _of_comment(source, around, enclosures)
+            # In Markdown, code may show what the file alone takes for a comment; a page that has it as one proves it.
+            doubted = enclosures.markdown and around.kind == "html" and not mention.page
+            removal = _of_comment(source, around, enclosures) if not doubted or path not in self._pages else None
+            return replace(removal, unseen=False) if removal and doubted else removal
         own = next((entry for entry in found if mention.place.span.within(entry.span)), None)
         if own is None or not own.plain or not own.short or not _all_past(past[own], today):
             return None
