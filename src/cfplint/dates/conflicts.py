@@ -28,6 +28,7 @@ _EMPTY = _all_of(
     "a all an and are at before be by call cfp close closed closes closing date dates day deadline deadlines due end"
     " ends extended final for from in is no later of on open opening opens our papers' please site start starts submit"
     " submitted submitting than the this to until via was we will with must full system systems"
+    " what name title event label info text description"
 )
 """Words of a label that do not say what is due."""
 _SEVERAL = _all_of(
@@ -39,6 +40,7 @@ _GENERAL = _all_of(
     "about authors call calls cfp contents data dates deadlines home important includes index info key main conference"
     " pages paper papers participate research schedule site submission submissions submit timeline welcome wpages for"
     " config content html md the and of participation instructions guidelines general information attend"
+    " yml yaml json csv"
 )
 """Words of a file's name or a heading that tell of no part of the conference."""
 _ONCE = frozenset(
