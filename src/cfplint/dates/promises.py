@@ -35,6 +35,13 @@ _PROMISE = re.compile(
     re.IGNORECASE,
 )
 
+_LIKELY = (
+    "soon|shortly|in due |in the coming|in the next|closer to the|be announced|follow|tuned|check back|próximamente|brevedad"
+    "|anunciar|por confirmar|a confirmar|definir|em breve|a breve|divulgad|publicad|demnächst|in kürze|folgt|folgen|bekannt"
+    "|prochainement|à venir|bientôt|prossimamente|annunciat|pubblicat|anunciad|binnenkort|aangekondigd|annonc"
+    "|即将公布|敬请期待|近日公開|後日公開"
+).split("|")
+"""One of these is in each promise; to look for them is quicker than to look for promises."""
 _OF_OTHERS = re.compile(r"(?:^|/)(?:abstracts?|papers?)/", re.IGNORECASE)
 """Pages on which authors, not organisers, promise something."""
 
@@ -60,6 +67,9 @@ def read_promises(
     record: bool | None = None
     for block in blocks:
         if block.state != "live" or not block.element:
+            continue
+        lowered = block.text.text.lower()
+        if not any(word in lowered for word in _LIKELY):
             continue
         for match in _PROMISE.finditer(block.text.text):
             place = block.text.place(*match.span())

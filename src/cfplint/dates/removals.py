@@ -30,6 +30,9 @@ _PLAIN_LINE = re.compile(r"[^\W_][^|]*$|<[^|]*$|#{1,6} [^|]*$")
 _INDENTED_OR_RULE = re.compile(r"[ \t]|[-=]{2,}[ \t\r]*$|[|:{>]")
 _NUMBERED = re.compile(r"[ \t]*\d")
 _WORDS = re.compile(r"[^\W_]")
+_STRUCK = re.compile(r"<(del|s|strike)\b[^<>]*>[^<>]*</\1\s*>|~~[^~\r\n]*~~", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]*>")
+_HTML_ITEM = re.compile(r"[ \t]*<li\b[^\r\n]*</li\s*>[ \t]*", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[ \t]*(?:/|→|⇒|[-=–]+>|&rarr;)[ \t]*")
 """What stands between a struck date and the one that replaces it."""
 _LABEL_END = re.compile(r"[:–—-][ \t]*[*_]{0,2}[ \t]*$")
@@ -208,19 +211,25 @@ def _of_struck(source: SourceFile, whole: Span) -> Removal | None:
     text = source.text
     whole = with_marks(text, whole)
     lines = lines_around(text, whole)
-    left = lines.before + lines.after
     if lines.alone or lines.in_item or html_item(text, whole):
         return _of_shown(source, whole, "the struck text")
     if "\n" in text[whole.start : whole.end]:
         return None
-    if not _WORDS.search(lines.after) and _LABEL_END.search(lines.before):
-        if _MARKERS.match(left) is None or _NUMBERED.match(left) or "|" in left:
+    before, after = _read(lines.before), _read(lines.after)
+    if not _WORDS.search(after) and _LABEL_END.search(before):
+        item = _HTML_ITEM.fullmatch(text, lines.start, lines.end)
+        if item is None and (_MARKERS.match(before) is None or _NUMBERED.match(before) or "|" in before + after):
             return None
         label = Span(lines.start, lines.end)
         return Removal("the line", (Edit(source.path, *_bounds(whole_lines(text, label)), ""),), unseen=False)
     separator = _SEPARATOR.match(lines.after)
     cut = Span(whole.start, whole.end + separator.end()) if separator else inline(text, whole)
     return Removal("the struck text", (Edit(source.path, *_bounds(cut), ""),), unseen=False)
+
+
+def _read(text: str) -> str:
+    """What is left of a line without what is struck in it, and without tags."""
+    return _TAG.sub("", _STRUCK.sub("", text))
 
 
 def _of_shown(source: SourceFile, span: Span, what: str) -> Removal:
