@@ -38,8 +38,8 @@ _PROMISE = re.compile(
 _LIKELY = (
     "soon|shortly|in due |in the coming|in the next|closer to the|be announced|follow|tuned|check back|próximamente"
     "|brevedad|anunciar|por confirmar|a confirmar|definir|em breve|a breve|divulgad|publicad|demnächst|in kürze|folgt"
-    "|folgen|bekannt|prochainement|à venir|bientôt|prossimamente|annunciat|pubblicat|anunciad|binnenkort|aangekondigd|annonc"
-    "|即将公布|敬请期待|近日公開|後日公開"
+    "|folgen|bekannt|prochainement|à venir|bientôt|prossimamente|annunciat|pubblicat|anunciad|binnenkort"
+    "|aangekondigd|annonc|即将公布|敬请期待|近日公開|後日公開"
 ).split("|")
 """One of these is in each promise; to look for them is quicker than to look for promises."""
 _OF_OTHERS = re.compile(r"(?:^|/)(?:abstracts?|papers?)/", re.IGNORECASE)
