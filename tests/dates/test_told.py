@@ -103,6 +103,7 @@ def test_a_countdown_is_told_at_its_moment(text: str, moment: str) -> None:
         '<script>\n// var countDownDate = new Date("Oct 25, 2026");\nsetInterval(f, 1000);</script>',
         '<!-- <b class="timer" data-date="2026-10-25">x</b> -->',
         '<b data-countdown="soon 99">x</b>',
+        '<script>\n$("#countdown").html("Papers are due the 28th of August 2026!");\nsetInterval(f, 1000);</script>',
         "<script>\nlet end = new Date(2026, 99, 25, 8);\nsetInterval(tick, 1000);</script>",
     ],
 )

@@ -19,7 +19,9 @@ _MOMENT = re.compile(
     r"data-(?:[a-z]+-)*(?:countdown|date|datetime|deadline|due|end|final|target|time|until)(?:-[a-z]+)*"
 )
 _RUNS = re.compile(r"count-?_?down|setInterval|\btimer\b", re.IGNORECASE)
-_NEW_DATE = re.compile(r"new\s+Date\s*\(|Date\.parse\s*\(")
+_MOMENT_IN_SCRIPT = re.compile(
+    r"new\s+Date\s*\(|Date\.parse\s*\(|count-?_?down\w*[\"']?\s*[:=(]\s*[\"'\d{]", re.IGNORECASE
+)
 _PARTS = re.compile(r"new\s+Date\s*\(\s*(?P<year>20\d\d)\s*,\s*(?P<month>\d{1,2})\s*,\s*(?P<day>\d{1,2})\s*[,)]")
 _STAMP = re.compile(r"(?<!\d)(?P<seconds>1[0-9]{9})(?:000|\d{3})?(?!\d)")
 _COMPACT = re.compile(r"(?<!\d)(?P<year>20\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?:T\d{4,6})(?!\d)")
@@ -52,7 +54,7 @@ def read_countdowns(
     if any(_RUNS.search(block.text.text) for block in script):
         for block in script:
             text = block.text.text
-            if (_NEW_DATE.search(text) or _COUNTS.search(text)) and not text.startswith("//"):
+            if _MOMENT_IN_SCRIPT.search(text) and not text.startswith("//"):
                 yield from _moments(block, dates.of(block), "script")
 
 
