@@ -11,7 +11,7 @@ from pathlib import Path
 
 from cfplint.clock import Clock
 from cfplint.config import Config
-from cfplint.dates import read_dates, read_placeholders
+from cfplint.dates import read_dates, read_placeholders, read_told
 from cfplint.engine.context import SiteContext, page_context, site_context
 from cfplint.engine.opening import open_site, renderer_of
 from cfplint.engine.target import Target
@@ -52,6 +52,8 @@ class PageReading:
     """`None` for what is no HTML page (a feed, a stylesheet)."""
     mentions: tuple[DateMention, ...] = ()
     placeholders: tuple[DatePlaceholder, ...] = ()
+    told: tuple[object, ...] = ()
+    """Facts of `cfplint.facts.dated`."""
     problems: tuple[object, ...] = ()
     """Facts of `cfplint.facts.templates`."""
     markdown: tuple[object, ...] = ()
@@ -100,6 +102,7 @@ class PageReader:
             context = page_context(self.site, self.config, page, around=self._around)
             mentions = read_dates(facts.blocks, context)
             placeholders = read_placeholders(facts.blocks, context)
+            told = tuple(read_told(facts.blocks, mentions, placeholders, context))
         except Exception as error:  # noqa: BLE001 - one page that we cannot read must not hide the others
             return PageReading(page.path, crash=Crash(page.path, f"{type(error).__name__}: {error}"))
         return PageReading(
@@ -107,6 +110,7 @@ class PageReader:
             facts,
             mentions,
             placeholders,
+            told,
             problems,
             rendered.markdown_facts,
             rendered.reads,

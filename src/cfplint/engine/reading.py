@@ -9,13 +9,24 @@ from pathlib import Path
 
 from cfplint.clock import Clock
 from cfplint.config import Config
-from cfplint.dates import read_dates, read_placeholders, sections_of
+from cfplint.dates import (
+    clock_conditions,
+    conflicts_in,
+    last_announced,
+    machine_conflicts,
+    read_dates,
+    read_placeholders,
+    sections_of,
+)
+from cfplint.dates.corroboration import Corroboration
+from cfplint.dates.removals import Removals
 from cfplint.engine.context import page_context, site_context
 from cfplint.engine.markdown_facts import SharedMarkdown
 from cfplint.engine.mentions import is_written, merged
 from cfplint.engine.page_reading import Crash, read_pages
 from cfplint.engine.unread import step_back
 from cfplint.facts.assignments import assignments
+from cfplint.facts.dated import Promise
 from cfplint.facts.dates import DateMention
 from cfplint.facts.files import read_file
 from cfplint.facts.links import Anchor, Link
@@ -80,7 +91,7 @@ def read_site(
         links += facts.links
         anchors += facts.anchors
         mentions += page.mentions
-        reading.add(page.placeholders)
+        reading.add((*page.placeholders, *page.told))
     reading.add(shared.facts())
     reading.add(SiteProblem(each.kind, each.message, Place(each.path, each.span)) for each in site.problems)
     sources = sources_of(site)
@@ -95,7 +106,13 @@ def read_site(
     merged_mentions = tuple(
         merged(mentions, [replace(each, held_back=_is_held_back(site, rendered, each)) for each in lying])
     )
-    reading.add((*merged_mentions, *sections_of(merged_mentions)))
+    reading.add((*merged_mentions, *sections_of(merged_mentions), *conflicts_in(merged_mentions)))
+    last = last_announced([mention for mention in merged_mentions if mention.is_announced])
+    reading.facts[Promise] = [
+        replace(each, last=last) if isinstance(each, Promise) and each.last is None else each
+        for each in reading.facts[Promise]
+    ]
+    removals = Removals(sources_of(site), {page.path: page for page in site.files}, merged_mentions)
     space = UrlSpace(site, anchors, config.links)
     links += links_of_assets(site, space, links)
     markup = [fact for fact in reading.facts[LiquidMarkup] if isinstance(fact, LiquidMarkup)]
@@ -109,6 +126,8 @@ def read_site(
         LiquidFiles: LiquidFiles(site),
         Written: Written(site),
         Outside: Outside(),
+        Removals: removals,
+        Corroboration: Corroboration(merged_mentions),
     }
     return reading
 
@@ -148,5 +167,7 @@ def _lying_dates(site: SiteModel, config: Config, reading: Reading) -> Iterator[
         except Exception as error:  # noqa: BLE001 - one file that we cannot read must not hide the others
             reading.crashes.append(Crash(path, f"{type(error).__name__}: {error}"))
             continue
-        reading.add((*facts.markup, *placeholders))
+        reading.add((*facts.markup, *placeholders, *clock_conditions(facts.markup)))
+        if page is None:
+            reading.add(machine_conflicts(facts.blocks, found))
         yield from found

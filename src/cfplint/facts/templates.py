@@ -47,6 +47,8 @@ class LiquidMarkup:
     """Whether no other Liquid that runs stands before it in that comment."""
     argument: str = ""
     """What stands behind the name, as written."""
+    argument_start: int = 0
+    """Offset of the argument in the file."""
     page: str = ""
     """The URL of a page that shows the file, if it is a page itself."""
     trims: bool = False
