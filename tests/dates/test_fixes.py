@@ -64,7 +64,7 @@ def shown(folder: Path) -> list[tuple[str, str, str]]:
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
-@pytest.mark.parametrize(("before", "after", "safety"), cases())
+@pytest.mark.parametrize(("before", "after", "safety"), list(cases()))
 def test_the_cases_hold(tmp_path: Path, before: str, after: str, safety: str, newline: str) -> None:
     write(tmp_path, "_config.yml", "")
     write(tmp_path, "call.md", (FRONT_MATTER + before).replace("\n", newline))

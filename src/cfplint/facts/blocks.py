@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from cfplint.facts.elements import Heading
-from cfplint.facts.notices import what_notices
+from cfplint.facts.notices import notice_at, what_notices
 from cfplint.facts.tables import Cell, Table
 from cfplint.facts.text import Notice, State, TextBlock
 from cfplint.html import HtmlReading, Token
@@ -255,17 +255,8 @@ class BlockReader:
             cell.add_text(text)
 
     def _notice(self, index: int) -> Notice | None:
-        """The notice that a start tag begins."""
         if index not in self._notices:
-            token = self._tokens[index]
-            end = self._ends.get(index, len(self._tokens))
-            closing = self._tokens[end] if end < len(self._tokens) else None
-            whole = None
-            if closing is not None and (closing.kind, closing.name) == ("end", token.name):
-                whole = self._page.place(token.start, closing.end)
-                if len(self._page.places(token.start, closing.end)) != 1:
-                    whole = None
-            self._notices[index] = Notice(what_notices(token), self._page.place(token.start, token.end), whole)
+            self._notices[index] = notice_at(index, self._tokens, self._ends, self._page)
         return self._notices[index]
 
     def _add_heading(self, index: int, text: Traced) -> None:

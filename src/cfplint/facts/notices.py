@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
+from cfplint.facts.text import Notice
 from cfplint.html import Token
+from cfplint.source import Traced
 
 _LIKELY = re.compile("alert|notice|announce|newsflash|ticker|marquee|banner", re.IGNORECASE)
 _WORDS = re.compile(r"[A-Za-z]+")
@@ -38,3 +41,22 @@ def what_notices(token: Token) -> str:
                     if "banner" in words and not _BANNERS.isdisjoint(words):
                         return "banner"
     return ""
+
+
+def notice_at(index: int, tokens: Sequence[Token], ends: Mapping[int, int], page: Traced) -> Notice:
+    """The notice that a start tag begins.
+
+    Args:
+        index: the tag's index.
+        tokens: the page's tokens.
+        ends: for each start tag the first token behind its content.
+        page: the page.
+    """
+    token = tokens[index]
+    end = ends.get(index, len(tokens))
+    closing = tokens[end] if end < len(tokens) else None
+    whole = None
+    if closing is not None and (closing.kind, closing.name) == ("end", token.name):
+        places = page.places(token.start, closing.end)
+        whole = places[0] if len(places) == 1 else None
+    return Notice(what_notices(token), page.place(token.start, token.end), whole)
