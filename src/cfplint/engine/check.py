@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -25,7 +25,7 @@ from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.rule import Rule
 from cfplint.site.model import SiteModel
 from cfplint.site.written import sources_of
-from cfplint.source import Place, Span
+from cfplint.source import Place, SourceFile, Span, fitted
 from cfplint.suppress import SUPPRESSION_RULES, apply
 
 
@@ -134,7 +134,7 @@ def check_site(
     report = Report(
         today=clock.today,
         root=site.root,
-        findings=tuple(sorted(kept, key=finding_order)),
+        findings=tuple(sorted((_fitted(finding, sources) for finding in kept), key=finding_order)),
         sources={path: source for path, source in sources.items() if path in shown},
         pages=reading.pages,
         suppressed=outcome.suppressed,
@@ -143,6 +143,14 @@ def check_site(
     return CheckResult(
         report, config, any(finding.name == internal_error.name for finding in kept), tuple(unread), outside.notes
     )
+
+
+def _fitted(finding: Finding, sources: Mapping[str, SourceFile]) -> Finding:
+    """A finding whose fix ends lines as its files do."""
+    if finding.fix is None:
+        return finding
+    edits = tuple(fitted(edit, sources[edit.path].text) if edit.path in sources else edit for edit in finding.fix.edits)
+    return replace(finding, fix=replace(finding.fix, edits=edits))
 
 
 def _old_edition(

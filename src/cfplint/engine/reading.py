@@ -100,7 +100,8 @@ def read_site(
     lying = list(_lying_dates(site, config, reading))
     markup = [fact for fact in reading.facts[LiquidMarkup] if isinstance(fact, LiquidMarkup)]
     problems = [fact for fact in reading.facts[LiquidProblem] if isinstance(fact, LiquidProblem)]
-    reading.add(missing_parameters(problems, markup, sources_of(site)))
+    missing = tuple(missing_parameters(problems, markup, sources))
+    reading.add(missing)
     if not site.theme:
         reading.add(assignments(markup, {source.path for source in site.includes.values()}))
     merged_mentions = tuple(
@@ -112,11 +113,10 @@ def read_site(
         replace(each, last=last) if isinstance(each, Promise) and each.last is None else each
         for each in reading.facts[Promise]
     ]
-    removals = Removals(sources_of(site), {page.path: page for page in site.files}, merged_mentions)
+    removals = Removals(sources, {page.path: page for page in site.files}, merged_mentions)
     space = UrlSpace(site, anchors, config.links)
     links += links_of_assets(site, space, links)
-    markup = [fact for fact in reading.facts[LiquidMarkup] if isinstance(fact, LiquidMarkup)]
-    reading.add(with_unresolved(links, markup, sources_of(site)))
+    reading.add(with_unresolved(links, markup, sources, lacking={each.used.path for each in missing}))
     reading.add(unlinked_pages(site, space, links))
     reading.context = {
         Clock: clock,

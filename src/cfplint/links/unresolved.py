@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from cfplint.facts.links import Link
@@ -22,7 +22,11 @@ _BEGINS_ANEW = re.compile(r"(?:$|[/.?&#])")
 
 
 def with_unresolved(
-    links: Iterable[Link], markup: Iterable[LiquidMarkup], sources: Mapping[str, SourceFile]
+    links: Iterable[Link],
+    markup: Iterable[LiquidMarkup],
+    sources: Mapping[str, SourceFile],
+    *,
+    lacking: Collection[str] = (),
 ) -> Iterator[Link]:
     """The same links; those whose target Liquid left open say what was to give it.
 
@@ -30,10 +34,12 @@ def with_unresolved(
         links: those of all pages.
         markup: the Liquid of all files.
         sources: the files, by path.
+        lacking: the includes that are told to lack a parameter; what it would have given is told there.
     """
     outputs: dict[str, list[LiquidMarkup]] = {}
     for node in markup:
-        if node.kind == "output" and not {"raw", "comment"} & set(node.within):
+        is_told = node.argument.startswith("include.") and node.place.path in lacking
+        if node.kind == "output" and not is_told and not {"raw", "comment"} & set(node.within):
             outputs.setdefault(node.place.path, []).append(node)
     for nodes in outputs.values():
         nodes.sort(key=lambda each: each.place)

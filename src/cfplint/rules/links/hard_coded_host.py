@@ -39,6 +39,23 @@ Text.
 url: https://conf.example
 ```
 
+## Fixed
+```md
+---
+title: Home
+---
+[Call](/call.html)
+```
+```md file=call.md
+---
+title: Call
+---
+Text.
+```
+```yaml file=_config.yml
+url: https://conf.example
+```
+
 ## Fix safety
 Unsafe: the path is left, with `{{ site.baseurl }}` where the site has one; where Liquid is not run, nothing is changed.
 """

@@ -28,6 +28,17 @@ title: Home
 
 ```
 
+## Fixed
+```md
+---
+title: Home
+---
+<script src="https://cdn.example/menu.js"></script>
+```
+```md file=other.txt
+
+```
+
 ## Fix safety
 Unsafe: `https` is written; whether that host answers by it is not asked.
 """

@@ -38,6 +38,23 @@ Text.
 baseurl: /2026
 ```
 
+## Fixed
+```md
+---
+title: Home
+---
+[Call]({{ site.baseurl }}/call.html)
+```
+```md file=call.md
+---
+title: Call
+---
+Text.
+```
+```yaml file=_config.yml
+baseurl: /2026
+```
+
 ## Fix safety
 Unsafe: `{{ site.baseurl }}` is written before the path, which changes where the link leads; in data files, which Liquid
 does not run through, nothing is changed.

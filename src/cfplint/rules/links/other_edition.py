@@ -40,6 +40,24 @@ url: https://conf.example
 baseurl: /2026
 ```
 
+## Fixed
+```md
+---
+title: Home
+---
+[Call for papers](https://conf.example/2026/call.html)
+```
+```md file=call.md
+---
+title: Call
+---
+Text.
+```
+```yaml file=_config.yml
+url: https://conf.example
+baseurl: /2026
+```
+
 ## Fix safety
 Unsafe: the year of this edition is written in place of the other.
 """

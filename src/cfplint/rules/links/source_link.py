@@ -32,6 +32,20 @@ title: Call
 Text.
 ```
 
+## Fixed
+```md
+---
+title: Home
+---
+[Call for papers]({{ site.baseurl }}/call.html)
+```
+```md file=call.md
+---
+title: Call
+---
+Text.
+```
+
 ## Fix safety
 Unsafe: the address of the page is written in place of the file's name.
 """

@@ -32,6 +32,20 @@ title: Call
 Text.
 ```
 
+## Fixed
+```md
+---
+title: Home
+---
+[Call for papers](/call.html)
+```
+```md file=call.md
+---
+title: Call
+---
+Text.
+```
+
 ## Fix safety
 Unsafe: the path is spelled as the file is, so that the link leads to where there was a 404.
 """
