@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from cfplint.dates.context import PageContext
 from cfplint.dates.milestones import meaning_of
 from cfplint.dates.records import is_record, is_record_section
-from cfplint.dates.tokens import words_of
 from cfplint.facts.dates import DatePlaceholder
 from cfplint.facts.text import TextBlock
 from cfplint.source import Span
@@ -38,12 +37,10 @@ _OTHER_THINGS = re.compile(
 )
 _DATED = frozenset({"conference", "workshop_day", "tutorial_day"})
 _LONGEST_LABEL = 120
-_TELLING_WORDS = frozenset(
-    "tba tbd tbc t announced determined confirmed defined decided scheduled fixed gegeben bekanntgegeben festgelegt"
-    " veröffentlicht offen préciser définir déterminer confirmer annoncer fixer confirmar confirmarse definir definirse"
-    " anunciar anunciarse determinar determinarse divulgar definida definidas definido definidos anunciada anunciadas"
-    " anunciado anunciados divulgada divulgadas divulgado divulgados definire definirsi confermare annunciare stabilire"
-    " destinarsi".split()
+_HINTS = (
+    *("tba", "tbd", "tbc", "t.b.", "to be ", "bekannt", "festgelegt", "veröffentlicht", "noch offen", "préciser"),
+    *("définir", "déterminer", "confirmer", "annoncer", "fixer", "confirmar", "definir", "anunciar", "determinar"),
+    *("divulga", "definid", "anunciad", "confermare", "annunciare", "stabilire", "destinarsi"),
 )
 """A text without any of them has no placeholder."""
 
@@ -73,10 +70,11 @@ def read_placeholders(blocks: Sequence[TextBlock], context: PageContext) -> tupl
 
 
 def _placeholders(blocks: Sequence[TextBlock]) -> Iterator[tuple[TextBlock, Span, str]]:
-    for block in blocks:
-        if block.state == "script":
-            continue
-        if _TELLING_WORDS.isdisjoint(words_of(block.text.text)):
+    page = "\n".join(block.text.text for block in blocks).lower()
+    hints = [hint for hint in _HINTS if hint in page]
+    for block in blocks if hints else ():
+        text = block.text.text.lower()
+        if block.state == "script" or not any(hint in text for hint in hints):
             continue
         for match in _PLACEHOLDER.finditer(block.text.text):
             label = _label(block, match.start())

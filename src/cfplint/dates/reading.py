@@ -27,7 +27,7 @@ from cfplint.dates.zones import offset_of, zone_in
 from cfplint.facts.dates import DateMention
 from cfplint.facts.text import TextBlock
 
-_SAMPLE = 40_000
+_SAMPLE = 20_000
 """So many characters of a page are enough to tell its languages."""
 _FOR_ALL = re.compile(
     r"\b(?:all|every|each|the)\b[^.]{0,60}\b(?:deadlines?|dates?|times?|submissions?)\b|\bdeadlines?\b[^.]{0,20}\b(?:are|is|refer)\b",

@@ -55,7 +55,7 @@ def may_hold_date(text: str, lexicon: Lexicon) -> bool:
     if _NUMERIC.search(text):
         return True
     words = words_of(text)
-    return not (words.isdisjoint(lexicon.months) and words.isdisjoint(lexicon.slips))
+    return not (lexicon.months.keys().isdisjoint(words) and lexicon.slips.keys().isdisjoint(words))
 
 
 def _in_block(index: int, block: TextBlock, lexicon: Lexicon) -> Iterator[Sighting]:
