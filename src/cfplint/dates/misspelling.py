@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from string import ascii_lowercase
+
+from cfplint.facts.one_slip import one_slip_away
 
 _MONTHS = {
     "january": 1,
@@ -31,7 +32,7 @@ def slips() -> dict[str, int]:
     """Every name with a slip, and the month that it means."""
     found: dict[str, int] = {}
     for name, month in _MONTHS.items():
-        for slip in _one_away(name):
+        for slip in one_slip_away(name):
             found.setdefault(slip, month)
     for word in (*_MONTHS, *_OTHER_WORDS.split()):
         found.pop(word, None)
@@ -45,13 +46,3 @@ def misspelled_month(word: str) -> int | None:
         word: in lower case.
     """
     return slips().get(word) if 5 <= len(word) <= 10 and word[0] in "jfasonde" else None
-
-
-def _one_away(name: str) -> set[str]:
-    cuts = [(name[:at], name[at:]) for at in range(len(name) + 1)]
-    return {
-        *(left + right[1:] for left, right in cuts if right),
-        *(left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1),
-        *(left + letter + right for left, right in cuts for letter in ascii_lowercase),
-        *(left + letter + right[1:] for left, right in cuts if right for letter in ascii_lowercase),
-    }

@@ -16,6 +16,7 @@ from cfplint.engine.context import newest_edition, page_context
 from cfplint.engine.opening import open_site, renderer_of
 from cfplint.engine.target import Target
 from cfplint.facts.dates import DateMention, DatePlaceholder
+from cfplint.facts.markup import RepeatedAttribute
 from cfplint.facts.pages import PageFacts, read_page
 from cfplint.facts.templates import LiquidProblem, MarkdownProblem, SiteProblem
 from cfplint.render import RenderedPage, Renderer
@@ -26,6 +27,11 @@ _WORTH_A_PROCESS = 150
 """How many pages a further process must have to render before its start pays."""
 _MOST_PROCESSES = 61
 """Windows waits for no more of them at once."""
+
+_TAKES_MARKUP = frozenset(
+    ("missing-include", "unknown-layout", "layout-cycle", "unknown-tag", "liquid-syntax-error", "liquid-limit")
+)
+"""Problems without which a page would hold other tags."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,9 @@ class PageReader:
             if not rendered.html:
                 return PageReading(page.path, problems=problems, reads=rendered.reads)
             facts = read_page(rendered.text, url=page.url, bodies=self._bodies)
+            kinds = {each.kind for each in rendered.liquid} | {each.kind for each in rendered.site}
+            if kinds & _TAKES_MARKUP:
+                facts = facts.without_structure()
             context = page_context(self.site, self.config, page, newest=self._newest)
             mentions = read_dates(facts.blocks, context)
             placeholders = read_placeholders(facts.blocks, context)
@@ -143,6 +152,8 @@ def _problems(rendered: RenderedPage, page: Page) -> Iterator[object]:
     for liquid in rendered.liquid:
         yield LiquidProblem(liquid.kind, liquid.message, liquid.place, liquid.chain, page.url)
     for markdown in rendered.markdown:
+        if markdown.kind == "duplicate-attribute":
+            yield RepeatedAttribute(markdown.message, markdown.place, page.url)
         yield MarkdownProblem(markdown.kind, markdown.message, markdown.place, page.url)
     for each in rendered.site:
         yield SiteProblem(each.kind, each.message, Place(each.path, each.span))

@@ -16,8 +16,9 @@ from cfplint.engine.page_reading import Crash, read_pages
 from cfplint.engine.unread import step_back
 from cfplint.facts.dates import DateMention
 from cfplint.facts.files import read_file
+from cfplint.facts.front_matter_keys import unread_keys
 from cfplint.facts.links import Anchor
-from cfplint.facts.templates import SiteProblem
+from cfplint.facts.templates import LiquidMarkup, SiteProblem
 from cfplint.links import UrlSpace
 from cfplint.site.model import SiteModel
 from cfplint.site.sources import read_inside
@@ -69,10 +70,13 @@ def read_site(
         reading.add((*facts.links, *facts.anchors, *facts.elements, *facts.comments, *facts.headings))
         anchors += facts.anchors
         mentions += page.mentions
-        reading.add(page.placeholders)
+        reading.add((*page.placeholders, *facts.markup))
     reading.add(SiteProblem(each.kind, each.message, Place(each.path, each.span)) for each in site.problems)
+    reading.add(source for path, source in sorted(sources_of(site).items()) if not site.is_foreign(path))
     reading.add(step_back(reading.facts, site, sources_of(site)))
     lying = list(_lying_dates(site, config, reading))
+    markup = [fact for fact in reading.facts[LiquidMarkup] if isinstance(fact, LiquidMarkup)]
+    reading.add(unread_keys(site, markup))
     merged_mentions = tuple(
         merged(mentions, [replace(each, held_back=_is_held_back(site, rendered, each)) for each in lying])
     )

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cfplint.facts.attribute_text import attribute_blocks, script_blocks
 from cfplint.facts.blocks import BlockReader
 from cfplint.facts.comments import comment_blocks
 from cfplint.facts.elements import Comment, Element, Heading
+from cfplint.facts.leftovers import Leftover, leftovers
 from cfplint.facts.links import Anchor, Link
+from cfplint.facts.markup import HeadingTag, PageHead, RepeatedAttribute, TagFault
+from cfplint.facts.misplaced import misplaced
+from cfplint.facts.page_tags import heading_tags, page_head, repeated_attributes
+from cfplint.facts.tag_faults import tag_faults
 from cfplint.facts.text import TextBlock
 from cfplint.facts.urls import urls
 from cfplint.facts.values import place_of_value, span_or_name
@@ -31,6 +36,13 @@ class PageFacts:
     headings: tuple[Heading, ...] = ()
     blocks: tuple[TextBlock, ...] = ()
     """Live text, the lines of comments, and `script` text that holds a digit (attributes and scripts)."""
+    markup: tuple[TagFault | HeadingTag | RepeatedAttribute | PageHead | Leftover, ...] = ()
+    """What its tags say beside all this, and words left over from a template."""
+
+    def without_structure(self) -> PageFacts:
+        """The same without what would be other facts if the page were whole."""
+        whole = (TagFault, HeadingTag, PageHead)
+        return replace(self, markup=tuple(fact for fact in self.markup if not isinstance(fact, whole)))
 
 
 def read_page(page: Traced, *, url: str, bodies: Mapping[str, int] | None = None) -> PageFacts:
@@ -79,6 +91,14 @@ def read_page(page: Traced, *, url: str, bodies: Mapping[str, int] | None = None
         tuple(comments),
         tuple(reader.headings),
         tuple(blocks),
+        (
+            *tag_faults(reading, page, url, bodies or {}),
+            *misplaced(reading, page, url),
+            *heading_tags(reading, page, url),
+            *repeated_attributes(reading, page, url),
+            *page_head(reading, page, url),
+            *leftovers(blocks),
+        ),
     )
 
 
