@@ -8,7 +8,7 @@ slip is looked for by matching tags by name and file (`facts/tag_balance.py`).
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from cfplint.facts.markup import FaultKind, TagFault
 from cfplint.facts.tag_balance import balance
@@ -83,6 +83,12 @@ class _Faults:
         place = self._place(index)
         return nearness(place, self._bodies) if place else 9
 
+    def _indent(self, index: int) -> int:
+        """The white space before a tag on its line, -1 if something else stands there."""
+        start = self._tokens[index].start
+        line = self._page.text.rfind("\n", 0, start) + 1
+        return -1 if self._page.text[line:start].strip() else start - line
+
     def _is_closed(self, index: int) -> bool:
         end = self._ends[index]
         return end < len(self._tokens) and self._tokens[end].kind == "end" and self._parents[end] == index
@@ -91,7 +97,10 @@ class _Faults:
         return self._tokens[index].name in END_TAG_OPTIONAL
 
     def _is_stray(self, index: int, token: Token) -> bool:
-        return token.kind == "end" and self._parents[index] < 0 and token.name not in ROOTS and token.name != "head"
+        # A name with `<` in it is that of a start or end tag that is cut: it leaves its element open, which is told.
+        if token.kind != "end" or self._parents[index] >= 0 or "<" in token.name:
+            return False
+        return token.name not in ROOTS and token.name != "head"
 
     def _tell(self, kind: FaultKind, index: int, what: str, other: int | None = None, *, dropped: bool = False) -> None:
         token, place = self._tokens[index], self._place(index)
@@ -143,24 +152,36 @@ class _Faults:
             if token.name in tags and (token.kind == "end" or index in self._ends):
                 tags[token.name].append(index)
         pairs: dict[int, int] = {}
-        slips = False
+        slips: list[int] = []
         for name, indices in tags.items():
             if name in END_TAG_OPTIONAL:
                 starts: list[int] = []
                 ends = [index for index in strays if self._tokens[index].name == name]
             else:
                 ends_of_name = {index for index in indices if self._tokens[index].kind == "end"}
-                starts, ends, matched = balance(indices, ends_of_name, self._path, self._nearness)
+                starts, ends, matched = balance(indices, ends_of_name, self._path, self._nearness, self._indent)
                 pairs.update(matched)
-            slips = slips or bool(starts or ends)
+            slips += (*starts, *ends)
             for index in starts:
                 slash = " by its `/`" if self._tokens[index].self_closing else ""
                 self._tell("unclosed", index, f"is not closed{slash}" if slash else _OPEN)
-            for index in ends:
-                dropped = self._parents[index] < 0 and name not in _ANSWERED
-                self._tell("stray", index, _STRAY, dropped=dropped)
+        for index in self._first_of_each_row(slips):
+            dropped = self._parents[index] < 0 and self._tokens[index].name not in _ANSWERED
+            self._tell("stray", index, _STRAY, dropped=dropped)
         if not slips:
             self._overlaps([index for index in unclosed if index in pairs], pairs)
+
+    def _first_of_each_row(self, slips: list[int]) -> Iterator[int]:
+        """The end tags without a partner, but for those that follow another one with nothing but end tags between."""
+        before = -1
+        for index in sorted(index for index in slips if self._tokens[index].kind == "end"):
+            between = self._tokens[before:index] if before >= 0 else ()
+            in_a_row = between and all(
+                token.kind == "end" or (token.kind == "text" and not token.data.strip()) for token in between
+            )
+            if not in_a_row:
+                yield index
+            before = index
 
     def _overlaps(self, starts: list[int], pairs: Mapping[int, int]) -> None:
         """Tell of elements that end outside of what they begin in; of blocks, the first drags the others along."""
