@@ -1,10 +1,10 @@
 """The day that everything is judged by."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from cfplint.clock import Clock, read_clock
+from cfplint.clock import Clock, read_clock, read_length, read_local_time
 from cfplint.errors import UsageError
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -65,3 +65,80 @@ def test_an_epoch_that_is_no_number_is_refused(text: str, monkeypatch: pytest.Mo
 )
 def test_how_far_a_day_lies_away(day: str, words: str) -> None:
     assert read_clock("2026-11-23").ago(date.fromisoformat(day)) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("48h", timedelta(hours=48)),
+        ("7d", timedelta(days=7)),
+        ("2w", timedelta(weeks=2)),
+        (" 1 d ", timedelta(days=1)),
+        ("3660d", timedelta(days=3660)),
+    ],
+)
+def test_a_length_of_time(text: str, length: timedelta) -> None:
+    assert read_length(text) == length
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("7", "'7' is no length of time: it is written as hours, days or weeks, such as 48h, 7d or 2w"),
+        ("", "'' is no length of time"),
+        ("-3d", "is no length of time"),
+        ("1.5d", "is no length of time"),
+        ("７d", "is no length of time"),
+        ("7 days", "is no length of time"),
+        ("999999999999w", "is no length of time"),
+        ("0d", "'0d' is no time at all"),
+        ("99999w", "'99999w' is too long"),
+    ],
+)
+def test_what_is_no_length_of_time(text: str, message: str) -> None:
+    with pytest.raises(UsageError, match=message):
+        read_length(text)
+
+
+SUMMER = datetime(2026, 7, 13, 11, 59, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("name", "environment", "shown"),
+    [
+        ("Europe/Berlin", "Asia/Tokyo", "2026-07-13 13:59"),
+        (None, "Asia/Tokyo", "2026-07-13 20:59"),
+        (None, ":Asia/Tokyo", "2026-07-13 20:59"),
+        ("UTC", "", "2026-07-13 11:59"),
+    ],
+)
+def test_the_zone_of_the_reader(
+    name: str | None, environment: str, shown: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", environment)
+    assert f"{read_local_time(name).at(SUMMER):%Y-%m-%d %H:%M}" == shown
+
+
+@pytest.mark.parametrize("environment", [None, "", "nonsense", "../../etc/passwd"])
+def test_without_a_known_zone_it_is_that_of_the_system(
+    environment: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("TZ", raising=False)
+    if environment is not None:
+        monkeypatch.setenv("TZ", environment)
+
+    local = read_local_time()
+    assert local.name == "local time"
+    assert local.at(SUMMER) == SUMMER
+
+
+@pytest.mark.parametrize("instant", [datetime.max.replace(tzinfo=UTC), datetime.min.replace(tzinfo=UTC)])
+def test_where_no_calendar_reaches_it_is_utc(instant: datetime) -> None:
+    far = [read_local_time(name).at(instant) for name in ("Asia/Tokyo", "America/New_York")]
+
+    assert instant in far
+
+
+def test_a_zone_that_does_not_exist() -> None:
+    with pytest.raises(UsageError, match="there is no time zone 'Europe/Berln': did you mean Europe/Berlin"):
+        read_local_time("Europe/Berln")

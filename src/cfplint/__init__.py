@@ -17,21 +17,38 @@ from typing import TYPE_CHECKING
 from cfplint.version import __version__
 
 if TYPE_CHECKING:
+    from cfplint.agenda import Deadlines
     from cfplint.config import Config
-    from cfplint.engine.library import Site, check, convert, deadlines
+    from cfplint.conversion import Conversion
+    from cfplint.engine.library import Site, check, convert, deadlines, write_deadlines
     from cfplint.errors import CfplintError
     from cfplint.reports.report import Report
 
-__all__ = ["CfplintError", "Config", "Report", "Site", "__version__", "check", "convert", "deadlines"]
+__all__ = [
+    "CfplintError",
+    "Config",
+    "Conversion",
+    "Deadlines",
+    "Report",
+    "Site",
+    "__version__",
+    "check",
+    "convert",
+    "deadlines",
+    "write_deadlines",
+]
 
 _HOMES = {
     "CfplintError": "cfplint.errors",
     "Config": "cfplint.config",
+    "Conversion": "cfplint.conversion.converted",
+    "Deadlines": "cfplint.agenda",
     "Report": "cfplint.reports.report",
     "Site": "cfplint.engine.library",
     "check": "cfplint.engine.library",
     "convert": "cfplint.engine.library",
     "deadlines": "cfplint.engine.library",
+    "write_deadlines": "cfplint.engine.library",
 }
 
 

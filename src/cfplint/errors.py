@@ -8,6 +8,7 @@
     │   └── ConfigError        cfplint's own configuration is broken
     ├── TargetError            a path that is missing, unreadable or of no use
     ├── OutputError            the result cannot be written where it was asked for
+    ├── LossError              a conversion would lose what a visitor gets
     ├── ElementError           a syntax element of kramdown that does not fit to the others, or has no renderer
     └── RenderError            one template cannot be rendered on its own
         └── LiquidError        … because Liquid refuses it
@@ -38,6 +39,10 @@ class TargetError(CfplintError):
 
 class OutputError(CfplintError):
     """The result cannot be written where it was asked for."""
+
+
+class LossError(CfplintError):
+    """A conversion would lose what a visitor gets."""
 
 
 class ElementError(CfplintError):

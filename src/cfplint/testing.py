@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -20,6 +20,8 @@ from cfplint.clock import read_clock
 from cfplint.engine.check import check_target
 from cfplint.engine.selection import catalogue, load_options
 from cfplint.engine.target import PAGE_SUFFIXES, find_target
+from cfplint.links.outside import Answer, Ask, Outside, Question
+from cfplint.links.outside.verdict import PERMANENT, verdict
 from cfplint.rules.finding import Finding
 from cfplint.rules.rule import Rule
 from cfplint.suppress import SUPPRESSION_RULES
@@ -45,6 +47,8 @@ class Example:
     """The day that the example is looked at."""
     encoding: str = "utf-8"
     """How its files are written."""
+    answers: str = ""
+    """What other sites answer, a line each: status, address, and where a redirect leads; nothing is asked if empty."""
 
 
 def examples(rule: Rule) -> tuple[Example, ...]:
@@ -52,7 +56,8 @@ def examples(rule: Rule) -> tuple[Example, ...]:
 
     A section `## Bad`, `## Good` or `## Fixed` holds fenced texts. Behind the language, a fence may say
     `today=YYYY-MM-DD`, `file=path` and `encoding=name`; without a file its text is `index.md` (`index.html`,
-    `_config.yml`). All fences of a section make one site; `case` on a fence begins another one.
+    `_config.yml`). All fences of a section make one site; `case` on a fence begins another one. A fence of the language
+    `http` holds what other sites answer.
     """
     page = rule.page
     fenced = [fence.span() for fence in _FENCE.finditer(page)]
@@ -70,19 +75,23 @@ def _cases(heading: Heading, text: str) -> Iterator[Example]:
     files: dict[str, str] = {}
     today: str | None = None
     encoding = "utf-8"
+    answers = ""
     for fence in _FENCE.finditer(text):
         language, *words = fence["info"].split() or ["md"]
         if "case" in words and files:
-            yield Example(heading, files, today, encoding)
-            files, today, encoding = {}, None, "utf-8"
+            yield Example(heading, files, today, encoding, answers)
+            files, today, encoding, answers = {}, None, "utf-8", ""
         settings = dict(word.split("=", 1) for word in words if "=" in word)
         indent = len(fence["indent"])
         body = "".join(line[indent:] if line.strip() else "\n" for line in fence["body"].splitlines(keepends=True))
+        if language == "http":
+            answers += body
+            continue
         files[settings.get("file", _DEFAULT_NAMES.get(language, "index.md"))] = body
         today = settings.get("today", today)
         encoding = settings.get("encoding", encoding)
     if files:
-        yield Example(heading, files, today, encoding)
+        yield Example(heading, files, today, encoding, answers)
 
 
 def findings_of(rule: Rule, example: Example, *, newline: str = "\n", bom: bool = False) -> tuple[Finding, ...]:
@@ -109,8 +118,29 @@ def findings_of(rule: Rule, example: Example, *, newline: str = "\n", bom: bool 
         target = find_target([root if site else root / next(iter(example.files))])
         # What is wrong with suppressions shows when the rules that they name have run.
         rules = catalogue() if rule in SUPPRESSION_RULES else (rule,)
-        result = check_target(target, clock=read_clock(example.today), config=load_options(target.root), rules=rules)
+        result = check_target(
+            target,
+            clock=read_clock(example.today),
+            config=load_options(target.root),
+            rules=rules,
+            ask=_recorded(example.answers) if example.answers else None,
+        )
     return tuple(finding for finding in result.report.findings if finding.name == rule.name)
+
+
+def _recorded(answers: str) -> Ask:
+    """What answers as an example says; an address that it does not name was not asked."""
+    told = [line.split() for line in answers.splitlines() if line.strip()]
+    known = {url: verdict(int(status), {}) for status, url, *target in told if not target}
+    for status, url, *target in told:
+        for location in target:
+            lasting = int(status) in PERMANENT
+            known[url] = Answer("moved" if lasting else "ok", target=location if lasting else "", status=200)
+
+    def ask(questions: Sequence[Question]) -> Outside:
+        return Outside({each.url: known[each.url] for each in questions if each.url in known})
+
+    return ask
 
 
 def assert_examples_hold(rule: Rule) -> None:

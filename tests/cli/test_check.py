@@ -163,8 +163,43 @@ def test_an_archived_site_is_no_rot(cfplint: Callable[..., Any], site: Path) -> 
 
 
 @pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ((), False),
+        (("--within", "7d"), True),
+        (("--within", "48h"), False),
+        (("--within", "2w"), True),
+        (("--select", "upcoming-deadline"), True),
+        (("--select", "upcoming-deadline", "--within", "48h"), False),
+        (("--select", "links", "--within", "1w"), True),
+        (("--ignore", "upcoming-deadline", "--within", "1w"), False),
+    ],
+)
+def test_a_deadline_that_comes_up(cfplint: Callable[..., Any], site: Path, words: tuple[str, ...], found: bool) -> None:
+    run = cfplint("check", site, "--today", "2023-07-08", *words)
+
+    assert ("upcoming-deadline" in run.out) is found
+    assert run.status == 0
+
+
+def test_the_configuration_says_how_far_ahead_without_turning_the_rule_on(
+    cfplint: Callable[..., Any], site: Path
+) -> None:
+    (site / "cfplint.toml").write_text('within = "48h"\n', encoding="utf-8")
+    words = ("check", site, "--today", "2023-07-08")
+
+    assert "upcoming" not in cfplint(*words).out
+    assert "upcoming" not in cfplint(*words, "--select", "upcoming-deadline").out
+    assert "upcoming" in cfplint("check", site, "--today", "2023-07-11", "--select", "upcoming-deadline").out
+    assert "upcoming" in cfplint(*words, "--within", "7d").out
+
+
+@pytest.mark.parametrize(
     ("words", "sentence"),
     [
+        (("check", "--within", "7"), "'7' is no length of time: it is written as hours, days or weeks"),
+        (("check", "--within", "0d"), "'0d' is no time at all"),
+        (("check", "--show", "some"), "Invalid value for '--show'"),
         (("check", "absent"), "absent: there is no such file or folder"),
         (("check", "x" * 300), "cannot be looked at"),
         (("check", "--today", "23 November"), "is not a day"),

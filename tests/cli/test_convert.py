@@ -29,7 +29,7 @@ def test_a_site_is_written_to_a_folder(cfplint: Callable[..., Any], site: Path, 
 
     page = (tmp_path / "out/index.html").read_text(encoding="utf-8")
     assert run.status == 0
-    assert sorted(file.name for file in (tmp_path / "out").iterdir()) == ["index.html", "plan.txt"]
+    assert sorted(file.name for file in (tmp_path / "out").iterdir()) == ["cfplint.css", "index.html", "plan.txt"]
     assert page.startswith("<!DOCTYPE html>")
     assert "Hello" in page
     assert "old" not in page
@@ -50,7 +50,7 @@ def test_converting_again_replaces_what_was_written(cfplint: Callable[..., Any],
     (site / "plan.txt").unlink()
 
     assert cfplint("convert", site, "--output", tmp_path / "out").status == 0
-    assert [file.name for file in (tmp_path / "out").iterdir()] == ["index.html"]
+    assert [file.name for file in (tmp_path / "out").glob("*.*")] == ["index.html", "cfplint.css"]
 
 
 def test_one_page_goes_to_standard_output(cfplint: Callable[..., Any], site: Path) -> None:
@@ -101,14 +101,28 @@ def test_what_is_broken_in_a_file_is_told_with_status_1(
     assert f"cfplint: {note}" in page.err
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="symbolic links need a privilege on Windows")
-def test_a_background_that_goes_with_its_style_is_told(cfplint: Callable[..., Any], site: Path) -> None:
-    (site / "index.md").write_text('---\n---\n<div style="background-image: url(hero.png)"></div>\n', encoding="utf-8")
+def test_a_step_is_switched_off(cfplint: Callable[..., Any], site: Path) -> None:
+    run = cfplint("convert", site / "index.md", "--fragment", "--step", "comments=off,obsolete-elements=off")
 
-    run = cfplint("convert", site / "index.md")
+    assert run.out == '<h1 id="home">Home</h1>\n<!-- old -->\n<center>Hello</center>\n'
 
-    assert run.status == 1
-    assert "index.md: the image “hero.png” is gone" in run.err
+
+@pytest.mark.parametrize(
+    ("choice", "said"),
+    [("commas", "'commas' is no cleaning step; there are "), ("comments=x", "no mode of the cleaning step comments")],
+)
+def test_an_unknown_step_or_mode_is_told(cfplint: Callable[..., Any], site: Path, choice: str, said: str) -> None:
+    run = cfplint("convert", site / "index.md", "--step", choice)
+
+    assert run.status == 2
+    assert said in run.err
+
+
+def test_the_steps_are_listed_in_their_order(cfplint: Callable[..., Any]) -> None:
+    run = cfplint("convert", "--steps")
+
+    assert run.status == 0
+    assert run.out.index("comments: ") < run.out.index("duplicate-ids: ") < run.out.index("blank-lines: ")
 
 
 @pytest.mark.parametrize(
@@ -148,6 +162,7 @@ def test_markdown_without_front_matter_is_converted_if_it_is_named(cfplint: Call
 
 
 def test_one_written_file_is_told_as_one(cfplint: Callable[..., Any], site: Path, tmp_path: Path) -> None:
+    (site / "index.md").write_text("---\n---\nHello\n", encoding="utf-8")
     (site / "plan.txt").unlink()
 
     assert "cfplint: 1 file written to" in cfplint("convert", site, "--output", tmp_path / "out").err
@@ -201,7 +216,7 @@ def test_a_page_without_a_possible_address_does_not_keep_the_others_from_being_w
     assert run.status == 1
     assert "long.md:2:12: this page cannot be written: a part of its address is longer than 255 bytes" in run.err
     assert "inner.md:2:12: this page cannot be written: its folder plan.txt is the file of another" in run.err
-    assert sorted(file.name for file in (tmp_path / "out").iterdir()) == ["index.html", "plan.txt"]
+    assert sorted(file.name for file in (tmp_path / "out").iterdir()) == ["cfplint.css", "index.html", "plan.txt"]
 
 
 def test_a_file_of_a_collection_is_copied_once_if_the_collection_is_written(
@@ -214,7 +229,7 @@ def test_a_file_of_a_collection_is_copied_once_if_the_collection_is_written(
 
     run = cfplint("convert", site, "--output", tmp_path / "out")
 
-    assert (run.status, run.err) == (0, f"cfplint: 3 files written to {tmp_path / 'out'}\n")
+    assert (run.status, run.err) == (0, f"cfplint: 4 files written to {tmp_path / 'out'}\n")
     assert (tmp_path / "out/talks/slides.pdf").exists()
     assert not (tmp_path / "out/notes").exists()
 

@@ -6,10 +6,11 @@ from cfplint.conversion import Loss, losses
 from cfplint.conversion.visible import visible_text
 
 PAGE = """\
-<h1>Dates</h1>
+<h1 id="dates">Dates</h1>
 <p>Papers are due on July 12, 2023, see <a href="/cfp/">the call</a>.</p>
 <table><tr><td>Talks</td><td>May 5</td></tr></table>
 <img src="hall.jpg" alt="The hall">
+<form action="/join"><input type="hidden" name="track" value="main"></form>
 """
 
 
@@ -35,14 +36,21 @@ def test_visible_text(html: str, text: str) -> None:
     ("old", "new", "kinds"),
     [
         ("July 12", "July 13", ["text"]),
-        ("<tr><td>Talks</td><td>May 5</td></tr>", "", ["text"]),
+        ("<tr><td>Talks</td><td>May 5</td></tr>", "", ["text", "table", "table"]),
         ("<p>Papers", "<p hidden>Papers", ["text", "link"]),
         ('<a href="/cfp/">the call</a>', "the call", ["link"]),
         ('href="/cfp/"', 'href="/cfq/"', ["link", "link"]),
         ('<img src="hall.jpg" alt="The hall">', "", ["image"]),
         ('alt="The hall"', 'alt=""', ["image", "image"]),
         ("<td>Talks</td><td>May", "<td>Talks May</td><td>", []),
-        ("<h1>Dates</h1>\n", "<h1>\n  Dates</h1>", []),
+        ("<tr><td>Talks</td><td>May 5</td></tr>", "<tbody><tr><td>Talks</td><td>May 5</td></tr></tbody>", []),
+        ('<h1 id="dates">Dates</h1>\n', '<h1 id="dates">\n  Dates</h1>', []),
+        ('<h1 id="dates">Dates</h1>', '<h2 id="dates">Dates</h2>', ["heading", "heading", "target"]),
+        ('<h1 id="dates">', '<h1 id="dates-1">', ["target"]),
+        ('<h1 id="dates">', '<h1 id="dates"><span id="new"></span>', []),
+        ('value="main"', 'value="other"', ["field", "field"]),
+        (' action="/join"', "", ["field", "field"]),
+        ("<td>Talks</td>", '<td colspan="2">Talks</td>', ["table", "table"]),
         ("Papers are", "{:.lead}Papers are", []),
         ("<table>", '<table background="hall.jpg">', ["image"]),
         ("<p>Papers", """<p style="background: url( 'hall.jpg' )">Papers""", ["image"]),
@@ -81,3 +89,35 @@ def test_a_missing_and_an_added_link_are_told_apart() -> None:
 )
 def test_a_loss_is_told_in_words(loss: Loss, told: str) -> None:
     assert str(loss) == told
+
+
+STRUCK = "<p>Due <s>May 1</s> May 8 and <s>May 1</s></p>"
+
+
+def test_what_a_step_declares_is_no_loss() -> None:
+    declared = [Loss("text", "May 1", ""), Loss("text", "May 1", "")]
+
+    assert losses(STRUCK, "<p>Due May 8 and</p>", declared=declared) == ()
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "<p>Due May 8 and May 1</p>",
+        "<p>Due May and</p>",
+        "<p>Due May 8</p>",
+        "<p>and Due May 8</p>",
+        "<p>Due May 8 and so on</p>",
+    ],
+)
+def test_what_a_step_does_beyond_its_declaration_is_a_loss(after: str) -> None:
+    declared = [Loss("text", "May 1", ""), Loss("text", "May 1", "")]
+
+    assert [loss.kind for loss in losses(STRUCK, after, declared=declared)] == ["text"]
+
+
+def test_an_image_that_moved_into_the_stylesheet_is_still_there() -> None:
+    before, after = '<p style="background: url(hall.jpg)">one</p>', '<p class="s1">one</p>'
+
+    assert losses(before, after, styles={":where(.s1)": "background: url(hall.jpg)"}) == ()
+    assert [loss.kind for loss in losses(before, after)] == ["image"]

@@ -1,9 +1,10 @@
 """`import cfplint`."""
 
+import json
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -40,13 +41,50 @@ def test_a_site_a_path_and_a_string_are_the_same_target(tmp_path: Path) -> None:
 
 
 def test_a_text_is_converted() -> None:
-    assert cfplint.convert("Due *soon*.", filename="cfp.md", fragment=True) == "<p>Due <em>soon</em>.</p>\n"
+    assert cfplint.convert("Due *soon*.", filename="cfp.md", fragment=True).html == "<p>Due <em>soon</em>.</p>\n"
 
 
 def test_every_date_is_told() -> None:
     [mention] = cfplint.deadlines(PAGE, filename="cfp.md", today="2026-11-23")
 
     assert (mention.text, mention.kind, mention.milestone) == ("July 12, 2023", "deadline", "paper_submission")
+
+
+def test_deadlines_are_data_as_the_command_tells_them() -> None:
+    found = cfplint.deadlines(f"---\n---\n{PAGE}\nFounded on May 4, 1999.\n", filename="cfp.md", today="2026-11-23")
+
+    assert found.to_dict() == json.loads(cfplint.write_deadlines(found, "json"))
+    assert [each["text"] for each in found.to_dict()["mentions"]] == ["July 12, 2023"]  # type: ignore[attr-defined]
+    assert [each.text for each in found] == [found.mentions[0].text]
+
+
+def test_deadlines_are_written_in_each_format() -> None:
+    found = cfplint.deadlines(PAGE, filename="cfp.md", today="2026-11-23")
+
+    for name, word in (("text", "over"), ("json", '"mentions"'), ("ics", "BEGIN:VEVENT"), ("yaml", "- year: 2023")):
+        assert word in cfplint.write_deadlines(found, name)
+
+
+@pytest.mark.parametrize(
+    "arguments", [{"format": "xml"}, {"format": "ics", "alarm": "soon"}, {"format": "text", "timezone": "x"}]
+)
+def test_a_format_that_makes_no_sense_is_a_users_error(arguments: dict[str, str]) -> None:
+    found = cfplint.deadlines(PAGE, filename="cfp.md", today="2026-11-23")
+
+    with pytest.raises(cfplint.CfplintError):
+        cfplint.write_deadlines(found, **arguments)
+
+
+@pytest.mark.parametrize("within", ["4d", timedelta(days=4)])
+def test_a_deadline_that_comes_up_is_told_where_somebody_says_how_far_ahead(within: str | timedelta) -> None:
+    report = cfplint.check(PAGE, filename="cfp.md", today="2023-07-10", within=within)
+
+    assert [finding.name for finding in report.findings] == ["upcoming-deadline"]
+
+
+def test_how_far_ahead_is_a_length_of_time() -> None:
+    with pytest.raises(cfplint.CfplintError, match="7 is no length of time"):
+        cfplint.check(PAGE, filename="cfp.md", within=7)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("function", [cfplint.check, cfplint.convert, cfplint.deadlines])
@@ -76,8 +114,8 @@ def test_a_day_is_a_text_or_a_date(today: str | date) -> None:
     page = "---\n---\n{{ site.time | date: '%F' }}, due July 12, 2023"
 
     assert cfplint.check(page, filename="a.md", today=today).today == date(2026, 11, 23)
-    assert "2026-11-23" in cfplint.convert(page, filename="a.md", today=today)
-    assert cfplint.deadlines(page, filename="a.md", today=today)[0].start == date(2026, 11, 23)
+    assert "2026-11-23" in cfplint.convert(page, filename="a.md", today=today).html
+    assert cfplint.deadlines(page, filename="a.md", today=today, everything=True)[0].start == date(2026, 11, 23)
 
 
 def test_what_is_no_day_is_a_users_error() -> None:
@@ -183,8 +221,8 @@ def test_one_page_of_a_site_is_converted_not_the_site(tmp_path: Path, pages: tup
 
     with pytest.raises(cfplint.CfplintError, match="is a site; name one of its pages"):
         cfplint.convert(tmp_path)
-    assert cfplint.convert(tmp_path / "index.md", fragment=True) == "<p>Text.</p>\n"
+    assert cfplint.convert(tmp_path / "index.md", fragment=True).html == "<p>Text.</p>\n"
 
 
 def test_half_a_surrogate_pair_of_a_text_becomes_a_replacement_character() -> None:
-    assert cfplint.convert("\ud800 July", filename="x.md", fragment=True) == "<p>\ufffd July</p>\n"
+    assert cfplint.convert("\ud800 July", filename="x.md", fragment=True).html == "<p>\ufffd July</p>\n"

@@ -17,7 +17,12 @@ from cfplint.html import normal_form, read
 from cfplint.source import Traced
 
 _FILE = re.compile(r"\[(\w+)\]")
-FOLDERS = {"layout": "_layouts/layout", "header": "_includes/header", "footer": "_includes/footer", "data": "_data/data"}
+FOLDERS = {
+    "layout": "_layouts/layout",
+    "header": "_includes/header",
+    "footer": "_includes/footer",
+    "data": "_data/data",
+}
 TAGS = st.lists(st.sampled_from("<div> </div> <p> </p> <ul> </ul> <li> </li> <b> </b> <table> </table> x".split()))
 
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Protocol
+
+from cfplint.clock import read_length
+from cfplint.errors import UsageError
 
 
 class WrongValueError(Exception):
@@ -108,3 +112,54 @@ class WholeNumber:
     def schema(self) -> dict[str, object]:
         """An integer with its bounds."""
         return {"type": "integer", "minimum": self.least, "maximum": self.most}
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time."""
+
+    def read(self, value: object) -> timedelta:
+        """The length."""
+        if not isinstance(value, str):
+            raise WrongValueError('must be a length of time, such as "48h", "7d" or "2w"')
+        try:
+            return read_length(value)
+        except UsageError as error:
+            raise WrongValueError(f"must be a length of time, and {error}") from None
+
+    def schema(self) -> dict[str, object]:
+        """A string of a number and a unit."""
+        return {"type": "string", "pattern": "^[0-9]{1,5} ?[hdw]$"}
+
+
+@dataclass(frozen=True, slots=True)
+class Seconds:
+    """A time in seconds, with decimals if need be, within bounds."""
+
+    least: float
+    most: float
+
+    def read(self, value: object) -> float:
+        """The time."""
+        if isinstance(value, bool) or not isinstance(value, int | float) or not self.least <= value <= self.most:
+            raise WrongValueError(f"must be a number of seconds from {self.least:g} to {self.most:g}")
+        return float(value)
+
+    def schema(self) -> dict[str, object]:
+        """A number with its bounds."""
+        return {"type": "number", "minimum": self.least, "maximum": self.most}
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """Yes or no."""
+
+    def read(self, value: object) -> bool:
+        """Whether it is on."""
+        if not isinstance(value, bool):
+            raise WrongValueError("must be true or false")
+        return value
+
+    def schema(self) -> dict[str, object]:
+        """A boolean."""
+        return {"type": "boolean"}

@@ -3,8 +3,24 @@
 Nothing here imports Beautiful Soup or turbohtml before a page is cleaned.
 """
 
-from cfplint.conversion.clean import clean
-from cfplint.conversion.losses import Loss, losses
+from cfplint.conversion.change import Change, Loss
+from cfplint.conversion.clean import Cleaned, clean
+from cfplint.conversion.converted import Conversion
+from cfplint.conversion.losses import losses
 from cfplint.conversion.output import OutputFile, Written, write_site
+from cfplint.conversion.step import Step, all_steps, modes_of
 
-__all__ = ["Loss", "OutputFile", "Written", "clean", "losses", "write_site"]
+__all__ = [
+    "Change",
+    "Cleaned",
+    "Conversion",
+    "Loss",
+    "OutputFile",
+    "Step",
+    "Written",
+    "all_steps",
+    "clean",
+    "losses",
+    "modes_of",
+    "write_site",
+]

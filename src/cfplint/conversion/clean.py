@@ -2,18 +2,39 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
-from cfplint.conversion.step import all_steps
-
-if TYPE_CHECKING:
-    from bs4 import BeautifulSoup
+from cfplint.conversion.change import Change
+from cfplint.conversion.marks import MarkedDate, marked, unmarked
+from cfplint.conversion.step import OFF, CleanedPage, all_steps
 
 _MOST_ROUNDS = 5
 """Cleaning settles in the first round but for invalid nesting, which the parser resolves anew; two have always done."""
 
 
-def clean(html: str, *, fragment: bool, lang: str = "", title: str = "") -> str:
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """What cleaning made of a page."""
+
+    html: str
+    """HTML5 that ends with a line end, or nothing where there is no content."""
+    changes: tuple[tuple[str, Change], ...] = ()
+    """What was done, in order, each with the name of the step that did it."""
+    styles: Mapping[str, str] = field(default_factory=dict)
+    """The rules that the page needs of conversion's stylesheet, a selector each with its declarations."""
+
+
+def clean(
+    html: str,
+    *,
+    fragment: bool,
+    lang: str = "",
+    title: str = "",
+    stylesheet: str = "",
+    dates: Iterable[MarkedDate] = (),
+    modes: Mapping[str, str] | None = None,
+) -> Cleaned:
     """Clean HTML of a page or of content without a page around it.
 
     What cleaning its own result would change is changed at once: cleaning twice gives the same text.
@@ -23,30 +44,40 @@ def clean(html: str, *, fragment: bool, lang: str = "", title: str = "") -> str:
         fragment: whether to give content only; else a whole page.
         lang: the language of a page that does not name its own.
         title: the title of a page that has none; else its first heading is.
-
-    Returns:
-        HTML5 that ends with a line end, or nothing where there is no content.
+        stylesheet: the address of the stylesheet that the page is to name if it needs one; empty where the rules are
+            to stand in the page.
+        dates: the dates that a step may mark for machines.
+        modes: the mode of each step, as `modes_of` gives them; absent for every step's own.
     """
-    for _ in range(_MOST_ROUNDS):
-        result = _clean_once(html, fragment=fragment, lang=lang, title=title)
-        if result == html:
-            break
-        html = result
-    return html
-
-
-def _clean_once(html: str, *, fragment: bool, lang: str, title: str) -> str:
     # Beautiful Soup is costly to import, and only conversion needs it.
-    from cfplint.conversion.page import complete_page, trim
+    from cfplint.conversion.page import add_styles, complete_page, trim
     from cfplint.conversion.serialise import serialise
     from cfplint.conversion.tree import parse_content, parse_page
 
-    soup: BeautifulSoup = parse_content(html) if fragment else parse_page(html)
+    changes: list[tuple[str, Change]] = []
+    styles: dict[str, str] = {}
+    text, values = marked(html, dates)
+    for _ in range(_MOST_ROUNDS):
+        page = CleanedPage(parse_content(text) if fragment else parse_page(text), fragment, stylesheet, values)
+        changes += _run(page, modes or {})
+        styles |= page.styles
+        if fragment:
+            trim(page.soup)
+        else:
+            add_styles(page)
+            complete_page(page.soup, lang=lang, title=title)
+        result = unmarked(serialise(page.soup)) if values else serialise(page.soup)
+        result = f"{result}\n" if fragment and result else result
+        if result == text:
+            break
+        text = result
+    return Cleaned(text, tuple(changes), styles)
+
+
+def _run(page: CleanedPage, modes: Mapping[str, str]) -> Iterator[tuple[str, Change]]:
+    """Take a page through the steps; what each did."""
     for step in all_steps():
-        step.function(soup)
-    if fragment:
-        trim(soup)
-        text = serialise(soup)
-        return f"{text}\n" if text else ""
-    complete_page(soup, lang=lang, title=title)
-    return serialise(soup)
+        mode = modes.get(step.name, step.default)
+        if mode != OFF:
+            for change in step.function(page, mode):
+                yield step.name, replace(change, before=unmarked(change.before), after=unmarked(change.after))

@@ -1,58 +1,61 @@
-"""The proof that conversion lost nothing that a visitor gets."""
+"""The proof that conversion lost nothing that a visitor gets, but what its steps say that they take or give."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from cfplint.conversion.change import Kind, Loss
 
 if TYPE_CHECKING:
     from cfplint.conversion.visible import Seen
-
 
 _CONTEXT = 8
 _MOST_WORDS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Loss:
-    """A difference between what a visitor had and has."""
-
-    kind: Literal["text", "link", "image"]
-    before: str
-    """What there was, with some words around it; empty if something was added."""
-    after: str
-    """What there is, with some words around it; empty if something is missing."""
-
-    def __str__(self) -> str:
-        if not self.after:
-            return f"the {self.kind} “{self.before}” is gone"
-        if not self.before:
-            return f"the {self.kind} “{self.after}” is new"
-        return f"the {self.kind} “{self.before}” became “{self.after}”"
-
-
-def losses(before: str, after: str) -> tuple[Loss, ...]:
+def losses(
+    before: str, after: str, *, declared: Iterable[Loss] = (), styles: Mapping[str, str] | None = None
+) -> tuple[Loss, ...]:
     """What differs for a visitor between a page and what was made of it; nothing if all is well.
 
-    Compared are the words of the visible text in their order, the links (target and text) and the images (address and
-    alternative text). Template code that nothing ran does not count.
+    Compared are the words of the visible text in their order, and how often each link (target and text), image (address
+    and alternative text), heading (level and text), form field and shape of a table is there; of the targets of
+    fragments, whether they are still there. Template code that nothing ran does not count.
 
     Args:
         before: HTML.
         after: HTML.
+        declared: the differences that are meant.
+        styles: the rules that `after` needs of conversion's stylesheet, a selector each with its declarations.
     """
-    from cfplint.conversion.visible import seen
+    from cfplint.conversion.visible import THINGS, seen
 
-    had, has = seen(before, leftovers=False), seen(after, leftovers=False)
-    return (*_text(had, has), *_things("link", had.links, has.links), *_things("image", had.images, has.images))
+    had, has = seen(before, leftovers=False), seen(after, leftovers=False, styles=styles)
+    meant = tuple(declared)
+    found = list(_text(had, has, [loss for loss in meant if loss.kind == "text"]))
+    for kind in THINGS:
+        gone, come = _difference(kind, had, has)
+        gone -= Counter(loss.before for loss in meant if loss.kind == kind and loss.before)
+        come -= Counter(loss.after for loss in meant if loss.kind == kind and loss.after)
+        found += (Loss(kind, thing, "") for thing in gone.elements())
+        found += (Loss(kind, "", thing) for thing in come.elements())
+    return tuple(found)
 
 
-def _text(had: Seen, has: Seen) -> Iterator[Loss]:
-    """The stretch of words in which two texts differ, if they do."""
+def _difference(kind: Kind, had: Seen, has: Seen) -> tuple[Counter[str], Counter[str]]:
+    """What is gone and what is new of a kind of things."""
+    before, after = had.things[kind], has.things[kind]
+    if kind == "target":
+        return Counter(dict.fromkeys(before, 1)) - Counter(after), Counter()
+    return Counter(before) - Counter(after), Counter(after) - Counter(before)
+
+
+def _text(had: Seen, has: Seen, meant: Sequence[Loss]) -> Iterator[Loss]:
+    """The stretch of words in which two texts differ but for what is meant, if they do."""
     was, now = " ".join(had.lines).split(), " ".join(has.lines).split()
-    if was == now:
+    if was == now or (meant and _is_meant(was, now, meant)):
         return
     start = 0
     while start < min(len(was), len(now)) and was[start] == now[start]:
@@ -63,16 +66,16 @@ def _text(had: Seen, has: Seen) -> Iterator[Loss]:
     yield Loss("text", _excerpt(was, start, len(was) - end), _excerpt(now, start, len(now) - end))
 
 
+def _is_meant(was: Sequence[str], now: Sequence[str], meant: Sequence[Loss]) -> bool:
+    """Whether the words that went and came are those that were declared, and all others stand in their order."""
+    going = Counter(word for loss in meant for word in loss.before.split())
+    coming = Counter(word for loss in meant for word in loss.after.split())
+    if Counter(was) - going + coming != Counter(now):
+        return False
+    moved = going.keys() | coming.keys()
+    return [word for word in was if word not in moved] == [word for word in now if word not in moved]
+
+
 def _excerpt(words: Sequence[str], start: int, end: int) -> str:
     shown = words[max(start - _CONTEXT, 0) : min(end, start + _MOST_WORDS) + _CONTEXT]
     return " ".join(shown)
-
-
-def _things(
-    kind: Literal["link", "image"], had: Sequence[tuple[str, str]], has: Sequence[tuple[str, str]]
-) -> Iterator[Loss]:
-    was, now = Counter(had), Counter(has)
-    for address, text in (was - now).elements():
-        yield Loss(kind, f"{address} ({text})" if text else address, "")
-    for address, text in (now - was).elements():
-        yield Loss(kind, "", f"{address} ({text})" if text else address)

@@ -6,6 +6,8 @@ from bs4 import BeautifulSoup, Doctype, Tag
 from bs4.element import NavigableString, PageElement
 
 from cfplint.conversion.elements import is_blank
+from cfplint.conversion.step import CleanedPage
+from cfplint.conversion.stylesheet import css
 
 _HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
 _UNTITLED = "Untitled"
@@ -40,6 +42,22 @@ def complete_page(soup: BeautifulSoup, *, lang: str, title: str) -> None:
         soup.body.insert_after(NavigableString("\n"))
     html.insert(0, NavigableString("\n"))
     html.insert_after(NavigableString("\n"))
+
+
+def add_styles(page: CleanedPage) -> None:
+    """Name the stylesheet that a page needs at the end of its head, or write the rules there if there is none."""
+    head = page.soup.head
+    if not page.styles or head is None:
+        return
+    if page.stylesheet:
+        if head.find("link", attrs={"rel": "stylesheet", "href": page.stylesheet}):
+            return
+        added = page.soup.new_tag("link", attrs={"rel": "stylesheet", "href": page.stylesheet})
+    else:
+        added = page.soup.new_tag("style")
+        added.string = f"\n{css(page.styles)}"
+    head.append(added)
+    added.insert_before(NavigableString("\n"))
 
 
 def trim(soup: BeautifulSoup) -> None:

@@ -8,19 +8,18 @@ nothing), and reads the same page differently from release to release.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 import turbohtml
 from bs4 import BeautifulSoup, Comment, Doctype
 from bs4.builder import HTMLTreeBuilder
 
+from cfplint.conversion.page_start import is_page
+
 _NAMESPACES = {
     turbohtml.Namespace.SVG: "http://www.w3.org/2000/svg",
     turbohtml.Namespace.MATHML: "http://www.w3.org/1998/Math/MathML",
 }
-_SPACE = re.compile(r"\s*")
-_PAGE_TAG = re.compile(r"<(?:!doctype|html|head|body|frameset)(?=[\s/>])", re.IGNORECASE)
 
 
 def parse_page(html: str) -> BeautifulSoup:
@@ -30,7 +29,7 @@ def parse_page(html: str) -> BeautifulSoup:
 
 def parse_content(html: str) -> BeautifulSoup:
     """Content without a page around it; of a page, what its `body` holds."""
-    if not _is_page(html):
+    if not is_page(html):
         return _soup(html, whole=False)
     soup = _soup(html, whole=True)
     content = BeautifulSoup("", builder=_Builder(whole=False))
@@ -38,19 +37,6 @@ def parse_content(html: str) -> BeautifulSoup:
     for node in list(body.contents) if body is not None else []:
         content.append(node.extract())
     return content
-
-
-def _is_page(html: str) -> bool:
-    """Whether a text begins, after comments and an XML prolog, with a tag that belongs around content."""
-    at = 0
-    while True:
-        space = _SPACE.match(html, at)
-        at = space.end() if space else at
-        closing = "-->" if html.startswith("<!--", at) else ">" if html.startswith("<?", at) else None
-        end = html.find(closing, at) if closing else -1
-        if closing is None or end < 0:
-            return _PAGE_TAG.match(html, at) is not None
-        at = end + len(closing)
 
 
 def _soup(html: str, *, whole: bool) -> BeautifulSoup:

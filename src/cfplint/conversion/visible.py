@@ -1,21 +1,33 @@
-"""What a visitor gets of a page: its text, its links, its images."""
+"""What a visitor gets of a page: its text, links, images, headings, targets of fragments, form fields and tables."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import turbohtml
 
+from cfplint.conversion.addresses import valid_address
+from cfplint.conversion.change import Kind
 from cfplint.conversion.elements import HIDING
 from cfplint.conversion.leftover import without_leftovers
+from cfplint.conversion.page_start import is_page
+from cfplint.conversion.stylesheet import rules_of
 from cfplint.html.names import BLOCK
 
 _NEVER_SHOWN = frozenset(["head", "script", "style", "template", "noscript", "noframes", "noembed", "iframe"])
+THINGS: tuple[Kind, ...] = ("link", "image", "heading", "target", "field", "table")
+"""What a visitor gets besides text."""
+
 _CODE = frozenset(["code", "kbd", "pre", "samp", "textarea", "tt", "var", "xmp", "listing", "plaintext", "svg", "math"])
 _ON_THE_LINE = frozenset(("marquee",))
 _URL = re.compile(r"""\burl\(\s*(["']?)(.*?)\1\s*\)""", re.IGNORECASE)
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_FIELDS = frozenset(("button", "form", "input", "option", "select", "textarea"))
+_NAMED = frozenset(("a", "img"))
+_CELLS = frozenset(("td", "th"))
+_MOST_COLUMNS = 1000
 _WITH_BACKGROUND = frozenset(("body", "table", "td", "th"))
 _BREAK = "\0"
 _WHITE_SPACE = re.compile(r"\s+")
@@ -27,10 +39,10 @@ class Seen:
 
     lines: tuple[str, ...]
     """The visible text, a line per block, white space folded, none empty."""
-    links: tuple[tuple[str, str], ...]
-    """The target and the text of each link, in order."""
-    images: tuple[tuple[str, str], ...]
-    """The address and the alternative text of each image, in order; of a background, the address alone."""
+    things: Mapping[Kind, tuple[str, ...]]
+    """What else there is, by kind and in order: a link is its target and its text, an image its address and its
+    alternative text (of a background, the address alone), a heading its level and text, a target its id, a field its
+    element, type, name and value, a table the number of cells of each row."""
 
 
 def visible_text(html: str) -> str:
@@ -42,40 +54,112 @@ def visible_text(html: str) -> str:
     return "\n".join(seen(html).lines)
 
 
-def seen(html: str, *, leftovers: bool = True) -> Seen:
+def seen(html: str, *, leftovers: bool = True, styles: Mapping[str, str] | None = None) -> Seen:
     """What a visitor gets of a page.
 
     Args:
         html: a page or content.
         leftovers: whether template code that nothing ran counts as text.
+        styles: the rules of the stylesheet of ours, a selector each with its declarations.
     """
-    parts: list[str] = []
-    links: list[tuple[str, str]] = []
-    images: list[tuple[str, str]] = []
-    open_links: list[tuple[int, int]] = []
+    view = _View(styles or {})
     for element, is_start, text in _events(html, leftovers=leftovers):
         if element is None:
-            parts.append(text)
-            continue
+            view.parts.append(text)
+        elif is_start:
+            view.start(element)
+        else:
+            view.end(element)
+    return view.seen()
+
+
+class _View:
+    """What has been seen so far, on the way through a page."""
+
+    def __init__(self, styles: Mapping[str, str]) -> None:
+        self.parts: list[str] = []
+        self._styles = styles
+        self._things: dict[Kind, list[str]] = {kind: [] for kind in THINGS}
+        self._open: list[tuple[Kind, int, int]] = []
+        self._tables: list[list[int]] = []
+        self._targets: dict[str, str] = {}
+        self._names: dict[str, str] = {}
+
+    def start(self, element: turbohtml.Element) -> None:
+        """An element begins."""
+        self._break_line(element)
+        self._add("image", *self._backgrounds(element))
+        name = element.tag
+        if target := _value(element, "id"):
+            self._targets.setdefault(target, f"{target} (an {name})" if name in _HEADINGS else target)
+        elif name in _NAMED and (target := _value(element, "name")):
+            self._names.setdefault(target, target)
+        if name == "img":
+            self._add("image", f"{valid_address(_value(element, 'src'))} ({_value(element, 'alt')})")
+        elif name == "a" and "href" in element.attrs:
+            self._begin("link", valid_address(_value(element, "href")))
+        elif name in _HEADINGS:
+            self._begin("heading", name)
+        elif name in _FIELDS:
+            said = [_value(element, attribute) for attribute in ("type", "name", "value", "action", "method")]
+            self._add("field", " ".join([name, *said]).strip())
+        elif name == "table":
+            self._tables.append([])
+        elif name == "tr" and self._tables:
+            self._tables[-1].append(0)
+        elif name in _CELLS and self._tables and self._tables[-1]:
+            span = _value(element, "colspan")
+            self._tables[-1][-1] += min(int(span), _MOST_COLUMNS) if span.isascii() and span.isdigit() else 1
+
+    def end(self, element: turbohtml.Element) -> None:
+        """An element ends."""
+        name = element.tag
+        if (name == "a" and "href" in element.attrs) or name in _HEADINGS:
+            kind, number, start = self._open.pop()
+            text = _folded("".join(self.parts[start:]).replace(_BREAK, " "))
+            self._things[kind][number] += f" ({text})" if text else ""
+        elif name == "table":
+            self._add("table", "cells in its rows: " + " ".join(str(cells) for cells in self._tables.pop() if cells))
+        self._break_line(element)
+
+    def seen(self) -> Seen:
+        """What was seen."""
+        lines = (_folded(line) for line in "".join(self.parts).split(_BREAK))
+        things = {kind: tuple(each) for kind, each in self._things.items()}
+        # An id wins over a name (https://html.spec.whatwg.org/multipage/browsing-the-web.html#find-a-potential-indicated-element).
+        things["target"] = tuple((self._names | self._targets).values())
+        return Seen(tuple(line for line in lines if line), things)
+
+    def _break_line(self, element: turbohtml.Element) -> None:
         if (element.tag in BLOCK and element.tag not in _ON_THE_LINE) or element.tag == "br":
-            parts.append(_BREAK)
-        if is_start:
-            images += ((address, "") for address in _backgrounds(element))
-        if element.tag == "img" and is_start:
-            images.append((_value(element, "src"), _value(element, "alt")))
-        elif element.tag == "a" and "href" in element.attrs and is_start:
-            open_links.append((len(links), len(parts)))
-            links.append((_value(element, "href"), ""))
-        elif element.tag == "a" and "href" in element.attrs:
-            number, start = open_links.pop()
-            links[number] = (links[number][0], _folded("".join(parts[start:]).replace(_BREAK, " ")))
-    lines = (_folded(line) for line in "".join(parts).split(_BREAK))
-    return Seen(tuple(line for line in lines if line), tuple(links), tuple(images))
+            self.parts.append(_BREAK)
+
+    def _add(self, kind: Kind, *things: str) -> None:
+        self._things[kind] += things
+
+    def _begin(self, kind: Kind, what: str) -> None:
+        self._open.append((kind, len(self._things[kind]), len(self.parts)))
+        self._things[kind].append(what)
+
+    def _backgrounds(self, element: turbohtml.Element) -> Iterator[str]:
+        """The images that an element's style, its classes and its `background` name."""
+        rules = rules_of(_value(element, "class"), self._styles) if self._styles else ()
+        for style in (_value(element, "style"), *rules):
+            yield from images_of_style(style)
+        if element.tag in _WITH_BACKGROUND and (address := _value(element, "background")):
+            yield address
+
+
+def images_of_style(style: str) -> list[str]:
+    """The addresses that a style names, in their order."""
+    return [match[2].strip() for match in _URL.finditer(style) if match[2].strip()]
 
 
 def _events(html: str, *, leftovers: bool) -> Iterator[tuple[turbohtml.Element | None, bool, str]]:
     """The starts and ends of shown elements (the element, whether it starts) and the texts between (no element)."""
-    root = turbohtml.parse(html, positions=False, allow_declarative_shadow_roots=False)
+    # Content is pasted into pages with a doctype; without one, a paragraph may hold a table.
+    page = html if is_page(html) else f"<!DOCTYPE html>{html}"
+    root = turbohtml.parse(page, positions=False, allow_declarative_shadow_roots=False)
     open_nodes: list[tuple[turbohtml.Node, Iterator[turbohtml.Node]]] = [(root, iter(root.children))]
     in_code = 0
     while open_nodes:
@@ -105,15 +189,9 @@ def _is_hidden(element: turbohtml.Element) -> bool:
     )
 
 
-def _backgrounds(element: turbohtml.Element) -> Iterator[str]:
-    """The images that an element's style and its `background` name."""
-    yield from (match[2].strip() for match in _URL.finditer(_value(element, "style")) if match[2].strip())
-    if element.tag in _WITH_BACKGROUND and (address := _value(element, "background")):
-        yield address
-
-
 def _value(element: turbohtml.Element, name: str) -> str:
-    return str(element.attrs.get(name) or "").strip()
+    value = element.attrs.get(name)
+    return (value if isinstance(value, str) else " ".join(map(str, value)) if value else "").strip()
 
 
 def _folded(text: str) -> str:

@@ -3,31 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from cfplint.clock import Clock
-from cfplint.conversion import OutputFile, write_site
+from cfplint.conversion import Conversion, OutputFile, write_site
+from cfplint.conversion.stylesheet import STYLESHEET, css
 from cfplint.engine.opening import open_site
 from cfplint.engine.page_conversion import Manner, PageConverter
 from cfplint.engine.selection import load_options
 from cfplint.engine.target import Target
-from cfplint.errors import OutputError, TargetError, UsageError
+from cfplint.errors import LossError, OutputError, TargetError, UsageError
 from cfplint.site import load_text
 from cfplint.site.addresses import unwritable
 from cfplint.site.model import Page, SiteModel
 from cfplint.stylesheets import SassError
 
+_MOST_LOSSES = 20
+"""So many are told at once."""
+
 
 @dataclass(slots=True)
-class Conversion:
-    """What a conversion did."""
+class SiteConversion:
+    """What the conversion of a site did."""
 
-    text: str = ""
-    """The page, where one was asked for."""
     files: int = 0
     """How many files were written."""
+    pages: list[Conversion] = field(default_factory=list)
+    """What was made of each page, without the texts."""
     notes: list[str] = field(default_factory=list)
     """What a person must know, a line each, `path:line:column:` first where it has a place."""
 
@@ -40,6 +45,9 @@ def convert_text(text: str, filename: str, manner: Manner, *, clock: Clock) -> C
         filename: its name, whose extension says how it is read.
         manner: how.
         clock: the day that pages are rendered on.
+
+    Raises:
+        LossError: it would lose what its visitors get.
     """
     site = load_text(text, filename, clock=clock)
     return _one(site, site.all_pages[0], manner)
@@ -56,6 +64,7 @@ def convert_page(target: Target, manner: Manner, *, clock: Clock, config: Sequen
 
     Raises:
         TargetError: the target is no page.
+        LossError: it would lose what its visitors get.
     """
     site = _load(target, clock, config)
     pages = [page for page in site.files if target.reports(page.path)]
@@ -74,7 +83,7 @@ def convert_site(
     clock: Clock,
     config: Sequence[Path] = (),
     force: bool = False,
-) -> Conversion:
+) -> SiteConversion:
     """Convert a whole site into a folder.
 
     Args:
@@ -88,6 +97,7 @@ def convert_site(
     Raises:
         TargetError: there is no page.
         UsageError: the target is a part of a site.
+        LossError: pages would lose what their visitors get; nothing was written.
         OutputError: nothing was written.
     """
     if target.only is not None:
@@ -96,11 +106,15 @@ def convert_site(
     site = _load(target, clock, config)
     if not any(page.published for page in site.all_pages):
         raise TargetError(f"{target.root}: there is no page in this folder")
-    result = Conversion()
-    converter = PageConverter(site, manner, in_order=True)
+    result = SiteConversion()
+    stylesheet = _free_name(site)
+    address = f"{str(site.configuration.data.get('baseurl') or '').rstrip('/')}/{stylesheet}"
+    converter = PageConverter(site, manner, in_order=True, stylesheet=address)
     result.notes += converter.file_problems(site.problems)
     try:
-        written = write_site(_files(site, converter, manner, result), output, source=target.root, force=force)
+        written = write_site(
+            _files(site, converter, manner, result, stylesheet), output, source=target.root, force=force
+        )
     finally:
         converter.close()
     result.files = len(written.files)
@@ -154,18 +168,29 @@ def _load(target: Target, clock: Clock, config: Sequence[Path]) -> SiteModel:
 
 
 def _one(site: SiteModel, page: Page, manner: Manner) -> Conversion:
-    result = Conversion()
     converter = PageConverter(site, manner)
     concerned = {page.path, *(source.path for source, _ in site.configuration.files)}
-    result.notes += converter.file_problems(each for each in site.problems if each.path in concerned)
+    problems = tuple(converter.file_problems(each for each in site.problems if each.path in concerned))
     try:
-        result.text = converter.convert(page, result.notes)
+        converted = converter.convert(page)
     finally:
         converter.close()
-    return result
+    if converted.losses and not manner.keep_going:
+        raise _loss([converted])
+    return replace(converted, notes=(*problems, *converted.notes))
 
 
-def _files(site: SiteModel, converter: PageConverter, manner: Manner, result: Conversion) -> Iterator[OutputFile]:
+def _loss(pages: Sequence[Conversion]) -> LossError:
+    """What pages would lose, as an error."""
+    told = [note for page in pages for note in page.notes if any(note.endswith(str(loss)) for loss in page.losses)]
+    more = len(told) - _MOST_LOSSES
+    lines = [*told[:_MOST_LOSSES], *([f"and {more} more"] if more > 0 else [])]
+    return LossError(f"visitors would lose something; --keep-going converts all the same\n{chr(10).join(lines)}")
+
+
+def _files(
+    site: SiteModel, converter: PageConverter, manner: Manner, result: SiteConversion, stylesheet: str
+) -> Iterator[OutputFile]:
     for file in site.static_files:
         yield OutputFile(file.destination, site.on_disk(file.path))
     # Why they cannot be written is told among the site's problems.
@@ -175,20 +200,36 @@ def _files(site: SiteModel, converter: PageConverter, manner: Manner, result: Co
         if not page.published or id(page) in homeless:
             continue
         try:
-            text = converter.convert(page, result.notes)
+            converted = converter.convert(page)
         except SassError as error:
             result.notes.append(f"{page.path}: the style sheet {page.destination} is not written: {error}")
             continue
         except Exception as error:  # noqa: BLE001 - one page that fails must not keep the others from being written
             result.notes.append(f"{page.path}: cfplint failed on this page ({type(error).__name__}: {error})")
             continue
+        result.notes += converted.notes
+        result.pages.append(replace(converted, html="", before=""))
         copied = page.front_matter is None and page.kind == "page"
-        content = _as_it_lies(page) if copied and manner.faithful else text
+        content = _as_it_lies(page) if copied and manner.faithful else converted.html
         if page.kind == "document":
             documents.append(OutputFile(page.destination, content))
         else:
             yield OutputFile(page.destination, content)
     yield from documents
+    rules = {selector: what for converted in result.pages for selector, what in converted.styles.items()}
+    if rules:
+        yield OutputFile(stylesheet, css(rules))
+    losing = [converted for converted in result.pages if converted.losses]
+    if losing and not manner.keep_going:
+        raise _loss(losing)
+
+
+def _free_name(site: SiteModel) -> str:
+    """A name for our stylesheet that no file of the site has."""
+    taken = {file.destination.lower() for file in site.static_files}
+    taken |= {page.destination.lower() for page in site.all_pages}
+    names = (STYLESHEET if number == 0 else f"cfplint-{number}.css" for number in count())
+    return next(name for name in names if name not in taken)
 
 
 def _as_it_lies(page: Page) -> bytes:

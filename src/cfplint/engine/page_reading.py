@@ -15,8 +15,12 @@ from cfplint.dates import read_dates, read_placeholders
 from cfplint.engine.context import newest_edition, page_context
 from cfplint.engine.opening import open_site, renderer_of
 from cfplint.engine.target import Target
+from cfplint.facts.causes import causes
 from cfplint.facts.dates import DateMention, DatePlaceholder
+from cfplint.facts.links import Link
+from cfplint.facts.markdown import read_markdown
 from cfplint.facts.markup import RepeatedAttribute
+from cfplint.facts.page_links import read_links
 from cfplint.facts.pages import PageFacts, read_page
 from cfplint.facts.templates import LiquidProblem, MarkdownProblem, SiteProblem
 from cfplint.render import RenderedPage, Renderer
@@ -56,9 +60,14 @@ class PageReading:
     placeholders: tuple[DatePlaceholder, ...] = ()
     problems: tuple[object, ...] = ()
     """Facts of `cfplint.facts.templates`."""
+    markdown: tuple[object, ...] = ()
+    """Facts of `cfplint.facts.markdown`, without the page's URL."""
     reads: frozenset[str] = frozenset()
     """The files that went into it, besides the page's own."""
     crash: Crash | None = None
+    url: str = ""
+    links: tuple[Link, ...] = ()
+    """Those of what is no HTML page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +82,7 @@ class PageReader:
     _newest: int | None = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_renderer", renderer_of(self.site, self.plugin_files))
+        object.__setattr__(self, "_renderer", renderer_of(self.site, self.plugin_files, read_markdown=read_markdown))
         object.__setattr__(self, "_newest", newest_edition(self.site, self.config))
         object.__setattr__(self, "_bodies", {page.path: page.body_start for page in self.site.files})
 
@@ -83,7 +92,16 @@ class PageReader:
             rendered = self._renderer.render(page)
             problems = tuple(_problems(rendered, page))
             if not rendered.html:
-                return PageReading(page.path, problems=problems, reads=rendered.reads)
+                sass = page.path.endswith((".scss", ".sass"))
+                links = read_links(rendered.text, url=page.url, path=page.destination, sass=sass, bodies=self._bodies)
+                return PageReading(
+                    page.path,
+                    links=links,
+                    problems=problems,
+                    markdown=rendered.markdown_facts,
+                    reads=rendered.reads,
+                    url=page.url,
+                )
             facts = read_page(rendered.text, url=page.url, bodies=self._bodies)
             kinds = {each.kind for each in rendered.liquid} | {each.kind for each in rendered.site}
             if kinds & _TAKES_MARKUP:
@@ -93,7 +111,16 @@ class PageReader:
             placeholders = read_placeholders(facts.blocks, context)
         except Exception as error:  # noqa: BLE001 - one page that we cannot read must not hide the others
             return PageReading(page.path, crash=Crash(page.path, f"{type(error).__name__}: {error}"))
-        return PageReading(page.path, facts, mentions, placeholders, problems, rendered.reads)
+        return PageReading(
+            page.path,
+            facts,
+            mentions,
+            placeholders,
+            problems,
+            rendered.markdown_facts,
+            rendered.reads,
+            url=page.url,
+        )
 
 
 def read_pages(
@@ -150,10 +177,12 @@ def _read_share(share: _Share) -> list[tuple[int, PageReading]]:
 
 def _problems(rendered: RenderedPage, page: Page) -> Iterator[object]:
     for liquid in rendered.liquid:
-        yield LiquidProblem(liquid.kind, liquid.message, liquid.place, liquid.chain, page.url)
+        yield LiquidProblem(liquid.kind, liquid.message, liquid.place, liquid.chain, page.url, liquid.name, liquid.used)
+    yield from causes(
+        MarkdownProblem(each.kind, each.message, each.place, page.url, each.written) for each in rendered.markdown
+    )
     for markdown in rendered.markdown:
         if markdown.kind == "duplicate-attribute":
             yield RepeatedAttribute(markdown.message, markdown.place, page.url)
-        yield MarkdownProblem(markdown.kind, markdown.message, markdown.place, page.url)
     for each in rendered.site:
         yield SiteProblem(each.kind, each.message, Place(each.path, each.span))

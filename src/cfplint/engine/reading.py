@@ -11,17 +11,22 @@ from cfplint.clock import Clock
 from cfplint.config import Config
 from cfplint.dates import read_dates, read_placeholders, sections_of
 from cfplint.engine.context import newest_edition, page_context
+from cfplint.engine.markdown_facts import SharedMarkdown
 from cfplint.engine.mentions import merged
 from cfplint.engine.page_reading import Crash, read_pages
 from cfplint.engine.unread import step_back
+from cfplint.facts.assignments import assignments
 from cfplint.facts.dates import DateMention
 from cfplint.facts.files import read_file
 from cfplint.facts.front_matter_keys import unread_keys
-from cfplint.facts.links import Anchor
-from cfplint.facts.templates import LiquidMarkup, SiteProblem
-from cfplint.links import UrlSpace
+from cfplint.facts.links import Anchor, Link
+from cfplint.facts.parameters import missing_parameters
+from cfplint.facts.templates import LiquidMarkup, LiquidProblem, SiteProblem
+from cfplint.links import Outside, UrlSpace, links_of_assets, unlinked_pages, with_unresolved
+from cfplint.site.liquid_files import LiquidFiles
 from cfplint.site.model import SiteModel
 from cfplint.site.sources import read_inside
+from cfplint.site.written import Written, sources_of
 from cfplint.source import Place, SourceFile
 
 _TOLD_OF_SITE = ("title", "tagline", "description")
@@ -56,44 +61,57 @@ def read_site(
     """
     reading = Reading()
     anchors: list[Anchor] = []
+    links: list[Link] = []
     mentions: list[DateMention] = []
     rendered: set[str] = set()
+    shared = SharedMarkdown()
     for page in read_pages(site, clock, config, jobs, plugin_files):
         reading.add(page.problems)
+        shared.add(page.markdown, page.url)
         if page.crash:
             reading.crashes.append(page.crash)
+        links += page.links
         if page.facts is None:
             continue
         rendered |= {page.path, *page.reads}
         facts = page.facts
         reading.pages += 1
-        reading.add((*facts.links, *facts.anchors, *facts.elements, *facts.comments, *facts.headings))
+        reading.add((*facts.anchors, *facts.elements, *facts.comments, *facts.headings, *facts.doubled))
+        reading.add((*facts.commented_links, *facts.hrefless, *facts.iconless))
+        links += facts.links
         anchors += facts.anchors
         mentions += page.mentions
         reading.add((*page.placeholders, *facts.markup))
+    reading.add(shared.facts())
     reading.add(SiteProblem(each.kind, each.message, Place(each.path, each.span)) for each in site.problems)
     reading.add(source for path, source in sorted(sources_of(site).items()) if not site.is_foreign(path))
     reading.add(step_back(reading.facts, site, sources_of(site)))
     lying = list(_lying_dates(site, config, reading))
     markup = [fact for fact in reading.facts[LiquidMarkup] if isinstance(fact, LiquidMarkup)]
     reading.add(unread_keys(site, markup))
+    problems = [fact for fact in reading.facts[LiquidProblem] if isinstance(fact, LiquidProblem)]
+    reading.add(missing_parameters(problems, markup, sources_of(site)))
+    if not site.theme:
+        reading.add(assignments(markup, {source.path for source in site.includes.values()}))
     merged_mentions = tuple(
         merged(mentions, [replace(each, held_back=_is_held_back(site, rendered, each)) for each in lying])
     )
     reading.add((*merged_mentions, *sections_of(merged_mentions)))
-    space = UrlSpace(site, anchors)
-    reading.context = {Clock: clock, Config: config, SiteModel: site, UrlSpace: space}
+    space = UrlSpace(site, anchors, config.links)
+    links += links_of_assets(site, space, links)
+    markup = [fact for fact in reading.facts[LiquidMarkup] if isinstance(fact, LiquidMarkup)]
+    reading.add(with_unresolved(links, markup, sources_of(site)))
+    reading.add(unlinked_pages(site, space, links))
+    reading.context = {
+        Clock: clock,
+        Config: config,
+        SiteModel: site,
+        UrlSpace: space,
+        LiquidFiles: LiquidFiles(site),
+        Written: Written(site),
+        Outside: Outside(),
+    }
     return reading
-
-
-def sources_of(site: SiteModel) -> dict[str, SourceFile]:
-    """Every text file of a site that was read, by path."""
-    sources = [page.source for page in site.files]
-    sources += (layout.source for layout in site.layouts.values())
-    sources += site.includes.values()
-    sources += (source for source, _ in site.data_files.values())
-    sources += (source for source, _ in site.configuration.files)
-    return {source.path: source for source in sources}
 
 
 def read_on_the_way(site: SiteModel, paths: Iterable[str]) -> dict[str, SourceFile]:

@@ -11,6 +11,9 @@ from cfplint.errors import UnknownRuleError
 from cfplint.rules.rule import Rule, all_rules
 from cfplint.suppress import SUPPRESSION_RULES, Names
 
+UPCOMING = "upcoming-deadline"
+"""The rule that runs where somebody says how far ahead to look."""
+
 
 def catalogue() -> tuple[Rule, ...]:
     """Every rule that can be named, by code; those about suppressions run after the others."""
@@ -22,17 +25,24 @@ def documented() -> tuple[Rule, ...]:
     return (*catalogue(), internal_error)
 
 
-def select_rules(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Rule, ...]:
+def select_rules(select: Sequence[str] = (), ignore: Sequence[str] = (), also: Sequence[str] = ()) -> tuple[Rule, ...]:
     """The rules that run.
 
     Args:
-        select: names, codes or families; none means the rules that are on by default.
+        select: names, codes or families; none means the rules that are on by default. A family stands for those of it
+            that are on by default.
         ignore: names, codes or families that do not run, whatever selects them.
+        also: names, codes or families that run beside those.
 
     Raises:
         UnknownRuleError: one of them is no rule, code or family.
     """
-    chosen = named(select) if select else {rule for rule in catalogue() if rule.default}
+    own = {name.strip() for name in select}
+    chosen = named(also) | {
+        rule
+        for rule in (named(select) if select else catalogue())
+        if rule.default or {rule.name, rule.code, "all"} & own
+    }
     return tuple(rule for rule in catalogue() if rule in chosen - named(ignore))
 
 

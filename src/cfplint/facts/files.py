@@ -124,4 +124,5 @@ def _markup(source: SourceFile, template: LyingTemplate, url: str) -> Iterator[L
             first_in_comment=first,
             argument=source.text[node.markup.start : node.markup.end],
             page=url,
+            trims=source.text.startswith("-", node.span.start + 2) or source.text.startswith("-", node.span.end - 3),
         )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cfplint.liquid.buffer import TraceBuffer, traces
@@ -33,6 +35,7 @@ Writer = Callable[[JekyllContext, TraceBuffer], None]
 """Writes the text of a page as its template would; plain `write` is counted to the place that asked for the page."""
 
 _MAX_EXCERPTS = 4
+_SETS = re.compile(r"\{%-?\s*(?:assign|capture|for|tablerow|increment|decrement)\s+['\"]?([\w-]+)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +212,7 @@ class SiteLiquid:
         return Registers(
             config=configuration.data,
             now=self._site.now,
+            names=self._names,
             zone=zone,
             markdown=self._markdown,
             site=self._site,
@@ -222,6 +226,14 @@ class SiteLiquid:
         if key not in self._parsed:
             self._parsed[key] = self.environment.template_at(source.text[:end], start, source.path)
         return self._parsed[key]
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """The names that the site's templates set, whichever of them is rendered."""
+        site = self._site
+        sources = [*(page.source for page in site.files), *site.includes.values()]
+        sources += (layout.source for layout in site.layouts.values())
+        return frozenset(match[1] for source in sources for match in _SETS.finditer(source.text))
 
     def _include(self, name: str) -> Found | None:
         source = self._site.includes.get(posixpath.normpath(name.lstrip("/")))

@@ -5,7 +5,7 @@ The order is Jekyll's (`Jekyll::Renderer`): Liquid on the body, the converter, t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from cfplint import kramdown
@@ -24,6 +24,12 @@ class SyntaxProblem:
     kind: str
     message: str
     place: Place
+    written: str = ""
+    """What stands there, as kramdown got it."""
+
+
+MarkdownReader = Callable[[kramdown.Conversion, Traced, kramdown.Options], Iterable[object]]
+"""Told what became of a Markdown text, the text, and the options; gives facts about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,8 @@ class RenderedPage:
     """What Jekyll writes."""
     liquid: tuple[LiquidProblem, ...] = ()
     markdown: tuple[SyntaxProblem, ...] = ()
+    markdown_facts: tuple[object, ...] = ()
+    """What the renderer's `MarkdownReader` said of its body."""
     site: tuple[Problem, ...] = ()
     reads: frozenset[str] = frozenset()
     """The files that went into it, besides the page's own."""
@@ -52,6 +60,7 @@ class _Content:
     text: Traced
     liquid: tuple[LiquidProblem, ...] = ()
     markdown: list[SyntaxProblem] = field(default_factory=list)
+    markdown_facts: tuple[object, ...] = ()
     reads: frozenset[str] = frozenset()
 
 
@@ -66,6 +75,7 @@ class Renderer:
         environment: str = "production",
         trace: bool = True,
         hooks: Hooks = NO_HOOKS,
+        read_markdown: MarkdownReader | None = None,
     ) -> None:
         """Prepare a site.
 
@@ -76,9 +86,11 @@ class Renderer:
             environment: `jekyll.environment`.
             trace: whether it is wanted where characters came from; without it, rendering is quicker.
             hooks: what the site's plugins add.
+            read_markdown: is told what became of each page's body.
         """
         self._site = site
         self._hooks = hooks
+        self._read_markdown = read_markdown
         self._trace = trace
         options = kramdown.Options.from_mapping(kramdown_options(site.configuration))
         self._options = replace(options, unknown=())
@@ -123,7 +135,9 @@ class Renderer:
             reads |= rendering.reads | {layout.source.path}
         for change in self._hooks.html:
             text = change(self._site, page, text)
-        return RenderedPage(page, text, tuple(liquid), tuple(content.markdown), tuple(problems), reads)
+        return RenderedPage(
+            page, text, tuple(liquid), tuple(content.markdown), content.markdown_facts, tuple(problems), reads
+        )
 
     def _content(self, page: Page) -> _Content:
         known = self._contents.get(id(page))
@@ -132,7 +146,7 @@ class Renderer:
         self._open.add(id(page))
         write = self._hooks.writers.get(page.writer)
         rendering = self._liquid.written(page, write) if write else self._liquid.body(page)
-        content = _Content(rendering.text, rendering.problems, [], rendering.reads)
+        content = _Content(rendering.text, rendering.problems, reads=rendering.reads)
         if page.markdown and not write:
             content.text = self._markdown(
                 rendering.text, Place(page.path, Span(page.body_start, page.body_start)), content
@@ -146,8 +160,12 @@ class Renderer:
         for warning in converted.warnings:
             place = text.place(warning.span.start, max(warning.span.end, warning.span.start + 1)) or otherwise
             message = warning.message[:1].lower() + warning.message[1:].rstrip(".")
-            content.markdown.append(SyntaxProblem(warning.kind, message, place))
+            content.markdown.append(
+                SyntaxProblem(warning.kind, message, place, text.text[warning.span.start : warning.span.end])
+            )
         content.markdown += self._refused
+        if self._read_markdown is not None:
+            content.markdown_facts = tuple(self._read_markdown(converted, text, self._options))
         return text.through(converted.html, converted.runs)
 
     def _markdownify(self, text: str) -> str:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import importlib
 import os
-import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
-from functools import cache
 from pathlib import Path
 
-from cfplint.errors import UsageError
+from cfplint.reports.named import checked, member, names_in
 from cfplint.reports.report import Report
 
-_PACKAGE = f"{__package__}.formats"
+FORMATS = f"{__package__}.formats"
+"""The package of the formats of a check; each module holds one, of its own name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +24,8 @@ class View:
     """Whether it is shown on a terminal that understands colours."""
     width: int = 100
     """The columns that a line of source may take."""
+    everything: bool = False
+    """Whether each finding is shown, where a format would say one thing in place of many."""
 
     def path(self, report: Report, path: str) -> str:
         """A file of the site as seen from the working directory, with `/`.
@@ -69,27 +68,37 @@ def report_format(function: Callable[[Report, View], Iterator[str]]) -> Format:
     return Format(function)
 
 
-@cache
-def format_names() -> tuple[str, ...]:
-    """The names of all formats, sorted; imports none of them."""
-    package = importlib.import_module(_PACKAGE)
-    return tuple(sorted(module.name for module in pkgutil.iter_modules(package.__path__)))
+def format_names(formats: str = FORMATS) -> tuple[str, ...]:
+    """The names of all formats, sorted; imports none of them.
+
+    Args:
+        formats: the package that they lie in.
+    """
+    return names_in(formats)
 
 
-def checked_name(name: str) -> str:
+def checked_name(name: str, formats: str = FORMATS) -> str:
     """The name of a format, if there is such a one.
+
+    Args:
+        name: the name.
+        formats: the package that its format lies in.
 
     Raises:
         UsageError: there is none.
     """
-    if name not in format_names():
-        close = get_close_matches(name, format_names(), 1)
-        hint = f"did you mean {close[0]}?" if close else f"there are {', '.join(format_names())}"
-        raise UsageError(f"unknown format {name!r}: {hint}")
-    return name
+    return checked(formats, name, "format")
 
 
-def write(report: Report, name: str, *, working_directory: Path, colour: bool = False, width: int = 100) -> str:
+def write(
+    report: Report,
+    name: str,
+    *,
+    working_directory: Path,
+    colour: bool = False,
+    width: int = 100,
+    everything: bool = False,
+) -> str:
     """A report in a format.
 
     Args:
@@ -98,6 +107,7 @@ def write(report: Report, name: str, *, working_directory: Path, colour: bool = 
         working_directory: the folder that paths are shown relative to (in JSON they stay relative to the site).
         colour: whether to colour it for a terminal.
         width: the columns that a line of source may take.
+        everything: whether each finding of an old edition is shown; `full` says one thing in their place otherwise.
 
     Returns:
         The text; it ends with a line end unless it is empty.
@@ -105,5 +115,7 @@ def write(report: Report, name: str, *, working_directory: Path, colour: bool = 
     Raises:
         UsageError: there is no such format.
     """
-    format_ = getattr(importlib.import_module(f"{_PACKAGE}.{checked_name(name)}"), name)
-    return "".join(format_.function(report, View(working_directory, colour, width)))
+    found = member(FORMATS, name, "format")
+    if not isinstance(found, Format):
+        raise TypeError(f"{name} is no format")
+    return "".join(found.function(report, View(working_directory, colour, width, everything)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from cfplint.dates import OldEdition
 from cfplint.rules.finding import Finding, Fix
 from cfplint.source import Place, Position, SourceFile
 
@@ -31,6 +32,8 @@ class Report:
     """How many pages were looked at."""
     suppressed: int = 0
     """How many findings a comment or the configuration silenced."""
+    old_edition: OldEdition | None = None
+    """The edition that a whole site is about, where it is long over and the configuration says nothing of it."""
 
     def extent(self, place: Place) -> tuple[Position, Position]:
         """Where a place begins and, exclusively, ends.

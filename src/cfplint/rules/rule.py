@@ -10,6 +10,7 @@ from functools import cache
 from importlib.metadata import entry_points
 from typing import Any, get_type_hints
 
+from cfplint.clock import Clock
 from cfplint.rules.finding import Finding, Severity
 
 ENTRY_POINTS = "cfplint.rules"
@@ -59,6 +60,11 @@ class Rule:
     def needs(self) -> dict[str, type]:
         """What else it asks for, by parameter: the types of the others."""
         return dict(list(self._hints().items())[1:])
+
+    @property
+    def asks_for_the_day(self) -> bool:
+        """Whether what it says depends on the day, so that it has nothing to say of a record."""
+        return Clock in self.needs.values()
 
     def findings(self, fact: object, **needed: object) -> Iterator[Finding]:
         """What the rule says of one fact."""

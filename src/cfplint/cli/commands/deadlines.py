@@ -7,22 +7,64 @@ from pathlib import Path
 import click
 
 from cfplint.cli.options import PATHS, PLUGINS, TODAY, working_directory
-from cfplint.cli.output import put
+from cfplint.cli.output import on_colour_terminal, put, terminal_width
+
+STATUS = """
+\b
+Exit status:
+  0  listed
+  2  what was asked could not be done
+"""
+_FOR = {"timezone": "text", "alarm": "ics", "flavour": "yaml"}
+"""The options that one format alone understands."""
 
 
-@click.command()
+@click.command(epilog=STATUS)
 @PATHS
 @TODAY
-@click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text", help="How to list them.")
-@click.option("--all", "everything", is_flag=True, help="Every date; else deadlines and events only.")
+@click.option(
+    "--format", "format_name", default="text", metavar="FORMAT", help="text (the default), json, ics or yaml."
+)
+@click.option("--all", "everything", is_flag=True, help="Every date, in text and json; else deadlines and events only.")
+@click.option(
+    "--timezone",
+    metavar="ZONE",
+    help="text: the zone of your clocks, such as Europe/Berlin (default: TZ, else the system's).",
+)
+@click.option(
+    "--alarm", metavar="LENGTH", help="ics: how long before a deadline to remind (48h, 7d, 2w; default: 1d), or none."
+)
+@click.option("--flavour", metavar="LIST", help="yaml: for which list, ai-deadlines (the default) or ccfddl.")
 @PLUGINS
 def command(
-    paths: tuple[Path, ...], today: str | None, format_name: str, everything: bool, plugin_files: tuple[Path, ...]
+    paths: tuple[Path, ...],
+    today: str | None,
+    format_name: str,
+    everything: bool,
+    timezone: str | None,
+    alarm: str | None,
+    flavour: str | None,
+    plugin_files: tuple[Path, ...],
 ) -> int:
-    """List the dates of a site, or of some files of it, with what they are."""
-    from cfplint.engine.deadlines import as_json, as_text, dates_of
+    """List the deadlines and events of a site, or of some files of it: as a table, a calendar, or for other lists."""
+    from cfplint.agenda.format import checked_name, view_of, write
+    from cfplint.clock import read_clock
+    from cfplint.engine.deadlines import deadlines_of
     from cfplint.engine.target import find_target
 
-    found = dates_of(find_target(paths), today=today, everything=everything, plugin_files=plugin_files)
-    put(as_json(found) if format_name == "json" else as_text(found, working_directory()))
+    checked_name(format_name)
+    for option, value in (("timezone", timezone), ("alarm", alarm), ("flavour", flavour)):
+        if value is not None and format_name != _FOR[option]:
+            raise click.UsageError(f"--{option} is for --format {_FOR[option]}")
+    view = view_of(
+        working_directory(),
+        colour=on_colour_terminal(),
+        width=terminal_width(),
+        timezone=timezone,
+        alarm=alarm,
+        flavour=flavour,
+    )
+    clock = read_clock(today)
+    found = deadlines_of(find_target(paths), clock=clock, everything=everything, plugin_files=plugin_files)
+    put(write(found, format_name, view), verbatim=format_name == "ics")
     return 0

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from cfplint.conversion.change import Change
 from cfplint.conversion.rebuild import rebuild
-from cfplint.conversion.step import cleaning_step
+from cfplint.conversion.step import CleanedPage, cleaning_step
 
 if TYPE_CHECKING:
-    from bs4 import BeautifulSoup, Tag
+    from bs4 import Tag
     from bs4.element import PageElement
 
 
 @cleaning_step(after=["comments"])
-def anchors(soup: BeautifulSoup) -> None:
+def anchors(page: CleanedPage, _mode: str) -> Iterator[Change]:
     """Turn the `name` of links and images into an id."""
+    soup = page.soup
     taken = {str(element["id"]) for element in soup.find_all(id=True)}
     beside: dict[int, str] = {}
     for element in soup.find_all(["a", "img"], attrs={"name": True}):
         name = str(element["name"])
         del element["name"]
         if not name or name in taken:
+            yield Change("took out a name that leads nowhere else than an id", name)
             continue
         taken.add(name)
+        yield Change("made an id of a name", f"name={name}", f"id={name}")
         if element.get("id"):
             beside[id(element)] = name
         else:

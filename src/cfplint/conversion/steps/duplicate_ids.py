@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from cfplint.conversion.step import cleaning_step
-
-if TYPE_CHECKING:
-    from bs4 import BeautifulSoup
+from cfplint.conversion.change import Change
+from cfplint.conversion.step import CleanedPage, cleaning_step
 
 
 @cleaning_step(after=["anchors", "empty-wrappers"])
-def duplicate_ids(soup: BeautifulSoup) -> None:
+def duplicate_ids(page: CleanedPage, _mode: str) -> Iterator[Change]:
     """Number ids that appear again, as kramdown does; links keep leading to the first, as in a browser."""
-    elements = [element for element in soup.find_all(id=True) if not element.namespace]
+    elements = [element for element in page.soup.find_all(id=True) if not element.namespace]
     reserved = {str(element["id"]) for element in elements}
     seen: set[str] = set()
     counts: dict[str, int] = {}
@@ -21,13 +19,16 @@ def duplicate_ids(soup: BeautifulSoup) -> None:
         name = str(element["id"])
         if name.strip() == "":
             del element["id"]
+            yield Change("took out an empty id")
             continue
         if name in seen:
             number = counts.get(name, 0) + 1
             while f"{name}-{number}" in reserved:
                 number += 1
             counts[name] = number
-            name = f"{name}-{number}"
+            numbered = f"{name}-{number}"
+            yield Change("numbered an id that appears again", name, numbered)
+            name = numbered
             reserved.add(name)
             element["id"] = name
         seen.add(name)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bs4 import BeautifulSoup, Tag
 
+from cfplint.conversion.change import Change
 from cfplint.conversion.elements import VERBATIM, is_blank, is_block
 from cfplint.conversion.rebuild import rebuild
-from cfplint.conversion.step import cleaning_step
+from cfplint.conversion.step import CleanedPage, cleaning_step
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,27 +24,31 @@ _BLANKS = " \t\r\n\f\u00a0"
 
 
 @cleaning_step(after=["anchors", "inline-styles", "leftovers", "lists", "obsolete-attributes"])
-def empty_wrappers(soup: BeautifulSoup) -> None:
+def empty_wrappers(page: CleanedPage, _mode: str) -> Iterator[Change]:
     """Unwrap `div` and `span` that do nothing, and take out empty paragraphs and empty inline elements.
 
     An empty paragraph that separates two texts becomes the line break that a visitor sees.
     """
+    changes: list[Change] = []
 
     def unwrap(parent: Tag, children: list[PageElement]) -> list[PageElement]:
-        return _unwrap(soup, parent, children)
+        return _unwrap(page.soup, parent, children, changes)
 
-    rebuild(soup, unwrap, outside=VERBATIM)
+    rebuild(page.soup, unwrap, outside=VERBATIM)
+    yield from changes
 
 
-def _unwrap(soup: BeautifulSoup, parent: Tag, children: list[PageElement]) -> list[PageElement]:
+def _unwrap(soup: BeautifulSoup, parent: Tag, children: list[PageElement], changes: list[Change]) -> list[PageElement]:
     kept: list[PageElement] = []
     for number, child in enumerate(children):
         if not isinstance(child, Tag) or child.name in VERBATIM:
             kept.append(child)
         elif child.name == "p" and _is_empty(child):
+            changes.append(Change("took out an empty paragraph"))
             if _meets_text(parent, reversed(kept)) and _meets_text(parent, children[number + 1 :]):
                 kept.append(soup.new_tag("br"))
         elif not child.attrs and _does_nothing(child, parent):
+            changes.append(Change(f"took the tags of a {child.name} that does nothing"))
             kept += child.contents
         else:
             kept.append(child)

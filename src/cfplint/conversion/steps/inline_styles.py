@@ -3,31 +3,64 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from cfplint.conversion.change import Change, Loss
 from cfplint.conversion.elements import HIDING
 from cfplint.conversion.rebuild import rebuild
-from cfplint.conversion.step import cleaning_step
+from cfplint.conversion.step import CleanedPage, cleaning_step
+from cfplint.conversion.stylesheet import declarations_of, give_style
+from cfplint.conversion.visible import images_of_style
 
 if TYPE_CHECKING:
-    from bs4 import BeautifulSoup, Tag
+    from bs4 import Tag
     from bs4.element import PageElement
 
-_STRUCK = re.compile(r"(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.IGNORECASE)
+_STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.IGNORECASE)
+_MODES = {
+    "classes": "makes classes of them, in one stylesheet; in a fragment, only what shows an image stays",
+    "drop": "takes them out",
+}
 
 
-@cleaning_step(after=["comments"])
-def inline_styles(soup: BeautifulSoup) -> None:
-    """Take out `style` attributes; what they hide stays hidden, what they strike out stays struck out."""
+@cleaning_step(after=["comments"], modes=_MODES)
+def inline_styles(page: CleanedPage, mode: str) -> Iterator[Change]:
+    """Take `style` attributes off the elements; what they hide stays hidden, what they strike out stays struck out."""
+    changes: list[Change] = []
 
-    def strike(parent: Tag, children: list[PageElement]) -> list[PageElement]:
-        style = "" if parent.namespace else str(parent.attrs.pop("style", ""))
+    def restyle(parent: Tag, children: list[PageElement]) -> list[PageElement]:
+        style = "" if parent.namespace else str(parent.attrs.get("style", ""))
+        if "style" not in parent.attrs or parent.namespace:
+            return children
+        del parent["style"]
         if HIDING.search(style):
             parent["hidden"] = ""
-        if not children or not _STRUCK.search(style):
+        is_struck = bool(children) and any(map(_STRUCK.match, declarations_of(style)))
+        changes.append(_kept(page, mode, parent, style, is_struck=is_struck))
+        if not is_struck:
             return children
-        struck = soup.new_tag("s")
+        struck = page.soup.new_tag("s")
         struck.contents = children
         return [struck]
 
-    rebuild(soup, strike)
+    rebuild(page.soup, restyle)
+    yield from changes
+
+
+def _kept(page: CleanedPage, mode: str, element: Tag, style: str, *, is_struck: bool) -> Change:
+    """Keep of a style what the mode asks for."""
+    declarations = [each for each in declarations_of(style) if not HIDING.match(each)]
+    if is_struck:
+        declarations = [each for each in declarations if not _STRUCK.match(each)]
+    if mode == "drop":
+        losses = tuple(Loss("image", address, "") for address in images_of_style(style))
+        return Change("took out a style", style, loses=losses)
+    if page.is_fragment:
+        shown = [each for each in declarations if images_of_style(each)]
+        if not shown:
+            return Change("took out a style", style)
+        left = element["style"] = "; ".join(shown)
+        return Change("took out a style but for its image", style, left)
+    name = give_style(element, declarations, page.styles)
+    return Change("made a class of a style", style, name) if name else Change("took out a style", style)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bs4 import BeautifulSoup, Tag
 
+from cfplint.conversion.change import Change
 from cfplint.conversion.elements import is_blank, is_hidden
 from cfplint.conversion.rebuild import rebuild
-from cfplint.conversion.step import cleaning_step
+from cfplint.conversion.step import CleanedPage, cleaning_step
 
 if TYPE_CHECKING:
     from bs4.element import PageElement
@@ -18,15 +20,23 @@ _ALLOWED = frozenset(("li", "script", "template"))
 
 
 @cleaning_step(after=["obsolete-elements"])
-def lists(soup: BeautifulSoup) -> None:
+def lists(page: CleanedPage, _mode: str) -> Iterator[Change]:
     """Put items outside a list into one, and what stands between the items of a list into the item before it."""
+    changes: list[Change] = []
 
     def arrange(parent: Tag, children: list[PageElement]) -> list[PageElement]:
         if parent.name in _LISTS:
-            return _only_items(soup, children)
-        return _enclosed(soup, children) if any(map(_is_item, children)) else children
+            items = _only_items(page.soup, children)
+            if items != children:
+                changes.append(Change(f"put what stood between the items of a {parent.name} into an item"))
+            return items
+        if not any(map(_is_item, children)):
+            return children
+        changes.append(Change("put items outside a list into one"))
+        return _enclosed(page.soup, children)
 
-    rebuild(soup, arrange)
+    rebuild(page.soup, arrange)
+    yield from changes
 
 
 def _is_item(node: PageElement) -> bool:

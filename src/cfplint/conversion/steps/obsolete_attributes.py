@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from bs4 import BeautifulSoup, Tag
+from collections.abc import Iterator
 
-from cfplint.conversion.step import cleaning_step
+from bs4 import Tag
+
+from cfplint.conversion.change import Change, Loss
+from cfplint.conversion.looks import look_of_attribute
+from cfplint.conversion.step import CleanedPage, cleaning_step
+from cfplint.conversion.visible import images_of_style
 
 _EVERYWHERE = frozenset(
     (
@@ -54,17 +59,32 @@ _BY_ELEMENT = {
 }
 
 
-@cleaning_step(after=["obsolete-elements"])
-def obsolete_attributes(soup: BeautifulSoup) -> None:
+_MODES = {
+    "classes": "makes a class of what they look like, in one stylesheet; in a fragment, takes them out",
+    "drop": "takes them out",
+}
+
+
+@cleaning_step(after=["obsolete-elements"], modes=_MODES)
+def obsolete_attributes(page: CleanedPage, mode: str) -> Iterator[Change]:
     """Take out attributes that HTML has given up; `xml:lang` becomes `lang`.
 
     Source: https://html.spec.whatwg.org/multipage/obsolete.html#non-conforming-features
     """
-    for element in soup.find_all(True):
+    for element in page.soup.find_all(True):
         if not isinstance(element, Tag) or element.namespace:
             continue
         if "xml:lang" in element.attrs and not element.attrs.get("lang"):
             element["lang"] = element["xml:lang"]
         obsolete = _EVERYWHERE | _BY_ELEMENT.get(element.name, frozenset())
-        if not obsolete.isdisjoint(element.attrs):
-            element.attrs = {name: value for name, value in element.attrs.items() if name not in obsolete}
+        taken = {name: str(element.attrs.pop(name)) for name in list(element.attrs) if name in obsolete}
+        if not taken:
+            continue
+        looks = [look_of_attribute(element.name, name, value) for name, value in taken.items()]
+        before = " ".join(f'{name}="{value}"' for name, value in taken.items())
+        what = f"took {'an obsolete attribute' if len(taken) == 1 else 'obsolete attributes'} off a {element.name}"
+        if mode == "drop" or page.is_fragment:
+            images = [image for declarations, _ in looks for image in images_of_style(declarations)]
+            yield Change(what, before, loses=tuple(Loss("image", image, "") for image in images))
+        else:
+            yield Change(what, before, page.look(element, *looks))

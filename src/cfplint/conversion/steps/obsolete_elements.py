@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 
+from cfplint.conversion.change import Change
 from cfplint.conversion.elements import is_blank, is_block
+from cfplint.conversion.looks import LOOK_OF_ELEMENT, look_of_font
 from cfplint.conversion.rebuild import elements, rebuild
-from cfplint.conversion.step import cleaning_step
+from cfplint.conversion.step import CleanedPage, cleaning_step
 
 if TYPE_CHECKING:
     from bs4.element import PageElement
@@ -26,6 +28,7 @@ _MODERN = {
     "xmp": "pre",
 }
 _LOOK_ONLY = frozenset(("basefont", "big", "blink", "font", "nobr", "spacer"))
+_WITH_A_LOOK = frozenset(("font", *LOOK_OF_ELEMENT))
 _MEANINGFUL = frozenset(("class", "dir", "hidden", "id", "lang", "title"))
 _WITHOUT_EFFECT = frozenset(("bgsound", "nextid"))
 _OF_FONT = ("color", "face", "size")
@@ -34,16 +37,32 @@ _PHRASES = frozenset(("a", "abbr", "b", "cite", "code", "em", "i", "s", "small",
 _NO_BOX_INSIDE = _PHRASES | {"button", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "label", "p", "summary"}
 
 
-@cleaning_step(after=["inline-styles"])
-def obsolete_elements(soup: BeautifulSoup) -> None:
+_MODES = {
+    "classes": "makes a class of what they look like, in one stylesheet; in a fragment, lets it go",
+    "drop": "lets go what they look like",
+}
+
+
+@cleaning_step(after=["inline-styles"], modes=_MODES)
+def obsolete_elements(page: CleanedPage, mode: str) -> Iterator[Change]:
     """Give obsolete elements their modern form; those that only change the look lose their tags.
 
     `b`, `i`, `u` and `s` are no obsolete elements: HTML gives them a meaning of their own.
 
     Source: https://html.spec.whatwg.org/multipage/obsolete.html#non-conforming-features
     """
+    soup = page.soup
     for element in elements(soup):
-        element.name = _MODERN.get(element.name, element.name)
+        old = element.name
+        if old in _MODERN:
+            yield Change("gave an obsolete element its modern form", old, _MODERN[old])
+            element.name = _MODERN[old]
+        elif old in _LOOK_ONLY or old in _WITHOUT_EFFECT or old == "marquee":
+            yield Change("took an obsolete element away", old)
+        if mode == "classes" and old in _WITH_A_LOOK:
+            attributes = {name: str(value) for name, value in element.attrs.items()}
+            look = (look_of_font(attributes), {}) if old == "font" else LOOK_OF_ELEMENT[old]
+            page.look(element, look)
     rebuild(soup, _with_boxes, outside=_NO_BOX_INSIDE)
     for element in elements(soup):
         if element.name == "marquee":

@@ -90,6 +90,7 @@ class IncludeNode(TagNode):
         before = context.depth()
         done = buffer.mark()
         context.chain = (*context.chain, Place(path, Span(start, start + length)))
+        context.called = (*context.called, self.markup.name_place)
         context.included = (*context.included, found.path)
         try:
             found.template.note_problems(context)

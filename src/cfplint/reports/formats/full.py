@@ -1,4 +1,7 @@
-"""For reading: each finding with its source lines, why it matters and what to do, and a summary at the end."""
+"""For reading: each finding with its source lines, why it matters and what to do, and a summary at the end.
+
+Of a site whose edition is long over it says so once, in place of what the clock's rules found.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Iterator
 from cfplint.reports.colour import Paint, painter
 from cfplint.reports.documentation import why
 from cfplint.reports.format import View, report_format
+from cfplint.reports.old_edition import paragraph, stands_back
 from cfplint.reports.report import Report
 from cfplint.reports.snippet import snippet
 from cfplint.reports.summary import summary
@@ -19,8 +23,12 @@ def full(report: Report, view: View) -> Iterator[str]:
     """Each finding with its source lines, then a summary."""
     paint = painter(view.colour)
     for finding in report.findings:
-        yield from (f"{line}\n" for line in _finding(report, view, paint, finding))
-        yield "\n"
+        if view.everything or not stands_back(finding, report):
+            yield from (f"{line}\n" for line in _finding(report, view, paint, finding))
+            yield "\n"
+    said_once = () if view.everything else tuple(paragraph(report))
+    if said_once:
+        yield from (f"{line}\n" for line in (*said_once, ""))
     yield from (f"{line}\n" for line in summary(report))
 
 

@@ -1,0 +1,1 @@
+"""The formats of `cfplint deadlines`, one a file."""

@@ -1,0 +1,43 @@
+"""Addresses as a browser reads them, written so that they are valid.
+
+Source: https://url.spec.whatwg.org/#url-writing
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+ADDRESSES = frozenset(("action", "cite", "data", "formaction", "href", "poster", "src"))
+"""The attributes that hold one address."""
+
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_SPECIAL = frozenset(("http", "https", "ftp", "ws", "wss", "file"))
+_KEPT = "!#$%&'()*+,-./:;=?@[]_~"
+_BAD_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_UNSEEN = re.compile(r"[\t\n\r]")
+
+
+def valid_address(address: str) -> str:
+    """An address that leads where a browser goes with this one, in characters that addresses may have.
+
+    Letters of any script stay. Addresses of other schemes (`mailto:`, `data:`) only lose white space at their ends.
+    """
+    address = address.strip(" \t\n\r\f")
+    scheme = _SCHEME.match(address)
+    if scheme and scheme[1].lower() not in _SPECIAL:
+        return address
+    address = _UNSEEN.sub("", address)
+    path = re.match(r"[^?#]*", address)
+    end = path.end() if path else 0
+    text = address[:end].replace("\\", "/") + address[end:]
+    before, hash_sign, fragment = text.partition("#")
+    text = before + hash_sign + fragment.replace("#", "%23")
+    text = _BAD_PERCENT.sub("%25", text)
+    return (
+        "".join(char if char > "\x7f" else quote(char, safe=_KEPT) for char in text) if _needs_quoting(text) else text
+    )
+
+
+def _needs_quoting(text: str) -> bool:
+    return re.search(r"[^A-Za-z0-9!#$%&'()*+,\-./:;=?@\[\]_~\x80-\U0010ffff]", text) is not None

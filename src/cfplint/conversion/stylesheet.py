@@ -1,0 +1,101 @@
+"""Looks that stood at elements, as classes of one stylesheet.
+
+A class that was a `style` outranks the site's own rules, as the attribute did; one that was an obsolete attribute or
+element yields to all of them, as a presentational hint does.
+
+Source: https://html.spec.whatwg.org/multipage/rendering.html#presentational-hints
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping, MutableMapping
+from typing import TYPE_CHECKING
+
+from cfplint.conversion.looks import Look
+
+if TYPE_CHECKING:
+    from bs4 import Tag
+
+STYLESHEET = "cfplint.css"
+"""The name of the stylesheet that conversion writes at the root of a site."""
+
+_DECLARATIONS = re.compile(r"""(?:[^;"'()]|"[^"]*"|'[^']*'|\((?:[^()"']|"[^"]*"|'[^']*')*\)|[("'])+""")
+_PROPERTY = re.compile(r"-{0,2}[A-Za-z][\w-]*")
+_ENDS_A_RULE = re.compile(r"[{}<]")
+"""What would end the rule, or the `style` element that it may stand in."""
+_OUTRANKING = r":not(#\9):not(#\9)"
+
+
+def declarations_of(style: str) -> tuple[str, ...]:
+    """The declarations of a `style` attribute, `property: value` each, in their order; what is none is left out.
+
+    Source: https://www.w3.org/TR/css-style-attr/
+    """
+    found: list[str] = []
+    for part in _DECLARATIONS.findall(style):
+        name, colon, value = part.partition(":")
+        name, value = name.strip(), " ".join(value.split())
+        if colon and value and _PROPERTY.fullmatch(name) and not _ENDS_A_RULE.search(value):
+            found.append(f"{name if name.startswith('--') else name.lower()}: {value}")
+    return tuple(found)
+
+
+def give_style(element: Tag, declarations: Iterable[str], styles: MutableMapping[str, str]) -> str:
+    """Give an element the class of a `style` that it had; the name of the class, or `""` where nothing is declared."""
+    return _give(element, "style", declarations, styles, ".{}" + _OUTRANKING)
+
+
+def give_look(element: Tag, looks: Iterable[Look], styles: MutableMapping[str, str]) -> str:
+    """Give an element the class of the looks that obsolete attributes, or itself, gave it.
+
+    Args:
+        element: the element.
+        looks: what it looks like.
+        styles: takes the rules, a selector each with its declarations.
+
+    Returns:
+        The name of the class, or `""` where nothing is declared.
+    """
+    own: list[str] = []
+    inside: dict[str, str] = {}
+    for declarations, within in looks:
+        own += [declarations] if declarations else []
+        for place, what in within.items():
+            inside[place] = f"{inside[place]}; {what}" if place in inside else what
+    return _give(element, "look", own, styles, ":where(.{})", inside)
+
+
+def rules_of(classes: str, styles: Mapping[str, str]) -> list[str]:
+    """The declarations that an element's classes stand for, a string per class."""
+    selectors = (form.format(name) for name in classes.split() for form in (".{}" + _OUTRANKING, ":where(.{})"))
+    return [styles[selector] for selector in selectors if selector in styles]
+
+
+def css(styles: Mapping[str, str]) -> str:
+    """The text of a stylesheet, a rule a line, sorted."""
+    return "".join(f"{selector} {{ {declarations} }}\n" for selector, declarations in sorted(styles.items()))
+
+
+def _give(
+    element: Tag,
+    kind: str,
+    declarations: Iterable[str],
+    styles: MutableMapping[str, str],
+    form: str,
+    inside: Mapping[str, str] | None = None,
+) -> str:
+    own = "; ".join(declarations)
+    if not own and not inside:
+        return ""
+    whole = "\n".join([own, *(f"{place}\t{what}" for place, what in (inside or {}).items())])
+    name = f"{kind}-{hashlib.sha256(whole.encode('utf-8', 'surrogatepass')).hexdigest()[:6]}"
+    classes = str(element.get("class", "")).split()
+    if name not in classes:
+        element["class"] = " ".join([*classes, name])
+    if own:
+        styles[form.format(name)] = own
+    for place, what in (inside or {}).items():
+        styles[f":where(.{name} {place})"] = what
+    return name

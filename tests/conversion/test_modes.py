@@ -1,0 +1,113 @@
+"""What steps do with a whole page, and in their other modes."""
+
+import pytest
+
+from cfplint.conversion import clean, losses, modes_of
+from cfplint.conversion.stylesheet import css
+
+
+def body(html: str, *modes: str) -> str:
+    page = clean(html, fragment=False, title="x", modes=modes_of(modes)).html
+    return page.partition("<body>\n")[2].partition("\n</body>")[0]
+
+
+@pytest.mark.parametrize(
+    ("html", "look"),
+    [
+        ("<center>one</center>", "text-align: center"),
+        ('<font color="red" face="Arial" size="+1">one</font>', "color: red; font-family: Arial; font-size: large"),
+        ('<p align="right">one</p>', "text-align: right"),
+        ('<img src="a.png" alt="one" align="left" hspace="5">', "float: left; margin-left: 5px; margin-right: 5px"),
+        ('<table><tr><td bgcolor="ffcc00" width="20%">one</td></tr></table>', "background-color: #ffcc00; width: 20%"),
+        ('<table><tr><td valign="top">one</td></tr></table>', "vertical-align: top"),
+        ('<table cellpadding="4"><tr><td>one</td></tr></table>', "padding: 4px"),
+        ('<table background="hall.jpg"><tr><td>one</td></tr></table>', 'background-image: url("hall.jpg")'),
+        ('<iframe src="a.html" width="100%"></iframe>', "width: 100%"),
+        ('<p style="COLOR: red;; margin:0 auto">one</p>', "color: red; margin: 0 auto"),
+        ('<p style="background: url(a;b.png)">one</p>', "background: url(a;b.png)"),
+        ("<p style=\"font-family: 'a;b'; color: red\">one</p>", "font-family: 'a;b'; color: red"),
+    ],
+)
+def test_a_look_becomes_a_class_of_the_stylesheet(html: str, look: str) -> None:
+    cleaned = clean(html, fragment=False, title="x")
+
+    assert f"{{ {look} }}" in css(cleaned.styles)
+    assert css(cleaned.styles) in cleaned.html
+    assert losses(html, cleaned.html, styles=cleaned.styles) == ()
+
+
+@pytest.mark.parametrize("style", ["x } body { color: red", "color: red </style><script>", "color", ": red", "{}"])
+def test_what_is_no_declaration_does_not_get_out_of_its_rule(style: str) -> None:
+    assert clean(f'<p style="{style}">one</p>', fragment=False, title="x").styles == {}
+
+
+def test_one_look_is_one_class() -> None:
+    cleaned = clean('<p style="color: red">one</p><p style="color:red;">two</p>', fragment=False, title="x")
+
+    assert len(cleaned.styles) == 1
+
+
+def test_a_page_names_the_stylesheet_of_the_site_once() -> None:
+    once = clean("<center>one</center>", fragment=False, title="x", stylesheet="/cfplint.css").html
+    again = clean(once, fragment=False, stylesheet="/cfplint.css").html
+
+    assert once.count('<link rel="stylesheet" href="/cfplint.css">') == 1
+    assert again == once
+
+
+@pytest.mark.parametrize(
+    ("mode", "html", "content"),
+    [
+        ("inline-styles=drop", '<p style="color: red">one</p>', "<p>one</p>"),
+        ("inline-styles=off", '<p style="color: red">one</p>', '<p style="color: red">one</p>'),
+        ("obsolete-attributes=drop", '<p align="right">one</p>', "<p>one</p>"),
+        ("obsolete-elements=drop", "<center>one</center>", "<div>one</div>"),
+        ("struck-text=drop", "<p>Due <s>May 1</s> May 8</p>", "<p>Due  May 8</p>"),
+        ("struck-text=drop", "<ul><li>one</li><li><del>May 1</del></li></ul>", "<ul><li>one</li></ul>"),
+        ("struck-text=drop", "<p>Due <s>May <del>1</del></s></p>", "<p>Due</p>"),
+        ("heading-levels=repair", "<h1>a</h1><h3>b</h3><h4>c</h4>", "<h1>a</h1><h2>b</h2><h3>c</h3>"),
+        ("heading-levels=repair", "<h1>a</h1><h3>b</h3><h3>c</h3>", "<h1>a</h1><h2>b</h2><h2>c</h2>"),
+        ("heading-levels", "<h2>a</h2><h5>b</h5><h4>c</h4>", "<h2>a</h2><h3>b</h3><h3>c</h3>"),
+    ],
+)
+def test_a_mode(mode: str, html: str, content: str) -> None:
+    assert body(html, mode) == content
+
+
+@pytest.mark.parametrize(
+    ("mode", "html"),
+    [
+        ("inline-styles=drop", '<p style="background: url(a.png)">one</p>'),
+        ("obsolete-attributes=drop", '<table background="a.png"><tbody><tr><td>one</td></tr></tbody></table>'),
+        ("struck-text=drop", '<p>Due <s>May 1 <a href="/x">one</a></s> May 8</p>'),
+        ("heading-levels=repair", '<h1>a</h1><h3 id="b">b</h3>'),
+    ],
+)
+def test_a_step_declares_what_it_takes(mode: str, html: str) -> None:
+    cleaned = clean(html, fragment=False, title="x", modes=modes_of([mode]))
+    declared = [loss for _, change in cleaned.changes for loss in change.loses]
+
+    assert declared
+    assert losses(html, cleaned.html, declared=declared, styles=cleaned.styles) == ()
+
+
+@pytest.mark.parametrize(
+    ("html", "head"),
+    [
+        ("<p>one</p><style>p { color: red }</style>", "<style>p { color: red }</style>"),
+        ('<p>one</p><meta name="viewport" content="x">', '<meta name="viewport" content="x">'),
+        ("<p>one</p><title>Dates</title>", "<title>Dates</title>"),
+    ],
+)
+def test_metadata_in_the_content_moves_to_the_head(html: str, head: str) -> None:
+    page = clean(f"<head></head><body>{html}</body>", fragment=False).html
+
+    assert head in page.partition("</head>")[0]
+    assert "<body>\n<p>one</p>\n</body>" in page
+
+
+def test_a_second_title_goes() -> None:
+    page = clean("<head><title>Dates</title></head><body><title>x</title>one</body>", fragment=False).html
+
+    assert page.count("<title>") == 1
+    assert "<title>Dates</title>" in page
