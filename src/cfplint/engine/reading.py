@@ -15,8 +15,10 @@ from cfplint.engine.markdown_facts import SharedMarkdown
 from cfplint.engine.mentions import merged
 from cfplint.engine.page_reading import Crash, read_pages
 from cfplint.engine.unread import step_back
+from cfplint.facts.alike import alike
 from cfplint.facts.assignments import assignments
 from cfplint.facts.dates import DateMention
+from cfplint.facts.elements import Element
 from cfplint.facts.files import read_file
 from cfplint.facts.front_matter_keys import unread_keys
 from cfplint.facts.links import Anchor, Link
@@ -83,6 +85,7 @@ def read_site(
         mentions += page.mentions
         reading.add((*page.placeholders, *facts.markup))
     reading.add(shared.facts())
+    reading.add(alike(fact for fact in reading.facts[Element] if isinstance(fact, Element)))
     reading.add(SiteProblem(each.kind, each.message, Place(each.path, each.span)) for each in site.problems)
     reading.add(source for path, source in sorted(sources_of(site).items()) if not site.is_foreign(path))
     reading.add(step_back(reading.facts, site, sources_of(site)))

@@ -1,10 +1,12 @@
-"""Headings, repeated attributes and the head of a rendered page, as its tags say them."""
+"""What the tags of a rendered page say: how they nest, its headings, repeated attributes and its head."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from cfplint.facts.markup import HeadingTag, PageHead, RepeatedAttribute
+from cfplint.facts.markup import HeadingTag, PageHead, RepeatedAttribute, TagFault
+from cfplint.facts.misplaced import misplaced
+from cfplint.facts.tag_faults import first_of_no_element, tag_faults
 from cfplint.html import HtmlReading, Token
 from cfplint.html.names import HEADINGS
 from cfplint.source import Traced
@@ -13,6 +15,26 @@ _LABELS = ("aria-label", "aria-labelledby", "title")
 _OBJECTS = frozenset(("svg", "object", "canvas", "iframe", "video", "input", "button"))
 _MOST_TOKENS = 100
 """A heading that goes on further is not empty."""
+
+
+def read_tags(
+    reading: HtmlReading, page: Traced, url: str, bodies: Mapping[str, int]
+) -> Iterator[TagFault | HeadingTag | RepeatedAttribute | PageHead]:
+    """All of it; what is empty or misplaced because an element is not closed is left to that.
+
+    Args:
+        reading: the page's tokens.
+        page: its HTML.
+        url: its URL.
+        bodies: the offset at which the body begins, for each file with front matter.
+    """
+    faults = tag_faults(reading, page, url, bodies)
+    unclosed = {fault.place for fault in faults if fault.kind == "unclosed"}
+    yield from faults
+    yield from (fault for fault in misplaced(reading, page, url) if fault.other not in unclosed)
+    yield from (heading for heading in heading_tags(reading, page, url) if heading.place not in unclosed)
+    yield from repeated_attributes(reading, page, url)
+    yield from page_head(reading, page, url)
 
 
 def heading_tags(reading: HtmlReading, page: Traced, url: str) -> Iterator[HeadingTag]:
@@ -60,7 +82,7 @@ def repeated_attributes(reading: HtmlReading, page: Traced, url: str) -> Iterato
         page: its HTML.
         url: its URL.
     """
-    for token in reading.tokens:
+    for token in reading.tokens[: first_of_no_element(reading)]:
         if len(token.attributes) < 2:
             continue
         seen: set[str] = set()

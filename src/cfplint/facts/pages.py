@@ -13,10 +13,8 @@ from cfplint.facts.elements import Comment, Element, Heading
 from cfplint.facts.leftovers import Leftover, leftovers
 from cfplint.facts.links import Anchor, CommentedLink, DoubledId, Hrefless, Iconless, Link
 from cfplint.facts.markup import HeadingTag, PageHead, RepeatedAttribute, TagFault
-from cfplint.facts.misplaced import misplaced
 from cfplint.facts.page_links import LinkReader
-from cfplint.facts.page_tags import heading_tags, page_head, repeated_attributes
-from cfplint.facts.tag_faults import tag_faults
+from cfplint.facts.page_tags import read_tags
 from cfplint.facts.text import TextBlock
 from cfplint.html import Token, read
 from cfplint.source import Place, Span, Traced
@@ -104,14 +102,7 @@ def read_page(page: Traced, *, url: str, bodies: Mapping[str, int] | None = None
         tuple(reader.headings),
         tuple(doubled_ids(reading.tokens, page, url, links)),
         tuple(blocks),
-        (
-            *tag_faults(reading, page, url, bodies or {}),
-            *misplaced(reading, page, url),
-            *heading_tags(reading, page, url),
-            *repeated_attributes(reading, page, url),
-            *page_head(reading, page, url),
-            *leftovers(blocks),
-        ),
+        (*read_tags(reading, page, url, bodies or {}), *leftovers(blocks)),
     )
 
 

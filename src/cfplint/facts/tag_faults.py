@@ -7,6 +7,7 @@ slip is looked for by matching tags by name and file (`facts/tag_balance.py`).
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterator, Mapping
 
@@ -17,11 +18,14 @@ from cfplint.html import HtmlReading, Token
 from cfplint.html.names import END_TAG_OPTIONAL, HEADINGS, RAW_TEXT, ROOTS, SCOPES
 from cfplint.source import Place, Traced
 
+_NAME = re.compile(r"[a-z][\w.:-]*")
 _SWALLOWING = RAW_TEXT | {"title", "textarea"}
 """Left open, they take the rest of the page for text."""
 _INLINE = frozenset(
     "a abbr b big cite code del em font i ins kbd label mark q s small span strike strong sub sup tt u".split()
 )
+_LISTS = ("ul", "ol", "dl")
+_FORMATS = frozenset("b big em font i s small span strike strong sub sup tt u".split())
 _NOT_IN_THEMSELVES = ("a", "form")
 _ANSWERED = ("p", "br")
 """End tags for which a browser makes an element where nothing is open."""
@@ -40,7 +44,22 @@ def tag_faults(reading: HtmlReading, page: Traced, url: str, bodies: Mapping[str
     """
     faults = _Faults(reading, page, url, bodies)
     faults.find()
-    return tuple(fault for _, fault in sorted(faults.found, key=lambda each: each[0]))
+    end = first_of_no_element(reading)
+    return tuple(fault for index, fault in sorted(faults.found, key=lambda each: each[0]) if index < end)
+
+
+def first_of_no_element(reading: HtmlReading) -> int:
+    """The first start tag that is none: text with a `<` in it, which takes what follows for attributes.
+
+    Args:
+        reading: a page.
+
+    Returns:
+        Its index, or the number of all tokens.
+    """
+    tokens = reading.tokens
+    named = _NAME.fullmatch
+    return min((index for index in reading.nesting.ends if not named(tokens[index].name)), default=len(tokens))
 
 
 class _Faults:
@@ -162,14 +181,35 @@ class _Faults:
                 starts, ends, matched = balance(indices, ends_of_name, self._path, self._nearness, self._indent)
                 pairs.update(matched)
             slips += (*starts, *ends)
-            for index in starts:
-                slash = " by its `/`" if self._tokens[index].self_closing else ""
-                self._tell("unclosed", index, f"is not closed{slash}" if slash else _OPEN)
-        for index in self._first_of_each_row(slips):
+        ends_of_others = self._mistaken_ends(slips)
+        for index in slips:
+            token = self._tokens[index]
+            if token.kind == "start":
+                end = ends_of_others.get(index)
+                what = _OPEN if not token.self_closing else "is not closed by its `/`"
+                what = what if end is None else f"is closed by `{_written(self._tokens[end])}`"
+                self._tell("unclosed", index, what, end)
+        told = set(ends_of_others.values())
+        for index in self._first_of_each_row([index for index in slips if index not in told]):
             dropped = self._parents[index] < 0 and self._tokens[index].name not in _ANSWERED
             self._tell("stray", index, _STRAY, dropped=dropped)
         if not slips:
             self._overlaps([index for index in unclosed if index in pairs], pairs)
+
+    def _mistaken_ends(self, slips: list[int]) -> dict[int, int]:
+        """For a list or a stretch of text that nothing closes: the end tag of another one that was meant to."""
+        found: dict[int, int] = {}
+        opened: dict[int, list[int]] = {0: [], 1: []}
+        for index in sorted(slips):
+            name = self._tokens[index].name
+            kind = next((number for number, kinds in enumerate((_LISTS, _FORMATS)) if name in kinds), None)
+            if kind is None:
+                continue
+            if self._tokens[index].kind == "start":
+                opened[kind].append(index)
+            elif opened[kind] and self._path(opened[kind][-1]) == self._path(index):
+                found[opened[kind].pop()] = index
+        return found
 
     def _first_of_each_row(self, slips: list[int]) -> Iterator[int]:
         """The end tags without a partner, but for those that follow another one with nothing but end tags between."""

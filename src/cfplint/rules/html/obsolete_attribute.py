@@ -2,7 +2,7 @@
 
 ## Why
 How a page looks is said by style sheets, which overrule `align`, `bgcolor` and `border`; some of these attributes no
-browser reads any more. One finding tells of all of them in a tag.
+browser reads any more. One finding tells of all tags of one name in a file.
 
 ## Bad
 ```md
@@ -28,7 +28,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cfplint.facts.alike import AlikeElements
 from cfplint.facts.elements import Element
+from cfplint.rules.element_notes import and_others, other_places
 from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.rule import rule
 
@@ -70,17 +72,22 @@ _STILL_VALID = (("script", "charset", "utf-8"), ("script", "language", "javascri
 
 
 @rule(code="HTM003", severity=Severity.INFO, since="0.1")
-def obsolete_attribute(element: Element) -> Iterator[Finding]:
-    """Report the tags that have attributes which the HTML standard calls obsolete."""
-    if not element.attributes or ":" in element.name or "-" in element.name:
+def obsolete_attribute(alike: AlikeElements) -> Iterator[Finding]:
+    """Report the tags of a file that have attributes which the HTML standard calls obsolete."""
+    if ":" in alike.name or "-" in alike.name:
         return
+    elements = [element for element in alike.elements if any(_obsolete(element))]
+    if elements:
+        first = list(_obsolete(elements[0]))
+        listed = ", ".join(f"`{name}`" for name in sorted(first))
+        are = "are obsolete attributes" if len(first) > 1 else "is an obsolete attribute"
+        message = f"{listed} {are} of `<{alike.name}>`{and_others(elements)}"
+        yield Finding(elements[0].place, message, "Use CSS instead.", other_places(elements))
+
+
+def _obsolete(element: Element) -> Iterator[str]:
+    """The obsolete attributes of a tag."""
     obsolete = _BY_ELEMENT.get(element.name, _EVERYWHERE)
-    names = [
-        name
-        for name, value in element.attributes.items()
-        if name in obsolete and (element.name, name, value.lower()) not in _STILL_VALID
-    ]
-    if names:
-        listed = ", ".join(f"`{name}`" for name in sorted(names))
-        are = "are obsolete attributes" if len(names) > 1 else "is an obsolete attribute"
-        yield Finding(element.place, f"{listed} {are} of `<{element.name}>`", "Use CSS instead.")
+    for name, value in element.attributes.items():
+        if name in obsolete and (element.name, name, value.lower()) not in _STILL_VALID:
+            yield name
