@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cfplint.facts.markup import TagFault
-from cfplint.facts.tag_faults import first_of_no_element
 from cfplint.html import HtmlReading
 from cfplint.source import Traced
 
@@ -26,7 +25,7 @@ def misplaced(reading: HtmlReading, page: Traced, url: str) -> Iterator[TagFault
     """
     tokens, parents = reading.tokens, reading.nesting.parents
     told: set[int] = set()
-    for index, token in enumerate(tokens[: first_of_no_element(reading)]):
+    for index, token in enumerate(tokens):
         if token.kind != "start":
             continue
         around = parents[index]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from cfplint.facts.markup import HeadingTag, PageHead, RepeatedAttribute, TagFault
 from cfplint.facts.misplaced import misplaced
@@ -29,12 +30,13 @@ def read_tags(
         bodies: the offset at which the body begins, for each file with front matter.
     """
     faults = tag_faults(reading, page, url, bodies)
+    known = replace(reading, tokens=reading.tokens[: first_of_no_element(reading)])
     unclosed = {fault.place for fault in faults if fault.kind == "unclosed"}
     yield from faults
-    yield from (fault for fault in misplaced(reading, page, url) if fault.other not in unclosed)
-    yield from (heading for heading in heading_tags(reading, page, url) if heading.place not in unclosed)
-    yield from repeated_attributes(reading, page, url)
-    yield from page_head(reading, page, url)
+    yield from (fault for fault in misplaced(known, page, url) if fault.other not in unclosed)
+    yield from (heading for heading in heading_tags(known, page, url) if heading.place not in unclosed)
+    yield from repeated_attributes(known, page, url)
+    yield from page_head(known, page, url)
 
 
 def heading_tags(reading: HtmlReading, page: Traced, url: str) -> Iterator[HeadingTag]:
@@ -82,7 +84,7 @@ def repeated_attributes(reading: HtmlReading, page: Traced, url: str) -> Iterato
         page: its HTML.
         url: its URL.
     """
-    for token in reading.tokens[: first_of_no_element(reading)]:
+    for token in reading.tokens:
         if len(token.attributes) < 2:
             continue
         seen: set[str] = set()
