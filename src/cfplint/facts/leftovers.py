@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cfplint.facts.text import TextBlock
@@ -23,6 +23,7 @@ _SENTENCES = (
     r"^(?:your )?(?:text|content|title|description) goes here\.?$",
     r"\byour-email@(?:example|domain)\.com\b",
 )
+_CODE = ("pre", "textarea")
 _LEFTOVER = re.compile("|".join((_LOREM, _MARK, *_SENTENCES)), re.IGNORECASE)
 
 
@@ -36,22 +37,31 @@ class Leftover:
     page: str
 
 
-def leftovers(blocks: Iterable[TextBlock]) -> Iterator[Leftover]:
+def leftovers(blocks: Sequence[TextBlock]) -> Iterator[Leftover]:
     """The leftovers in the text that a page's visitor sees, the first of several equal ones that follow each other.
+
+    What the page also shows as code is an example of something.
 
     Args:
         blocks: the page's text, in order.
     """
     last: tuple[str, str] | None = None
+    code: set[str] | None = None
     for block in blocks:
-        if block.state != "live" or block.element in ("pre", "textarea"):
+        if block.state != "live" or block.element in _CODE:
             continue
         match = _LEFTOVER.search(block.text.text)
         place = block.text.place(*match.span()) if match else None
         if match is None or place is None:
             last = None
             continue
+        if code is None:
+            code = {each[0].lower() for block in blocks if block.element in _CODE for each in _all_in(block)}
         kind = match[0].lower(), place.path
-        if kind != last:
+        if kind != last and kind[0] not in code:
             yield Leftover(match[0], place, block.page)
         last = kind
+
+
+def _all_in(block: TextBlock) -> Iterator[re.Match[str]]:
+    return _LEFTOVER.finditer(block.text.text)
