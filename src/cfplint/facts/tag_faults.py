@@ -29,6 +29,8 @@ _FORMATS = frozenset("b big em font i s small span strike strong sub sup tt u".s
 _NOT_IN_THEMSELVES = ("a", "form")
 _ANSWERED = ("p", "br")
 """End tags for which a browser makes an element where nothing is open."""
+_DEEPEST = 200
+"""No tag is indented by so many characters."""
 _OPEN = "is never closed"
 _STRAY = "closes nothing"
 
@@ -105,8 +107,9 @@ class _Faults:
     def _indent(self, index: int) -> int:
         """The white space before a tag on its line, -1 if something else stands there."""
         start = self._tokens[index].start
-        line = self._page.text.rfind("\n", 0, start) + 1
-        return -1 if self._page.text[line:start].strip() else start - line
+        before = self._page.text[max(start - _DEEPEST, 0) : start]
+        line = before[before.rfind("\n") + 1 :]
+        return -1 if line.strip() or len(line) == _DEEPEST else len(line)
 
     def _is_closed(self, index: int) -> bool:
         end = self._ends[index]

@@ -33,7 +33,7 @@ from cfplint.facts.elements import Element
 from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.rule import rule
 
-_HIDDEN_ROLES = ("none", "presentation")
+_OTHER_WORDS = ("aria-label", "aria-labelledby", "title")
 
 
 @rule(code="HTM002", severity=Severity.WARNING, since="0.1")
@@ -41,10 +41,7 @@ def missing_alt(element: Element) -> Iterator[Finding]:
     """Report images, and buttons that are images, without words for those who do not see them."""
     has = element.attributes
     image = element.name == "img" or (element.name == "input" and has.get("type", "").lower() == "image")
-    if not image or "alt" in has or any(has.get(label) for label in ("aria-label", "aria-labelledby", "title")):
-        return
-    hidden = has.get("aria-hidden") == "true" or has.get("role") in _HIDDEN_ROLES
-    if hidden or "1" in (has.get("width"), has.get("height")):
+    if not image or "alt" in has or any(map(has.get, _OTHER_WORDS)):
         return
     source = has.get("src") or has.get("data-src", "")
     yield Finding(

@@ -54,8 +54,9 @@ def bidirectional_control(source: SourceFile) -> Iterator[Finding]:
     text = source.raw
     lines: dict[int, list[Span]] = {}
     for match in _CONTROL.finditer(text):
-        lines.setdefault(text.rfind("\n", 0, match.start()) + 1, []).append(Span(*match.span()))
-    for start, spans in lines.items():
+        lines.setdefault(source.position(match.start()).line, []).append(Span(*match.span()))
+    for spans in lines.values():
+        start = text.rfind("\n", 0, spans[0].start) + 1
         end = text.find("\n", spans[-1].end)
         if _RIGHT_TO_LEFT.search(text, start, len(text) if end < 0 else end):
             continue

@@ -61,7 +61,7 @@ def zero_width_character(source: SourceFile) -> Iterator[Finding]:
     """Report the characters without width in each line."""
     lines: dict[int, list[Span]] = {}
     for match in _ZERO_WIDTH.finditer(source.raw):
-        lines.setdefault(source.raw.rfind("\n", 0, match.start()), []).append(Span(*match.span()))
+        lines.setdefault(source.position(match.start()).line, []).append(Span(*match.span()))
     for spans in lines.values():
         count = sum(map(len, spans))
         first = source.raw[spans[0].start]
