@@ -63,9 +63,9 @@ def _outdented_start(tag: int, pairs: dict[int, int], path: Callable[[int], str]
     """The start tag that has no partner if the end tag that stands below another one is that one's."""
     column = indent(tag)
     for start, end in sorted(pairs.items()) if column >= 0 else ():
-        if start > tag and indent(end) == column != indent(start) and path(start) == path(tag):
+        if start > tag and 0 <= column == indent(end) != indent(start) and path(start) == path(tag):
             pairs[tag] = pairs.pop(start)
-            return start
+            tag, column = start, indent(start)
     return tag
 
 
@@ -73,9 +73,9 @@ def _outdented_end(tag: int, pairs: dict[int, int], path: Callable[[int], str], 
     """The end tag that has no partner if the start tag that stands above another one is that one's."""
     column = indent(tag)
     for start, end in sorted(pairs.items(), reverse=True) if column >= 0 else ():
-        if end < tag and indent(start) == column != indent(end) >= 0 and path(start) == path(tag):
+        if end < tag and 0 <= column == indent(start) != indent(end) >= 0 and path(start) == path(tag):
             pairs[start] = tag
-            return end
+            tag, column = end, indent(end)
     return tag
 
 
