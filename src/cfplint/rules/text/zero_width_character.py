@@ -56,7 +56,7 @@ _NAMES = {
 }
 
 
-@rule(code="TXT005", severity=Severity.WARNING, since="0.1")
+@rule(code="TXT005", severity=Severity.INFO, since="0.1")
 def zero_width_character(source: SourceFile) -> Iterator[Finding]:
     """Report the characters without width in each line."""
     lines: dict[int, list[Span]] = {}
