@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping
-from string import ascii_lowercase
+
+from cfplint.facts.one_slip import one_slip_away
 
 _SHORTEST = {"en": 5}
 _SHORTEST_ELSEWHERE = 6
@@ -32,21 +33,12 @@ def slips_of(language: str, names: Iterable[str], known: Collection[str]) -> Map
     found: dict[str, str] = {}
     for name in names:
         if len(name) >= _SHORTEST.get(language, _SHORTEST_ELSEWHERE) and name.isalpha():
-            for slip in _one_away(name):
-                found.setdefault(slip, name)
+            for slip in sorted(one_slip_away(name)):
+                if slip[:1] == name[0]:
+                    found.setdefault(slip, name)
     return {slip: name for slip, name in found.items() if slip not in known and slip not in _OTHER_WORDS}
 
 
 def without_accents(word: str) -> str:
     """A word as it is written where accents are left out: `décembre` as `decembre`."""
     return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
-
-
-def _one_away(name: str) -> set[str]:
-    cuts = [(name[:at], name[at:]) for at in range(len(name) + 1)]
-    return {
-        *(left + right[1:] for left, right in cuts if right and left),
-        *(left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1 and left),
-        *(left + letter + right for left, right in cuts if left for letter in ascii_lowercase),
-        *(left + letter + right[1:] for left, right in cuts if right and left for letter in ascii_lowercase),
-    }

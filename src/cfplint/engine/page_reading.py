@@ -19,6 +19,7 @@ from cfplint.facts.causes import causes
 from cfplint.facts.dates import DateMention, DatePlaceholder
 from cfplint.facts.links import Link
 from cfplint.facts.markdown import read_markdown
+from cfplint.facts.markup import RepeatedAttribute
 from cfplint.facts.page_links import read_links
 from cfplint.facts.pages import PageFacts, read_page
 from cfplint.facts.templates import LiquidProblem, MarkdownProblem, SiteProblem
@@ -30,6 +31,11 @@ _WORTH_A_PROCESS = 150
 """How many pages a further process must have to render before its start pays."""
 _MOST_PROCESSES = 61
 """Windows waits for no more of them at once."""
+
+_TAKES_MARKUP = frozenset(
+    ("missing-include", "unknown-layout", "layout-cycle", "unknown-tag", "liquid-syntax-error", "liquid-limit")
+)
+"""Problems without which a page would hold other tags."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +105,9 @@ class PageReader:
                     url=page.url,
                 )
             facts = read_page(rendered.text, url=page.url, bodies=self._bodies)
+            kinds = {each.kind for each in rendered.liquid} | {each.kind for each in rendered.site}
+            if kinds & _TAKES_MARKUP:
+                facts = facts.without_structure()
             context = page_context(self.site, self.config, page, around=self._around)
             mentions = read_dates(facts.blocks, context)
             placeholders = read_placeholders(facts.blocks, context)
@@ -176,5 +185,8 @@ def _problems(rendered: RenderedPage, page: Page) -> Iterator[object]:
     yield from causes(
         MarkdownProblem(each.kind, each.message, each.place, page.url, each.written) for each in rendered.markdown
     )
+    for markdown in rendered.markdown:
+        if markdown.kind == "duplicate-attribute":
+            yield RepeatedAttribute(markdown.message, markdown.place, page.url)
     for each in rendered.site:
         yield SiteProblem(each.kind, each.message, Place(each.path, each.span))

@@ -25,10 +25,13 @@ from cfplint.engine.markdown_facts import SharedMarkdown
 from cfplint.engine.mentions import is_written, merged
 from cfplint.engine.page_reading import Crash, read_pages
 from cfplint.engine.unread import step_back
+from cfplint.facts.alike import alike
 from cfplint.facts.assignments import assignments
 from cfplint.facts.dated import Promise
 from cfplint.facts.dates import DateMention
+from cfplint.facts.elements import Element
 from cfplint.facts.files import read_file
+from cfplint.facts.front_matter_keys import unread_keys
 from cfplint.facts.links import Anchor, Link
 from cfplint.facts.parameters import missing_parameters
 from cfplint.facts.templates import LiquidMarkup, LiquidProblem, SiteProblem
@@ -91,14 +94,17 @@ def read_site(
         links += facts.links
         anchors += facts.anchors
         mentions += page.mentions
-        reading.add((*page.placeholders, *page.told))
+        reading.add((*page.placeholders, *page.told, *facts.markup))
     reading.add(shared.facts())
+    reading.add(alike(fact for fact in reading.facts[Element] if isinstance(fact, Element)))
     reading.add(SiteProblem(each.kind, each.message, Place(each.path, each.span)) for each in site.problems)
     sources = sources_of(site)
+    reading.add(source for path, source in sorted(sources.items()) if not site.is_foreign(path))
     mentions = [mention for mention in mentions if is_written(mention, sources.get(mention.place.path))]
     reading.add(step_back(reading.facts, site, sources))
     lying = list(_lying_dates(site, config, reading))
     markup = [fact for fact in reading.facts[LiquidMarkup] if isinstance(fact, LiquidMarkup)]
+    reading.add(unread_keys(site, markup))
     problems = [fact for fact in reading.facts[LiquidProblem] if isinstance(fact, LiquidProblem)]
     missing = tuple(missing_parameters(problems, markup, sources))
     reading.add(missing)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cfplint.facts.attribute_text import attribute_blocks, script_blocks
 from cfplint.facts.blocks import BlockReader
 from cfplint.facts.comments import comment_blocks
 from cfplint.facts.doubled_ids import doubled_ids
 from cfplint.facts.elements import Comment, Element, Heading
+from cfplint.facts.leftovers import Leftover, leftovers
 from cfplint.facts.links import Anchor, CommentedLink, DoubledId, Hrefless, Iconless, Link
+from cfplint.facts.markup import HeadingTag, PageHead, RepeatedAttribute, TagFault
 from cfplint.facts.page_links import LinkReader
+from cfplint.facts.page_tags import read_tags
 from cfplint.facts.text import TextBlock
 from cfplint.html import Token, read
 from cfplint.source import Place, Span, Traced
@@ -36,6 +39,13 @@ class PageFacts:
     doubled: tuple[DoubledId, ...] = ()
     blocks: tuple[TextBlock, ...] = ()
     """Live text, the lines of comments, and `script` text that holds a digit (attributes and scripts)."""
+    markup: tuple[TagFault | HeadingTag | RepeatedAttribute | PageHead | Leftover, ...] = ()
+    """What its tags say beside all this, and words left over from a template."""
+
+    def without_structure(self) -> PageFacts:
+        """The same without what would be other facts if the page were whole."""
+        whole = (TagFault, HeadingTag, PageHead)
+        return replace(self, markup=tuple(fact for fact in self.markup if not isinstance(fact, whole)))
 
 
 def read_page(page: Traced, *, url: str, bodies: Mapping[str, int] | None = None) -> PageFacts:
@@ -92,6 +102,7 @@ def read_page(page: Traced, *, url: str, bodies: Mapping[str, int] | None = None
         tuple(reader.headings),
         tuple(doubled_ids(reading.tokens, page, url, links)),
         tuple(blocks),
+        (*read_tags(reading, page, url, bodies or {}), *leftovers(blocks)),
     )
 
 

@@ -104,7 +104,8 @@ def smartify(value: object, *, context: JekyllContext) -> object:
     context.budget.spend(MARKDOWN_STEPS + 3 * len(text))
     html = render(ruby_text.replace_matches(text, _MARKUP, _escaped))
     stripped = html.strip()
-    return stripped[3:-4] if stripped.startswith("<p>") and stripped.endswith("</p>") else html
+    made = "<p" not in text and stripped.startswith("<p>") and stripped.endswith("</p>")
+    return stripped[3:-4] if made else html
 
 
 @liquid_filter("sassify", "scssify")
