@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from difflib import get_close_matches
+from time import time as time_now
 from zoneinfo import ZoneInfo, available_timezones
 
 from cfplint.errors import UsageError
@@ -113,6 +114,11 @@ def read_length(text: str) -> timedelta:
     if not timedelta() < length <= _LONGEST:
         raise UsageError(f"{text!r} is {'too long' if length else 'no time at all'}: give 1h to 10 years (3660d)")
     return length
+
+
+def unix_time() -> float:
+    """The system's time in seconds since 1970, for what no report shows: how old something kept is."""
+    return time_now()
 
 
 def _parse_day(text: str) -> date:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -20,8 +20,11 @@ from cfplint.clock import read_clock
 from cfplint.engine.check import check_target
 from cfplint.engine.selection import catalogue, load_options
 from cfplint.engine.target import PAGE_SUFFIXES, find_target
-from cfplint.rules.finding import Finding
+from cfplint.links.outside import Answer, Ask, Outside, Question
+from cfplint.links.outside.verdict import PERMANENT, verdict
+from cfplint.rules.finding import Finding, Fix
 from cfplint.rules.rule import Rule
+from cfplint.source import apply_edits
 from cfplint.suppress import SUPPRESSION_RULES
 
 Heading = Literal["Bad", "Good", "Fixed"]
@@ -45,6 +48,8 @@ class Example:
     """The day that the example is looked at."""
     encoding: str = "utf-8"
     """How its files are written."""
+    answers: str = ""
+    """What other sites answer, a line each: status, address, and where a redirect leads; nothing is asked if empty."""
 
 
 def examples(rule: Rule) -> tuple[Example, ...]:
@@ -52,7 +57,8 @@ def examples(rule: Rule) -> tuple[Example, ...]:
 
     A section `## Bad`, `## Good` or `## Fixed` holds fenced texts. Behind the language, a fence may say
     `today=YYYY-MM-DD`, `file=path` and `encoding=name`; without a file its text is `index.md` (`index.html`,
-    `_config.yml`). All fences of a section make one site; `case` on a fence begins another one.
+    `_config.yml`). All fences of a section make one site; `case` on a fence begins another one. A fence of the language
+    `http` holds what other sites answer.
     """
     page = rule.page
     fenced = [fence.span() for fence in _FENCE.finditer(page)]
@@ -70,19 +76,23 @@ def _cases(heading: Heading, text: str) -> Iterator[Example]:
     files: dict[str, str] = {}
     today: str | None = None
     encoding = "utf-8"
+    answers = ""
     for fence in _FENCE.finditer(text):
         language, *words = fence["info"].split() or ["md"]
         if "case" in words and files:
-            yield Example(heading, files, today, encoding)
-            files, today, encoding = {}, None, "utf-8"
+            yield Example(heading, files, today, encoding, answers)
+            files, today, encoding, answers = {}, None, "utf-8", ""
         settings = dict(word.split("=", 1) for word in words if "=" in word)
         indent = len(fence["indent"])
         body = "".join(line[indent:] if line.strip() else "\n" for line in fence["body"].splitlines(keepends=True))
+        if language == "http":
+            answers += body
+            continue
         files[settings.get("file", _DEFAULT_NAMES.get(language, "index.md"))] = body
         today = settings.get("today", today)
         encoding = settings.get("encoding", encoding)
     if files:
-        yield Example(heading, files, today, encoding)
+        yield Example(heading, files, today, encoding, answers)
 
 
 def findings_of(rule: Rule, example: Example, *, newline: str = "\n", bom: bool = False) -> tuple[Finding, ...]:
@@ -109,20 +119,69 @@ def findings_of(rule: Rule, example: Example, *, newline: str = "\n", bom: bool 
         target = find_target([root if site else root / next(iter(example.files))])
         # What is wrong with suppressions shows when the rules that they name have run.
         rules = catalogue() if rule in SUPPRESSION_RULES else (rule,)
-        result = check_target(target, clock=read_clock(example.today), config=load_options(target.root), rules=rules)
+        result = check_target(
+            target,
+            clock=read_clock(example.today),
+            config=load_options(target.root),
+            rules=rules,
+            ask=_recorded(example.answers) if example.answers else None,
+        )
     return tuple(finding for finding in result.report.findings if finding.name == rule.name)
 
 
+def _recorded(answers: str) -> Ask:
+    """What answers as an example says; an address that it does not name was not asked."""
+    told = [line.split() for line in answers.splitlines() if line.strip()]
+    known = {url: verdict(int(status), {}) for status, url, *target in told if not target}
+    for status, url, *target in told:
+        for location in target:
+            lasting = int(status) in PERMANENT
+            known[url] = Answer("moved" if lasting else "ok", target=location if lasting else "", status=200)
+
+    def ask(questions: Sequence[Question]) -> Outside:
+        return Outside({each.url: known[each.url] for each in questions if each.url in known})
+
+    return ask
+
+
 def assert_examples_hold(rule: Rule) -> None:
-    """Fail unless a bad example of the rule gives exactly one finding and a good one none, however its lines end."""
+    """Fail unless the examples of a rule's page hold, however their lines end.
+
+    A bad example gives exactly one finding, a good or fixed one none. The fixed examples are what the fixes make of
+    those bad ones that have a fix, in order: a rule without fixes has none, and no fix goes unshown.
+    """
     known = examples(rule)
     for heading in ("Bad", "Good"):
         if not any(example.heading == heading for example in known):
             raise AssertionError(f"{rule.name} has no example under “## {heading}”")
-    for example in known:
-        for newline, bom in (("\n", False), ("\r\n", False), ("\n", True)):
+    for newline, bom in (("\n", False), ("\r\n", False), ("\n", True)):
+        made: list[dict[str, str]] = []
+        shown: list[dict[str, str]] = []
+        for example in known:
             found = findings_of(rule, example, newline=newline, bom=bom)
             wanted = 1 if example.heading == "Bad" else 0
             told = [(finding.place, finding.message) for finding in found]
             if len(found) != wanted:
                 raise AssertionError(f"{rule.name}, {example.heading}, {newline!r}, bom={bom}: {told}")
+            if example.heading == "Fixed":
+                shown.append({name: text.replace("\n", newline) for name, text in example.files.items()})
+            made += (fixed_files(example, finding.fix, newline=newline) for finding in found if finding.fix)
+        if made != shown:
+            raise AssertionError(
+                f"{rule.name}, {newline!r}, bom={bom}: the fixes make {made}, “## Fixed” shows {shown}"
+            )
+
+
+def fixed_files(example: Example, fix: Fix | None, *, newline: str = "\n") -> dict[str, str]:
+    """The files of an example with a fix made in them.
+
+    Args:
+        example: the example.
+        fix: the fix of one of its findings.
+        newline: the line end that the files were given.
+    """
+    edits = fix.edits if fix else ()
+    return {
+        name: apply_edits(text.replace("\n", newline), [edit for edit in edits if edit.path == name])
+        for name, text in example.files.items()
+    }

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from cfplint.config import Config, SiteOptions, load_config, schema
+from cfplint.config import Config, ExternalOptions, HostOptions, LinkOptions, SiteOptions, load_config, schema
 from cfplint.engine.selection import load_options
 from cfplint.errors import ConfigError
 
@@ -23,6 +23,14 @@ within = "2w"
 [site]
 edition = 2027
 state = "archived"
+
+[links.external]
+ignore = ["https://a.example/*"]
+delay = 1
+fragments = false
+
+[links.external.hosts."slow.example"]
+timeout = 20.5
 """
 
 
@@ -42,6 +50,14 @@ def test_every_option(tmp_path: Path) -> None:
         fail_on="error",
         within=timedelta(weeks=2),
         site=SiteOptions(edition=2027, state="archived"),
+        links=LinkOptions(
+            external=ExternalOptions(
+                ignore=("https://a.example/*",),
+                delay=1.0,
+                fragments=False,
+                hosts={"slow.example": HostOptions(timeout=20.5)},
+            )
+        ),
     )
 
 
@@ -111,7 +127,7 @@ def test_a_byte_order_mark_is_no_error(tmp_path: Path) -> None:
         (
             "zzz = 1\n",
             1,
-            "there is no option 'zzz' (there are fail-on, ignore, per-file-ignores, select, site, within)",
+            "there is no option 'zzz' (there are fail-on, ignore, links, per-file-ignores, select, site, within)",
         ),
         ('select = "dates"\n', 1, '\'select\' must be a list of texts, such as ["dates", "links"]'),
         ("select = [1]\n", 1, "'select' must be a list of texts"),
@@ -122,6 +138,14 @@ def test_a_byte_order_mark_is_no_error(tmp_path: Path) -> None:
         ("within = 7\n", 1, "'within' must be a length of time, such as"),
         ('within = "soon"\n', 1, "'within' must be a length of time, and 'soon' is no length of time"),
         ('[site]\nstate = "over"\n', 2, '\'site.state\' must be "active" or "archived"'),
+        ("[links.external]\ndelay = -1\n", 2, "'links.external.delay' must be a number of seconds from 0 to 60"),
+        ("[links.external]\ndelay = true\n", 2, "'links.external.delay' must be a number of seconds from 0 to 60"),
+        ("[links.external]\ntimeout = nan\n", 2, "'links.external.timeout' must be a number of seconds from 0.1 to 60"),
+        ("[links.external]\nconcurrency = 11\n", 2, "'links.external.concurrency' must be a whole number from 1 to 10"),
+        ("[links.external]\nfragments = 1\n", 2, "'links.external.fragments' must be true or false"),
+        ("[links.external]\nhosts = 1\n", 2, "'links.external.hosts' must be a table"),
+        ("[links.external.hosts]\nx = 1\n", 2, "'links.external.hosts.x' must be a table"),
+        ("[links.external.hosts.x]\ndely = 1\n", 2, "there is no option 'links.external.hosts.x.dely', did you mean"),
         ('[per-file-ignores]\n"a" = "x"\n', 1, "'per-file-ignores' must be a list of texts"),
         ('[per-file-ignores]\n"[" = ["dates"]\n', 1, "'per-file-ignores' must have patterns as in .gitignore, and '['"),
         ('[per-file-ignores]\n"!a/**" = ["dates"]\n', 1, "'per-file-ignores' must have patterns as in .gitignore"),
@@ -174,8 +198,17 @@ def test_bytes_that_are_no_utf8_are_refused(tmp_path: Path) -> None:
 def test_the_schema_names_every_option_with_its_kind() -> None:
     described: dict[str, Any] = schema()
     properties = described["properties"]
-    assert sorted(properties) == ["fail-on", "ignore", "per-file-ignores", "select", "site", "within"]
+    assert sorted(properties) == ["fail-on", "ignore", "links", "per-file-ignores", "select", "site", "within"]
     assert properties["fail-on"]["enum"] == ["warning", "error"]
     assert properties["site"]["properties"]["edition"]["type"] == "integer"
+    external = properties["links"]["properties"]["external"]["properties"]
+    assert external["delay"] == {
+        "description": "Seconds from one request to a host to the next, at least.",
+        "type": "number",
+        "minimum": 0,
+        "maximum": 60,
+        "default": 0.03,
+    }
+    assert sorted(external["hosts"]["additionalProperties"]["properties"]) == ["concurrency", "delay", "timeout"]
     assert described["additionalProperties"] is False
     assert json.loads(json.dumps(described)) == described

@@ -130,3 +130,36 @@ class Length:
     def schema(self) -> dict[str, object]:
         """A string of a number and a unit."""
         return {"type": "string", "pattern": "^[0-9]{1,5} ?[hdw]$"}
+
+
+@dataclass(frozen=True, slots=True)
+class Seconds:
+    """A time in seconds, with decimals if need be, within bounds."""
+
+    least: float
+    most: float
+
+    def read(self, value: object) -> float:
+        """The time."""
+        if isinstance(value, bool) or not isinstance(value, int | float) or not self.least <= value <= self.most:
+            raise WrongValueError(f"must be a number of seconds from {self.least:g} to {self.most:g}")
+        return float(value)
+
+    def schema(self) -> dict[str, object]:
+        """A number with its bounds."""
+        return {"type": "number", "minimum": self.least, "maximum": self.most}
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """Yes or no."""
+
+    def read(self, value: object) -> bool:
+        """Whether it is on."""
+        if not isinstance(value, bool):
+            raise WrongValueError("must be true or false")
+        return value
+
+    def schema(self) -> dict[str, object]:
+        """A boolean."""
+        return {"type": "boolean"}

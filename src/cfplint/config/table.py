@@ -45,12 +45,25 @@ def read_table(table: Mapping[str, object], options: type[Options], above: tuple
                 raise TableError(way, f"{'.'.join(way)!r} must be a table")
             values[found.name] = read_table(value, found.metadata["table"], way)
             continue
+        if "tables" in found.metadata:
+            values[found.name] = _read_tables(value, found.metadata["tables"], way)
+            continue
         kind: Kind = found.metadata["kind"]
         try:
             values[found.name] = kind.read(value)
         except WrongValueError as error:
             raise TableError(way, f"{'.'.join(way)!r} {error}") from None
     return options(**values)
+
+
+def _read_tables(value: object, options: type[Options], way: tuple[str, ...]) -> dict[str, Options]:
+    """Tables of one kind, by names that are not options."""
+    if not isinstance(value, dict):
+        raise TableError(way, f"{'.'.join(way)!r} must be a table")
+    for name, table in value.items():
+        if not isinstance(table, dict):
+            raise TableError((*way, name), f"{'.'.join((*way, name))!r} must be a table")
+    return {name: read_table(table, options, (*way, name)) for name, table in value.items()}
 
 
 def schema() -> dict[str, object]:
@@ -75,6 +88,8 @@ def _option_schema(found: Field[Any]) -> dict[str, object]:
     described: dict[str, object] = {"description": found.metadata["help"]}
     if "table" in found.metadata:
         return described | _table_schema(found.metadata["table"])
+    if "tables" in found.metadata:
+        return described | {"type": "object", "additionalProperties": _table_schema(found.metadata["tables"])}
     described |= found.metadata["kind"].schema()
     if found.default is not MISSING and found.default is not None:
         default = found.default

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cfplint.conversion.destinations import Destinations
-from cfplint.conversion.manifest import CACHE_FOLDER, read_manifest, write_manifest
+from cfplint.conversion.manifest import read_manifest, write_manifest
 from cfplint.errors import OutputError
+from cfplint.site.cache_folder import CACHE_FOLDER
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cfplint.clock import Clock
 from cfplint.config import Config
 from cfplint.dates import OldEdition, old_edition
+from cfplint.engine.external import asked_outside
 from cfplint.engine.internal_error import internal_error
 from cfplint.engine.opening import open_site
 from cfplint.engine.page_reading import Crash
-from cfplint.engine.reading import Reading, read_on_the_way, read_site, sources_of
+from cfplint.engine.reading import Reading, read_on_the_way, read_site
 from cfplint.engine.selection import catalogue
 from cfplint.engine.target import Target
 from cfplint.engine.theme_findings import in_site
 from cfplint.facts.dates import DateMention
+from cfplint.links import Outside
+from cfplint.links.outside import Ask
 from cfplint.reports.report import Report, finding_order
 from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.rule import Rule
 from cfplint.site.model import SiteModel
-from cfplint.source import Place, Span
+from cfplint.site.written import sources_of
+from cfplint.source import Place, SourceFile, Span, fitted
 from cfplint.suppress import SUPPRESSION_RULES, apply
 
 
@@ -35,6 +39,8 @@ class CheckResult:
     """Whether a rule, or the reading of a page, failed."""
     unread: tuple[str, ...] = ()
     """The files that a person named but that Jekyll does not read, relative to the root, sorted."""
+    notes: tuple[str, ...] = ()
+    """What a person must know of the asking of external links, each as a sentence."""
 
 
 def check_target(
@@ -45,6 +51,7 @@ def check_target(
     rules: Sequence[Rule],
     jobs: int | None = None,
     plugin_files: Sequence[Path] = (),
+    ask: Ask | None = None,
 ) -> CheckResult:
     """Check a site, or pages without one, on the disk.
 
@@ -55,6 +62,7 @@ def check_target(
         rules: the rules to run.
         jobs: how many processes render pages; as many as pay if absent.
         plugin_files: Python files whose tags and filters stand in for the site's Ruby plugins.
+        ask: asks external links; none is asked if absent.
 
     Raises:
         CfplintError: what was asked for cannot be done.
@@ -67,6 +75,7 @@ def check_target(
         target=target,
         jobs=jobs,
         plugin_files=plugin_files,
+        ask=ask,
     )
 
 
@@ -79,6 +88,7 @@ def check_site(
     target: Target | None = None,
     jobs: int | None = None,
     plugin_files: Sequence[Path] = (),
+    ask: Ask | None = None,
 ) -> CheckResult:
     """Check a site that has been read.
 
@@ -90,9 +100,10 @@ def check_site(
         target: which of its files are reported; all if absent.
         jobs: how many processes render pages.
         plugin_files: Python files whose tags and filters stand in for the site's Ruby plugins.
+        ask: asks external links; none is asked if absent.
     """
     reading = read_site(site, clock, config, jobs, plugin_files)
-    return check_reading(site, reading, clock=clock, config=config, rules=rules, target=target)
+    return check_reading(site, reading, clock=clock, config=config, rules=rules, target=target, ask=ask)
 
 
 def check_reading(
@@ -103,6 +114,7 @@ def check_reading(
     config: Config,
     rules: Sequence[Rule],
     target: Target | None = None,
+    ask: Ask | None = None,
 ) -> CheckResult:
     """Check what a site says.
 
@@ -113,10 +125,18 @@ def check_reading(
         config: cfplint's options.
         rules: the rules to run.
         target: which of its files are reported; all if absent.
+        ask: asks external links; none is asked if absent.
     """
     sources = sources_of(site)
     if config.site.state == "archived":
         rules = [rule for rule in rules if not rule.asks_for_the_day]
+    outside = Outside()
+    if ask is not None and any(Outside in rule.needs.values() for rule in rules):
+        outside = asked_outside(reading, ask, target)
+        reading.context[Outside] = outside
+    if not outside.answers:
+        # A rule that had nothing to go by has not run, so that what silences it is not unused.
+        rules = [rule for rule in rules if Outside not in rule.needs.values()]
     found = list(_unique((in_site(finding, site), page) for finding, page in _run(rules, reading)))
     running = [rule.name for rule in rules]
     outcome = apply(found, sources, catalogue(), ran=running, per_file_ignores=config.per_file_ignores)
@@ -138,13 +158,23 @@ def check_reading(
     report = Report(
         today=clock.today,
         root=site.root,
-        findings=tuple(sorted(kept, key=finding_order)),
+        findings=tuple(sorted((_fitted(finding, sources) for finding in kept), key=finding_order)),
         sources={path: source for path, source in sources.items() if path in shown},
         pages=reading.pages,
         suppressed=outcome.suppressed,
         old_edition=_old_edition(site, reading, clock, config, target),
     )
-    return CheckResult(report, config, any(finding.name == internal_error.name for finding in kept), tuple(unread))
+    return CheckResult(
+        report, config, any(finding.name == internal_error.name for finding in kept), tuple(unread), outside.notes
+    )
+
+
+def _fitted(finding: Finding, sources: Mapping[str, SourceFile]) -> Finding:
+    """A finding whose fix ends lines as its files do."""
+    if finding.fix is None:
+        return finding
+    edits = tuple(fitted(edit, sources[edit.path].text) if edit.path in sources else edit for edit in finding.fix.edits)
+    return replace(finding, fix=replace(finding.fix, edits=edits))
 
 
 def _old_edition(

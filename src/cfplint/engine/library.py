@@ -54,6 +54,7 @@ def check(
     within: timedelta | str | None = None,
     config: Config | Path | str | None = None,
     jobs: int = 1,
+    external: bool = False,
 ) -> Report:
     """Report what has rotted on a site, in a file of one, or in a text.
 
@@ -67,6 +68,7 @@ def check(
         config: cfplint's options, or the file that has them; else those found beside the site.
         jobs: how many processes render pages, 1 or more. A script that asks for more than one must keep its own
             doings under `if __name__ == "__main__":`, as each process imports it.
+        external: whether links out of the site are asked over the network; needs the extra `external`.
 
     Raises:
         CfplintError: what was asked for cannot be done.
@@ -77,7 +79,12 @@ def check(
     options = options if ahead is None else replace(options, within=ahead)
     also = () if ahead is None else (UPCOMING,)
     rules = select_rules(_names(select) or options.select, (*options.ignore, *_names(ignore)), also)
-    return check_site(site, clock=clock, config=options, rules=rules, target=where, jobs=processes).report
+    ask = None
+    if external:
+        from cfplint.links.outside.asking import asking
+
+        ask = asking(options.links.external, root=None if site.alone else site.root)
+    return check_site(site, clock=clock, config=options, rules=rules, target=where, jobs=processes, ask=ask).report
 
 
 def convert(

@@ -18,10 +18,11 @@ from cfplint.clock import Clock
 from cfplint.config import Config
 from cfplint.conversion import Conversion, OutputFile
 from cfplint.conversion.event import event_json
-from cfplint.engine.context import newest_edition
-from cfplint.engine.reading import Reading, sources_of
+from cfplint.engine.context import site_context
+from cfplint.engine.reading import Reading
 from cfplint.facts.dates import DateMention
 from cfplint.site.model import Page, SiteModel
+from cfplint.site.written import sources_of
 
 _HOME = "/"
 _NOON = time(12, tzinfo=UTC)
@@ -75,7 +76,7 @@ def machine_dates_of(
     if not site.configuration.files:
         return MachineDates()
     mentions = [fact for fact in reading.facts.get(DateMention, ()) if isinstance(fact, DateMention)]
-    conference = conference_of(site, newest_edition(site, config))
+    conference = conference_of(site, site_context(site, config).newest)
     # A day, so that a run at another time of it writes the same.
     whole = Deadlines(
         site.root,

@@ -11,17 +11,17 @@ from cfplint.conversion import Conversion
 from cfplint.conversion.record import ConversionRecord, Deed, Missing, Spot
 from cfplint.engine.change_places import places_of
 from cfplint.engine.cleaning import CleaningTask, Proved, clean_and_prove
-from cfplint.engine.context import newest_edition, page_context
+from cfplint.engine.context import page_context, site_context
 from cfplint.engine.loss_place import place_of
 from cfplint.engine.machine_dates import MachineDates
 from cfplint.engine.opening import renderer_of
-from cfplint.engine.reading import sources_of
 from cfplint.engine.sanitising import check_sanitiser
 from cfplint.engine.selection import load_options
 from cfplint.engine.shown_code import ShownCode
 from cfplint.render import RenderedPage
 from cfplint.site.model import Page, Problem, SiteModel
-from cfplint.site.sass import SASS_EXTENSIONS, sass_settings
+from cfplint.site.sass import SASS_EXTENSIONS, sass_settings, source_map_page
+from cfplint.site.written import sources_of
 from cfplint.source import Place, Traced
 from cfplint.stylesheets import SassWorker
 
@@ -98,9 +98,11 @@ class PageConverter:
         self._renderer = renderer_of(site, manner.plugin_files, in_order=in_order, trace=not manner.faithful)
         self._sources = sources_of(site)
         self._options = load_options(site.root) if not site.alone else Config()
-        self._newest = newest_edition(site, self._options)
+        self._around = site_context(site, self._options)
         self._shown = ShownCode(self._sources)
         self._sass = SassWorker()
+        self.source_maps: list[Page] = []
+        """The maps of the style sheets that were converted so far."""
 
     def close(self) -> None:
         """End what was started for the pages."""
@@ -132,9 +134,7 @@ class PageConverter:
         rendered = self._renderer.render(page, layouts=not self._manner.fragment and not is_sass)
         notes = tuple(self._problems(rendered))
         if is_sass:
-            indented = extension == SASS_EXTENSIONS[1]
-            text = self._sass.compile(rendered.text.text, sass_settings(self._site), indented=indented)
-            return Begun(page, Traced(text), notes)
+            return Begun(page, Traced(self._css(page, rendered.text.text)), notes)
         if not rendered.html or self._manner.faithful or (self._manner.copy_static and lies_as_it_is(page)):
             return Begun(page, rendered.text, notes)
         html, brace = self._shown.stand_in(rendered.text)
@@ -143,7 +143,7 @@ class PageConverter:
         known = self._machine_dates
         task = CleaningTask(
             html,
-            page_context(self._site, self._options, page, newest=self._newest),
+            page_context(self._site, self._options, page, around=self._around),
             fragment=self._manner.fragment,
             lang=lang,
             title=title,
@@ -183,6 +183,17 @@ class PageConverter:
             ]
             self._record.add(page.path, page.destination, before=text, after=html, deeds=deeds, missing=missing)
         return Conversion(html, page.path, page.destination, text, cleaned.changes, lost, notes, cleaned.styles)
+
+    def _css(self, page: Page, text: str) -> str:
+        settings = sass_settings(self._site)
+        mapped = settings.source_map and self._manner.faithful and page.kind == "page"
+        name = page.path.rpartition("/")[2]
+        css = self._sass.compile(text, replace(settings, source_map=mapped), name=name)
+        self._renderer.became(page, css.text)
+        if css.source_map:
+            self.source_maps.append(source_map_page(self._site, page, css.source_map))
+            self._renderer.show(self.source_maps[-1])
+        return css.text
 
     def file_problems(self, problems: Iterable[Problem]) -> Iterator[str]:
         """What of the problems of a site's files makes something missing, as notes."""

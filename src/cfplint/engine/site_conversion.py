@@ -159,14 +159,15 @@ class SiteConverter:
         return found
 
     def _files(self, converter: PageConverter) -> Iterator[OutputFile]:
+        """The files of a site in the order in which Jekyll writes them: pages, files that are copied, documents."""
         site, result = self._site, self._result
         leaving = {id(page) for page in self._leaving}
         # Why they cannot be written is told among the site's problems.
         leaving |= {id(page) for page, _ in unwritable(site.all_pages, site.static_files)}
         pages = [page for page in site.in_rendering_order if page.published and id(page) not in leaving]
         kept: list[str] = []
-        yield from self._copies(kept)
-        documents: list[OutputFile] = []  # rendered before the pages, written behind them
+        later: list[OutputFile] = []
+        documents: list[OutputFile] = []  # rendered before the pages
         done = 0
         processes = processes_for(len(pages), self._writing.jobs)
         for begun, proved in cleaned_in_order(self._begun(converter, pages), processes):
@@ -188,9 +189,15 @@ class SiteConverter:
             content = page.source.encode(page.source.raw) if as_it_lies else converted.html
             if page.kind == "document":
                 documents.append(OutputFile(page.destination, content))
+            elif page.front_matter is None:
+                later.append(OutputFile(page.destination, content))
             else:
                 yield OutputFile(page.destination, content)
             yield from self._dates.files_beside(page, converted)
+        for page in converter.source_maps:
+            yield OutputFile(page.destination, page.body.text)
+        yield from later
+        yield from self._copies(kept)
         yield from documents
         rules = {selector: what for converted in result.pages for selector, what in converted.styles.items()}
         if rules:

@@ -10,7 +10,8 @@ from pathlib import Path
 from cfplint.reports.named import checked, member, names_in
 from cfplint.reports.report import Report
 
-_PACKAGE = f"{__package__}.formats"
+FORMATS = f"{__package__}.formats"
+"""The package of the formats of a check; each module holds one, of its own name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +68,26 @@ def report_format(function: Callable[[Report, View], Iterator[str]]) -> Format:
     return Format(function)
 
 
-def format_names() -> tuple[str, ...]:
-    """The names of all formats, sorted; imports none of them."""
-    return names_in(_PACKAGE)
+def format_names(formats: str = FORMATS) -> tuple[str, ...]:
+    """The names of all formats, sorted; imports none of them.
+
+    Args:
+        formats: the package that they lie in.
+    """
+    return names_in(formats)
 
 
-def checked_name(name: str) -> str:
+def checked_name(name: str, formats: str = FORMATS) -> str:
     """The name of a format, if there is such a one.
+
+    Args:
+        name: the name.
+        formats: the package that its format lies in.
 
     Raises:
         UsageError: there is none.
     """
-    return checked(_PACKAGE, name, "format")
+    return checked(formats, name, "format")
 
 
 def write(
@@ -106,7 +115,7 @@ def write(
     Raises:
         UsageError: there is no such format.
     """
-    found = member(_PACKAGE, name, "format")
+    found = member(FORMATS, name, "format")
     if not isinstance(found, Format):
         raise TypeError(f"{name} is no format")
     return "".join(found.function(report, View(working_directory, colour, width, everything)))

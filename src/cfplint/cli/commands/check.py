@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from cfplint.cli.external import asker, external_options, tell
 from cfplint.cli.options import PATHS, PLUGINS, TODAY, listed, working_directory
 from cfplint.cli.output import on_colour_terminal, put
 from cfplint.cli.program import FAILED
@@ -60,6 +61,7 @@ Exit status:
     metavar="N",
     help="How many processes render pages (default: more than one for large sites).",
 )
+@external_options
 @PLUGINS
 def command(
     paths: tuple[Path, ...],
@@ -73,6 +75,8 @@ def command(
     config_file: Path | None,
     hook: bool,
     jobs: int | None,
+    external: bool,
+    allow_loopback: bool,
     plugin_files: tuple[Path, ...],
 ) -> int:
     """Report what has rotted on a site, or in some files of it."""
@@ -96,12 +100,16 @@ def command(
         config = replace(config, within=ahead)
     also = (UPCOMING,) if ahead is not None else ()
     rules = select_rules(listed(select) or config.select, (*config.ignore, *listed(ignore)), also)
-    result = check_target(target, clock=clock, config=config, rules=rules, jobs=jobs, plugin_files=plugin_files)
+    ask = asker(target, config, external=external, allow_loopback=allow_loopback)
+    result = check_target(
+        target, clock=clock, config=config, rules=rules, jobs=jobs, plugin_files=plugin_files, ask=ask
+    )
     colour = on_colour_terminal()
     put(write(result.report, report_format, working_directory=folder, colour=colour, everything=show == "all"))
     for path in result.unread:
         note = "is no page, layout, include or data file that Jekyll reads, so it was not checked"
         click.echo(f"cfplint: {path}: {note}", err=True)
+    tell(result.notes)
     if result.crashed:
         return FAILED
     return int(fails(result.report, fail_on or config.fail_on))

@@ -1,0 +1,110 @@
+"""Every link of a site, with where it leads and whether anything is there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+from cfplint.clock import Clock
+from cfplint.config import Config
+from cfplint.engine.external import asked_outside
+from cfplint.engine.opening import open_site
+from cfplint.engine.reading import Reading, read_on_the_way, read_site
+from cfplint.engine.target import Target
+from cfplint.facts.links import Link
+from cfplint.links import Outside, UrlSpace
+from cfplint.links.outside import Ask, web_address
+from cfplint.reports.link_list import LinkList, ListedLink
+from cfplint.site.model import SiteModel
+from cfplint.site.written import sources_of
+from cfplint.source import Place
+
+_INDEX = "index.html"
+
+
+def links_of(
+    target: Target,
+    *,
+    clock: Clock,
+    config: Config,
+    working_directory: Path,
+    plugin_files: Sequence[Path] = (),
+    ask: Ask | None = None,
+) -> tuple[LinkList, tuple[str, ...]]:
+    """The links of a target, each place and address once.
+
+    Args:
+        target: a site, files of one, or a lone page.
+        clock: the day.
+        config: cfplint's options.
+        working_directory: the folder that paths are shown relative to.
+        plugin_files: Python files whose tags and filters stand in for the site's Ruby plugins.
+        ask: asks external links; none is asked if absent.
+
+    Returns:
+        The links, and what a person must know of the asking, each as a sentence.
+
+    Raises:
+        CfplintError: what was asked for cannot be done.
+    """
+    site = open_site(target, clock, jekyll=config.site.jekyll)
+    reading = read_site(site, clock, config, plugin_files=plugin_files)
+    outside = asked_outside(reading, ask, target) if ask is not None else Outside()
+    links = [link for link in reading.facts.get(Link, ()) if isinstance(link, Link) and target.reports(link.place.path)]
+    return LinkList(site.root, tuple(_listed(site, reading, links, outside)), working_directory), outside.notes
+
+
+def _listed(site: SiteModel, reading: Reading, links: Iterable[Link], outside: Outside) -> list[ListedLink]:
+    pages: dict[tuple[Place, str], set[str]] = {}
+    first: dict[tuple[Place, str], Link] = {}
+    served = {page.url: f"/{page.destination}" for page in site.all_pages}
+    for link in links:
+        first.setdefault((link.place, link.url), link)
+        pages.setdefault((link.place, link.url), set()).add(served.get(link.page, link.page))
+    sources = sources_of(site)
+    sources |= read_on_the_way(site, {place.path for place, _ in first} - sources.keys())
+    files = {*served.values(), *(f"/{file.destination}" for file in site.static_files)}
+    space = reading.context[UrlSpace]
+    found = []
+    for (place, url), link in sorted(first.items(), key=lambda item: item[0]):
+        source = sources.get(place.path)
+        if source is None or not isinstance(space, UrlSpace):
+            continue
+        verdict = space.resolve(link)
+        answer = outside.answer(link) if verdict.kind == "external" else None
+        state = answer.state if answer else "unknown" if verdict.kind == "unchecked" else verdict.kind
+        found.append(
+            ListedLink(
+                place.path,
+                source.position(place.span.start),
+                source.position(place.span.end),
+                url,
+                link.element,
+                link.attribute,
+                state,
+                (answer.target if answer else "") or _target(link, verdict.kind, site, served, files),
+                answer.reason if answer else verdict.reason,
+                tuple(sorted(pages[place, url])),
+            )
+        )
+    return found
+
+
+def _target(link: Link, kind: str, site: SiteModel, served: dict[str, str], files: Collection[str]) -> str:
+    """The published file that a link leads to, else the path or address that it asks for."""
+    if kind == "external":
+        found = web_address(link.url, link.base)
+        return found.url if found else ""
+    try:
+        asked = urlsplit(urljoin(urljoin(f"{site.configuration.baseurl}{link.page}", link.base or ""), link.url))
+    except ValueError:
+        return ""
+    if asked.scheme not in ("", "http", "https"):
+        return ""
+    path = unquote(asked.path)
+    if path in (link.page, f"{site.configuration.baseurl}{link.page}"):
+        return served.get(link.page, link.page)
+    below = path.removeprefix(site.configuration.baseurl) or "/"
+    tries = (below, f"{below}.html", f"{below.rstrip('/')}/{_INDEX}") if kind in ("ok", "broken-anchor") else ()
+    return next((each for each in tries if each in files), path)
