@@ -33,6 +33,8 @@ def clean(
     title: str = "",
     stylesheet: str = "",
     dates: Iterable[MarkedDate] = (),
+    event: str = "",
+    calendar: str = "",
     modes: Mapping[str, str] | None = None,
 ) -> Cleaned:
     """Clean HTML of a page or of content without a page around it.
@@ -47,6 +49,8 @@ def clean(
         stylesheet: the address of the stylesheet that the page is to name if it needs one; empty where the rules are
             to stand in the page.
         dates: the dates that a step may mark for machines.
+        event: the conference as JSON-LD, for the page that tells of it.
+        calendar: the address of the page's dates as a calendar.
         modes: the mode of each step, as `modes_of` gives them; absent for every step's own.
     """
     # Beautiful Soup is costly to import, and only conversion needs it.
@@ -58,7 +62,8 @@ def clean(
     styles: dict[str, str] = {}
     text, values = marked(html, dates)
     for _ in range(_MOST_ROUNDS):
-        page = CleanedPage(parse_content(text) if fragment else parse_page(text), fragment, stylesheet, values)
+        soup = parse_content(text) if fragment else parse_page(text)
+        page = CleanedPage(soup, fragment, stylesheet, values, event, calendar)
         changes += _run(page, modes or {})
         styles |= page.styles
         if fragment:
@@ -80,4 +85,10 @@ def _run(page: CleanedPage, modes: Mapping[str, str]) -> Iterator[tuple[str, Cha
         mode = modes.get(step.name, step.default)
         if mode != OFF:
             for change in step.function(page, mode):
-                yield step.name, replace(change, before=unmarked(change.before), after=unmarked(change.after))
+                loses = tuple(
+                    replace(loss, before=unmarked(loss.before), after=unmarked(loss.after)) for loss in change.loses
+                )
+                yield (
+                    step.name,
+                    replace(change, before=unmarked(change.before), after=unmarked(change.after), loses=loses),
+                )

@@ -103,6 +103,30 @@ def check_site(
         ask: asks external links; none is asked if absent.
     """
     reading = read_site(site, clock, config, jobs, plugin_files)
+    return check_reading(site, reading, clock=clock, config=config, rules=rules, target=target, ask=ask)
+
+
+def check_reading(
+    site: SiteModel,
+    reading: Reading,
+    *,
+    clock: Clock,
+    config: Config,
+    rules: Sequence[Rule],
+    target: Target | None = None,
+    ask: Ask | None = None,
+) -> CheckResult:
+    """Check what a site says.
+
+    Args:
+        site: the site.
+        reading: what its pages and files say.
+        clock: the day.
+        config: cfplint's options.
+        rules: the rules to run.
+        target: which of its files are reported; all if absent.
+        ask: asks external links; none is asked if absent.
+    """
     sources = sources_of(site)
     if config.site.state == "archived":
         rules = [rule for rule in rules if not rule.asks_for_the_day]

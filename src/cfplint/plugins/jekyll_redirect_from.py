@@ -84,6 +84,19 @@ def _emptied(page: Page, data: Mapping[str, object]) -> Page:
     )
 
 
+def target_of(page: Page) -> str | None:
+    """Where a page sends its visitors; `None` if it has a content of its own.
+
+    Args:
+        page: a page of a site that this plugin has changed.
+    """
+    told = page.data.get("redirect")
+    if page.data.get("layout") != "redirect" or not isinstance(told, Mapping) or "from" not in told:
+        return None
+    target = told.get("to")
+    return target if isinstance(target, str) else None
+
+
 def write_list(context: JekyllContext, buffer: TraceBuffer) -> None:
     """Write `redirects.json`."""
     buffer.write(to_s(jsonify(context.find("redirects"), context=context)))
