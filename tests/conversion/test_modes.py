@@ -180,3 +180,23 @@ def test_a_name_that_is_no_selector_keeps_nothing(css: str) -> None:
 )
 def test_a_property_of_no_item_loses_its_name(html: str, content: str) -> None:
     assert body(html) == content
+
+
+@pytest.mark.parametrize(
+    ("given", "written"),
+    [
+        ('<meta http-equiv="refresh" content="0;url=/2026/">', '<meta http-equiv="refresh" content="0; url=/2026/">'),
+        ('<meta http-equiv="pragma" content="no-cache">', None),
+        ('<meta http-equiv="X-UA-Compatible" content="IE=7">', None),
+        ('<meta http-equiv="X-UA-Compatible" content="IE=edge">',) * 2,
+        ("<title>two</title>", None),
+    ],
+)
+def test_metadata_is_what_browsers_heed(given: str, written: str | None) -> None:
+    page = clean(f"<head><title>x</title>{given}</head>", fragment=False).html
+
+    assert written in page if written else given not in page
+
+
+def test_the_language_that_a_meta_names_is_the_page_s() -> None:
+    assert '<html lang="it">' in clean('<meta http-equiv="content-language" content="it">', fragment=False).html

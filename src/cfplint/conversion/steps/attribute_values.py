@@ -9,6 +9,7 @@ from bs4 import Tag
 
 from cfplint.conversion.change import Change
 from cfplint.conversion.known import BOOLEAN_ATTRIBUTES
+from cfplint.conversion.rebuild import elements
 from cfplint.conversion.step import CleanedPage, cleaning_step
 
 _LEADING = re.compile(r"[ \t\n\f\r]*\+?(-?[0-9]+)")
@@ -45,7 +46,7 @@ def attribute_values(page: CleanedPage, _mode: str) -> Iterator[Change]:
 
     Source: https://html.spec.whatwg.org/multipage/common-microsyntaxes.html
     """
-    for element in page.soup.find_all(True):
+    for element in list(elements(page.soup)):
         if not isinstance(element, Tag) or element.namespace or "-" in element.name:
             continue
         for name, old in list(element.attrs.items()):

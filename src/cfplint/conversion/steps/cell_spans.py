@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from bs4 import Tag
 
 from cfplint.conversion.change import Change, Loss
+from cfplint.conversion.rebuild import named
 from cfplint.conversion.step import CleanedPage, cleaning_step
 from cfplint.conversion.visible import seen
 
@@ -22,7 +23,7 @@ def cell_spans(page: CleanedPage, _mode: str) -> Iterator[Change]:
 
     Source: https://html.spec.whatwg.org/multipage/tables.html#algorithm-for-processing-rows
     """
-    for table in page.soup.find_all("table"):
+    for table in named(page.soup, "table"):
         if not isinstance(table, Tag) or table.find(_CELLS, attrs={"colspan": True}) is table.find(
             _CELLS, attrs={"rowspan": True}
         ):

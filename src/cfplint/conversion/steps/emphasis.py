@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from bs4 import Tag
 
 from cfplint.conversion.change import Change
+from cfplint.conversion.rebuild import named
 from cfplint.conversion.step import OFF, CleanedPage, cleaning_step
 
 _MEANING = {"b": "strong", "i": "em"}
@@ -21,7 +22,7 @@ def emphasis(page: CleanedPage, _mode: str) -> Iterator[Change]:
 
     Source: https://html.spec.whatwg.org/multipage/text-level-semantics.html#the-b-element
     """
-    for element in page.soup.find_all(list(_MEANING)):
+    for element in named(page.soup, *_MEANING):
         if isinstance(element, Tag) and not element.attrs.keys() - _HARMLESS and element.get_text().strip():
             yield Change("gave emphasis its meaning", element.name, _MEANING[element.name])
             element.name = _MEANING[element.name]

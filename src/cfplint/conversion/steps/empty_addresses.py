@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from bs4 import Tag
 
 from cfplint.conversion.change import Change, Loss
+from cfplint.conversion.rebuild import named
 from cfplint.conversion.step import CleanedPage, cleaning_step
 from cfplint.conversion.visible import seen
 
@@ -30,7 +31,7 @@ def empty_addresses(page: CleanedPage, _mode: str) -> Iterator[Change]:
 
     Source: https://html.spec.whatwg.org/multipage/images.html#update-the-image-data
     """
-    for element in page.soup.find_all([*_OPTIONAL]):
+    for element in named(page.soup, *_OPTIONAL):
         if not isinstance(element, Tag) or element.namespace:
             continue
         for name in _OPTIONAL[element.name]:

@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup, Tag
 
 from cfplint.conversion.change import Change
 from cfplint.conversion.elements import VERBATIM, is_blank, is_block
-from cfplint.conversion.rebuild import rebuild
+from cfplint.conversion.rebuild import named, rebuild
 from cfplint.conversion.step import CleanedPage, cleaning_step
 from cfplint.conversion.stylesheet import chosen_elements
 
@@ -32,7 +32,7 @@ def empty_wrappers(page: CleanedPage, _mode: str) -> Iterator[Change]:
     that a style sheet of the site may choose by their names.
     """
     changes: list[Change] = []
-    own = [chosen_elements(style.get_text()) for style in page.soup.find_all("style")]
+    own = [chosen_elements(style.get_text()) for style in named(page.soup, "style")]
     chosen = frozenset() if page.is_fragment else page.chosen.union(*own)
 
     def unwrap(parent: Tag, children: list[PageElement]) -> list[PageElement]:

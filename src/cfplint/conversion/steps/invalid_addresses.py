@@ -9,6 +9,7 @@ from bs4 import Tag
 
 from cfplint.conversion.addresses import ADDRESSES, valid_address
 from cfplint.conversion.change import Change, Loss
+from cfplint.conversion.rebuild import elements
 from cfplint.conversion.step import CleanedPage, cleaning_step
 from cfplint.conversion.visible import seen
 
@@ -18,7 +19,7 @@ _NO_HOST = re.compile(r"https?:/*(?:$|[?#])", re.IGNORECASE)
 @cleaning_step()
 def invalid_addresses(page: CleanedPage, _mode: str) -> Iterator[Change]:
     """Write addresses with blanks, backslashes and the like as a browser reads them; one without a host goes."""
-    for element in page.soup.find_all(True):
+    for element in list(elements(page.soup)):
         if not isinstance(element, Tag) or element.namespace:
             continue
         for name in ADDRESSES & element.attrs.keys():

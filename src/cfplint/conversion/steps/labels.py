@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bs4 import Tag
-
 from cfplint.conversion.change import Change
+from cfplint.conversion.rebuild import elements, named
 from cfplint.conversion.step import CleanedPage, cleaning_step
 
 _LABELLED = frozenset(("button", "input", "meter", "output", "progress", "select", "textarea"))
@@ -18,12 +17,9 @@ def labels(page: CleanedPage, _mode: str) -> Iterator[Change]:
 
     Source: https://html.spec.whatwg.org/multipage/forms.html#attr-label-for
     """
-    fields = {
-        str(element.get("id", ""))
-        for element in page.soup.find_all(True)
-        if element.name in _LABELLED or "-" in element.name
-    }
-    for label in page.soup.find_all("label", attrs={"for": True}):
-        if isinstance(label, Tag) and label["for"] not in fields:
+    fields = {str(each.get("id", "")) for each in elements(page.soup) if each.name in _LABELLED or "-" in each.name}
+    fields.add("")
+    for label in named(page.soup, "label"):
+        if label.get("for", "") not in fields:
             yield Change("took for off a label whose field is not there", str(label["for"]))
             del label["for"]

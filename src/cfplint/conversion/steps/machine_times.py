@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bs4 import Tag
 
 from cfplint.conversion.change import Change
+from cfplint.conversion.rebuild import named
 from cfplint.conversion.step import CleanedPage, cleaning_step
 
 _DAY = r"\d{4,}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
@@ -27,7 +28,7 @@ def machine_times(page: CleanedPage, _mode: str) -> Iterator[Change]:
 
     Source: https://html.spec.whatwg.org/multipage/text-level-semantics.html#the-time-element
     """
-    for element in page.soup.find_all(["time", "ins", "del"]):
+    for element in named(page.soup, "time", "ins", "del"):
         if not isinstance(element, Tag):
             continue
         form = _ANY if element.name == "time" else _MOMENT

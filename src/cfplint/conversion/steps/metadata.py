@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bs4 import Tag
@@ -10,6 +11,7 @@ from bs4.element import NavigableString
 from cfplint.conversion.change import Change
 from cfplint.conversion.step import CleanedPage, cleaning_step
 
+_NO_BLANK = re.compile(r"(?<=\d)\s*;\s*(?=url)", re.IGNORECASE)
 _HEEDED = frozenset(("content-security-policy", "content-type", "default-style", "refresh", "x-ua-compatible"))
 
 
@@ -53,6 +55,9 @@ def _for_old_browsers(page: CleanedPage) -> Iterator[Change]:
         said, content = str(meta["http-equiv"]).strip().lower(), str(meta.get("content", "")).strip()
         if said == "content-language" and content and "," not in content and not html.get("lang"):
             html["lang"] = content
+        if said == "refresh" and (spaced := _NO_BLANK.sub("; ", content)) != content:
+            meta["content"] = spaced
+            yield Change("wrote a redirect as HTML wants it", content, spaced)
         if said not in _HEEDED or (said == "x-ua-compatible" and content.lower() != "ie=edge"):
             yield Change("took out a meta that no browser heeds", said, "")
             meta.decompose()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cfplint.conversion.change import Change
-from cfplint.conversion.rebuild import elements
+from cfplint.conversion.rebuild import elements, having
 from cfplint.conversion.step import CleanedPage, cleaning_step
 
 _NOTHING_ELSE = frozenset(("link", "meta"))
@@ -19,7 +19,7 @@ def microdata(page: CleanedPage, _mode: str) -> Iterator[Change]:
     """
     if page.is_fragment:
         return  # the item may stand around the content
-    referred = {name for item in page.soup.find_all(itemref=True) for name in str(item["itemref"]).split()}
+    referred = {name for item in having(page.soup, "itemref") for name in str(item["itemref"]).split()}
     inside: set[int] = set()
     for element in elements(page.soup):
         parent = element.parent

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from bs4 import Tag
 
 from cfplint.conversion.change import Change, Loss
+from cfplint.conversion.rebuild import elements, having
 from cfplint.conversion.step import CleanedPage, cleaning_step
 from cfplint.conversion.visible import seen
 from cfplint.html.names import HEADINGS
@@ -26,9 +27,9 @@ def spaced_ids(page: CleanedPage, _mode: str) -> Iterator[Change]:
 
     Source: https://html.spec.whatwg.org/multipage/dom.html#the-id-attribute
     """
-    taken = {str(element["id"]) for element in page.soup.find_all(id=True)}
+    taken = {str(element["id"]) for element in having(page.soup, "id")}
     renamed: dict[str, str] = {}
-    for element in page.soup.find_all(id=True):
+    for element in having(page.soup, "id"):
         old = str(element["id"])
         if element.namespace or not old.strip() or not _BLANKS.search(old):
             continue
@@ -36,7 +37,7 @@ def spaced_ids(page: CleanedPage, _mode: str) -> Iterator[Change]:
         renamed[old] = element["id"] = new
         heading = f" (an {element.name})" if element.name in HEADINGS else ""
         yield Change("wrote an id without white space", old, new, (Loss("target", f"{old.strip()}{heading}", new),))
-    for element in page.soup.find_all(True):
+    for element in list(elements(page.soup)):
         if isinstance(element, Tag):
             for name in _NAMING:
                 if element.get(name) in renamed:

@@ -9,7 +9,7 @@ from bs4 import Tag
 
 from cfplint.conversion.change import Change
 from cfplint.conversion.known import is_known_attribute, is_known_element
-from cfplint.conversion.rebuild import rebuild
+from cfplint.conversion.rebuild import elements, rebuild
 from cfplint.conversion.step import CleanedPage, cleaning_step
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def unknown_markup(page: CleanedPage, _mode: str) -> Iterator[Change]:
 
     rebuild(page.soup, unwrap)
     yield from changes
-    for element in page.soup.find_all(True):
+    for element in list(elements(page.soup)):
         if not isinstance(element, Tag) or element.namespace:
             continue
         if element.name == "data" and not element.has_attr("value"):
