@@ -1,10 +1,11 @@
-# `make demo` and `make test` need nothing but Python >= 3.11; `make oracle` installs Ruby's Jekyll with apt-get.
+# `make demo` and `make test` need nothing but Python >= 3.11; `make oracle` installs Ruby's Jekyll, Java and the Nu HTML
+# checker, `make e2e` Chromium, with apt-get and npm.
 PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 READY = $(VENV)/.ready
 
-.PHONY: demo test lint types contracts oracle bench clean
+.PHONY: demo test lint types contracts oracle e2e bench clean
 
 $(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit("cfplint needs Python 3.11 or newer; run make PYTHON=python3.11" if sys.version_info < (3, 11) else 0)'
@@ -16,7 +17,7 @@ demo: $(READY)
 	@PATH="$(BIN):$$PATH" sh fixtures/demo.sh
 
 test: $(READY)
-	$(BIN)/python -m pytest -q -n auto
+	$(BIN)/python -m pytest -q -n auto -m "not e2e"
 
 lint: $(READY)
 	$(BIN)/ruff check
@@ -31,6 +32,11 @@ contracts: $(READY)
 oracle: $(READY)
 	sh tests/oracle/install.sh
 	$(BIN)/python -m pytest -q -m oracle tests/oracle
+
+e2e: $(READY)
+	sh tests/e2e/install.sh
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[e2e]'
+	$(BIN)/python -m pytest -q -m e2e tests/e2e
 
 bench: $(READY)
 	$(BIN)/python benchmarks/site.py fixtures/site

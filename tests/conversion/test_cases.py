@@ -1,5 +1,7 @@
 """What the cleaning steps make of HTML: the cases under `cases/`."""
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,15 +10,25 @@ from cfplint.conversion import clean, losses
 from cfplint.conversion.step import all_steps
 
 CASES = Path(__file__).parent / "cases"
+PAGES = Path(__file__).parent / "pages"
 
 
-def cases() -> list[object]:
-    found: list[object] = []
+def written_cases() -> Iterator[tuple[str, str, str]]:
+    """The cases: their names, what goes in, what comes out."""
     for file in sorted(CASES.glob("*.txt")):
         parts = file.read_text("utf-8").split("\n.\n")
         for name, given, expected in zip(parts[0::3], parts[1::3], parts[2::3], strict=False):
-            found.append(pytest.param(given, expected, id=f"{file.stem}: {name.strip()}"))
-    return found
+            yield f"{file.stem}: {name.strip()}", given, expected
+
+
+def made_pages() -> Iterator[tuple[str, str]]:
+    """The whole pages, and what goes into the cases that repair something: their names and their HTML."""
+    yield from ((file.stem, file.read_text("utf-8")) for file in sorted(PAGES.glob("*.html")))
+    yield from ((re.sub(r"\W+", " ", name), given) for name, given, made in written_cases() if given != made)
+
+
+def cases() -> list[object]:
+    return [pytest.param(given, expected, id=name) for name, given, expected in written_cases()]
 
 
 @pytest.mark.parametrize(("given", "expected"), cases())
@@ -25,8 +37,10 @@ def test_cleaning(given: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(("given", "expected"), cases())
-def test_a_visitor_loses_nothing(given: str, expected: str) -> None:
-    assert losses(given, expected) == ()
+def test_a_visitor_loses_nothing_but_what_a_step_declares(given: str, expected: str) -> None:
+    declared = [loss for _, change in clean(given, fragment=True).changes for loss in change.loses]
+
+    assert losses(given, expected, declared=declared) == ()
 
 
 @pytest.mark.parametrize("fragment", [True, False])
@@ -35,6 +49,16 @@ def test_cleaning_again_changes_nothing(given: str, expected: str, fragment: boo
     once = clean(given, fragment=fragment).html
 
     assert clean(once, fragment=fragment).html == once
+
+
+@pytest.mark.parametrize("page", [pytest.param(file, id=file.stem) for file in sorted(PAGES.glob("*.html"))])
+def test_a_whole_page_settles_and_loses_nothing(page: Path) -> None:
+    html = page.read_text("utf-8")
+    once = clean(html, fragment=False)
+
+    assert clean(once.html, fragment=False).html == once.html
+    declared = [loss for _, change in once.changes for loss in change.loses]
+    assert losses(html, once.html, declared=declared, styles=once.styles) == ()
 
 
 def test_every_step_has_cases_and_says_what_it_does() -> None:

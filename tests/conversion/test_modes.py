@@ -3,7 +3,7 @@
 import pytest
 
 from cfplint.conversion import clean, losses, modes_of
-from cfplint.conversion.stylesheet import css
+from cfplint.conversion.stylesheet import chosen_elements, css
 
 
 def body(html: str, *modes: str) -> str:
@@ -65,6 +65,28 @@ def test_a_page_names_the_stylesheet_of_the_site_once() -> None:
         ("struck-text=drop", "<p>Due <s>May 1</s> May 8</p>", "<p>Due  May 8</p>"),
         ("struck-text=drop", "<ul><li>one</li><li><del>May 1</del></li></ul>", "<ul><li>one</li></ul>"),
         ("struck-text=drop", "<p>Due <s>May <del>1</del></s></p>", "<p>Due</p>"),
+        (
+            "emphasis",
+            '<b id="x">one</b> <i>two</i> <i class="icon">x</i> <i></i>',
+            '<strong id="x">one</strong> <em>two</em> <i class="icon">x</i>',
+        ),
+        ("comments=but-licences", "<p>one</p><!-- (c) 2020 --><!-- old -->", "<p>one</p><!-- (c) 2020 -->"),
+        ("comments=but-licences", "<p>one<!-- MIT licence --></p>", "<p>one<!-- MIT licence --></p>"),
+        (
+            "comments=but-conditional",
+            "<p>a</p><!--[if IE]>b<![endif]--><!-- c -->",
+            "<p>a</p><!--[if IE]>b<![endif]-->",
+        ),
+        (
+            "comments=but-conditional",
+            "<i>a</i><!--[if !IE]><!-->b<!--<![endif]-->",
+            "<i>a</i><!--[if !IE]><!-->b<!--<![endif]-->",
+        ),
+        (
+            "comments=but-both",
+            "a<!-- © us --><!--[if IE]>b<![endif]--><!-- c -->d",
+            "a<!-- © us --><!--[if IE]>b<![endif]-->d",
+        ),
         ("heading-levels=repair", "<h1>a</h1><h3>b</h3><h4>c</h4>", "<h1>a</h1><h2>b</h2><h3>c</h3>"),
         ("heading-levels=repair", "<h1>a</h1><h3>b</h3><h3>c</h3>", "<h1>a</h1><h2>b</h2><h2>c</h2>"),
         ("heading-levels", "<h2>a</h2><h5>b</h5><h4>c</h4>", "<h2>a</h2><h3>b</h3><h3>c</h3>"),
@@ -111,3 +133,70 @@ def test_a_second_title_goes() -> None:
 
     assert page.count("<title>") == 1
     assert "<title>Dates</title>" in page
+
+
+@pytest.mark.parametrize(
+    "comment", ["<!-- Copyright 2020 -->", "<!--[if lt IE 9]><script src=a.js></script><![endif]-->"]
+)
+@pytest.mark.parametrize(
+    "html",
+    [
+        "{}<html><head><title>x</title></head><body>one</body></html>",
+        "<!DOCTYPE html>{}<html>{}<head>{}<title>x</title>{}</head>{}<body>{}one{}</body>{}</html>{}",
+    ],
+)
+def test_comments_that_stay_keep_their_place(html: str, comment: str) -> None:
+    given = html.replace("{}", comment)
+    modes = modes_of(["comments=but-both"])
+    once = clean(given, fragment=False, modes=modes).html
+
+    assert once.replace("\n", "").replace('<meta charset="utf-8">', "").removeprefix(
+        "<!DOCTYPE html>"
+    ) == given.removeprefix("<!DOCTYPE html>")
+    assert clean(once, fragment=False, modes=modes).html == once
+
+
+@pytest.mark.parametrize("css", ["aside span { color: red }", "span{}", "ul>span:first-child", "b,span", ":is(span)"])
+def test_a_wrapper_that_a_style_sheet_chooses_by_its_name_stays(css: str) -> None:
+    html = "<p><span>one</span></p>"
+
+    assert html in clean(html, fragment=False, chosen=chosen_elements(css)).html
+    assert html in clean(f"<style>{css}</style>{html}", fragment=False).html
+    assert html not in clean(html, fragment=True, chosen=chosen_elements(css)).html
+
+
+@pytest.mark.parametrize("css", [".span { color: red }", "#div{}", ".row-span", "$span: 1", "lifespan"])
+def test_a_name_that_is_no_selector_keeps_nothing(css: str) -> None:
+    assert chosen_elements(css) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("html", "content"),
+    [
+        ('<p itemprop="name">one</p>', "<p>one</p>"),
+        ('<div itemscope=""><p itemprop="name">one</p></div>', '<div itemscope><p itemprop="name">one</p></div>'),
+        ('<p itemprop="name" id="a">one</p><p itemscope itemref="a">b</p>',) * 2,
+    ],
+)
+def test_a_property_of_no_item_loses_its_name(html: str, content: str) -> None:
+    assert body(html) == content
+
+
+@pytest.mark.parametrize(
+    ("given", "written"),
+    [
+        ('<meta http-equiv="refresh" content="0;url=/2026/">', '<meta http-equiv="refresh" content="0; url=/2026/">'),
+        ('<meta http-equiv="pragma" content="no-cache">', None),
+        ('<meta http-equiv="X-UA-Compatible" content="IE=7">', None),
+        ('<meta http-equiv="X-UA-Compatible" content="IE=edge">',) * 2,
+        ("<title>two</title>", None),
+    ],
+)
+def test_metadata_is_what_browsers_heed(given: str, written: str | None) -> None:
+    page = clean(f"<head><title>x</title>{given}</head>", fragment=False).html
+
+    assert written in page if written else given not in page
+
+
+def test_the_language_that_a_meta_names_is_the_page_s() -> None:
+    assert '<html lang="it">' in clean('<meta http-equiv="content-language" content="it">', fragment=False).html

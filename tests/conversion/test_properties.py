@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cfplint.conversion import clean, losses
+from cfplint.conversion import clean, losses, modes_of
 
 NAMES = [
     "a",
@@ -24,7 +24,7 @@ NAMES = [
     "pre",
     "s",
 ]
-NAMES += ["span", "strike", "table", "tbody", "td", "tr", "tt", "ul"]
+NAMES += ["dd", "dl", "dt", "label", "object", "th", "span", "strike", "table", "tbody", "td", "tr", "tt", "ul"]
 ATTRIBUTES = [
     'class="k"',
     'id="x"',
@@ -33,8 +33,25 @@ ATTRIBUTES = [
     'align="left"',
     'href="#x"',
     'name="x"',
+    'id="x y"',
+    'href="#x%20y"',
+    'colspan="3"',
+    'rowspan="2"',
 ]
-TEXTS = ["one", " two ", "\n", "\n\n  ", "&amp;", "<!-- c -->", "&nbsp;", "3 < 4", '<img src="i" alt="a">']
+TEXTS = [
+    "one",
+    " two ",
+    "\n",
+    "\n\n  ",
+    "&amp;",
+    "<!-- c -->",
+    "<!-- (c) x -->",
+    "&nbsp;",
+    "3 < 4",
+    '<img src="i" alt="a">',
+    '<img src="" alt="b">',
+    "&#1;",
+]
 
 
 def tags() -> st.SearchStrategy[str]:
@@ -50,9 +67,53 @@ def tags() -> st.SearchStrategy[str]:
 HTML = st.lists(tags(), max_size=25).map("".join)
 
 
+STARTS = [
+    "",
+    "<html>",
+    "<!DOCTYPE html>",
+    "<!doctype html>\n<html lang='en'>",
+    '<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 3.2 Final//EN">',
+    '<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN">',
+    '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">',
+    '<!DOCTYPE html SYSTEM "about:legacy-compat">',
+    '<?xml version="1.0"?><!DOCTYPE html>',
+    "<!-- old --><!DOCTYPE html>",
+]
+HEADS = [
+    "",
+    "<head>",
+    "<head><title>one</title></head>",
+    "<title></title>",
+    "<meta charset=latin1>",
+    "<style>p{}</style>",
+]
+BODIES = ["", "<body>", "<body class=a bgcolor=red>", "</head><body>", "<frameset><frame src=a></frameset>"]
+ENDS = ["", "</body></html>", "</html>\n<!-- end -->", "</body>tail"]
+PAGES = st.tuples(*map(st.sampled_from, (STARTS, HEADS, BODIES)), HTML, st.sampled_from(ENDS)).map("".join)
+
+
+@given(PAGES)
+def test_a_whole_page_loses_nothing(html: str) -> None:
+    cleaned = clean(html, fragment=False)
+    declared = [loss for _, change in cleaned.changes for loss in change.loses]
+
+    assert losses(html, cleaned.html, declared=declared, styles=cleaned.styles) == ()
+
+
+@given(PAGES, st.sampled_from(["all", "but-both"]))
+def test_cleaning_a_whole_page_again_changes_nothing(html: str, comments: str) -> None:
+    modes = modes_of([f"comments={comments}"])
+    once = clean(html, fragment=False, modes=modes).html
+
+    assert clean(once, fragment=False, modes=modes).html == once
+
+
 @given(HTML)
 def test_a_visitor_loses_nothing(html: str) -> None:
-    assert losses(html, clean(html, fragment=True).html) == ()
+    cleaned = clean(html, fragment=True)
+    declared = [loss for _, change in cleaned.changes for loss in change.loses]
+
+    assert losses(html, cleaned.html, declared=declared) == ()
 
 
 @given(HTML, st.booleans())

@@ -15,18 +15,23 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _SPECIAL = frozenset(("http", "https", "ftp", "ws", "wss", "file"))
 _KEPT = "!#$%&'()*+,-./:;=?@[]_~"
 _BAD_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_BLANKS = re.compile(r"[\s\xa0]+")
 _UNSEEN = re.compile(r"[\t\n\r]")
 
 
 def valid_address(address: str) -> str:
     """An address that leads where a browser goes with this one, in characters that addresses may have.
 
-    Letters of any script stay. Addresses of other schemes (`mailto:`, `data:`) only lose white space at their ends.
+    Letters of any script stay. Addresses of other schemes (`data:`, `javascript:`) only lose white space at their ends,
+    but `mailto:` and `tel:` have none inside either.
     """
     address = address.strip(" \t\n\r\f")
     scheme = _SCHEME.match(address)
     if scheme and scheme[1].lower() not in _SPECIAL:
-        return address
+        blank = {"mailto": "%20", "tel": "-"}.get(scheme[1].lower())
+        return (
+            address if blank is None else _BLANKS.sub(blank, address[: scheme.end()] + address[scheme.end() :].lstrip())
+        )
     address = _UNSEEN.sub("", address)
     path = re.match(r"[^?#]*", address)
     end = path.end() if path else 0

@@ -32,6 +32,7 @@ def clean(
     lang: str = "",
     title: str = "",
     stylesheet: str = "",
+    chosen: frozenset[str] = frozenset(),
     dates: Iterable[MarkedDate] = (),
     event: str = "",
     calendar: str = "",
@@ -48,6 +49,7 @@ def clean(
         title: the title of a page that has none; else its first heading is.
         stylesheet: the address of the stylesheet that the page is to name if it needs one; empty where the rules are
             to stand in the page.
+        chosen: the elements that the site's style sheets may choose by their names alone.
         dates: the dates that a step may mark for machines.
         event: the conference as JSON-LD, for the page that tells of it.
         calendar: the address of the page's dates as a calendar.
@@ -63,7 +65,7 @@ def clean(
     text, values = marked(html, dates)
     for _ in range(_MOST_ROUNDS):
         soup = parse_content(text) if fragment else parse_page(text)
-        page = CleanedPage(soup, fragment, stylesheet, values, event, calendar)
+        page = CleanedPage(soup, fragment, stylesheet, values, event, calendar, chosen)
         changes += _run(page, modes or {})
         styles |= page.styles
         if fragment:

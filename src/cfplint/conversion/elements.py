@@ -17,6 +17,13 @@ VERBATIM = frozenset(
 CODE = VERBATIM | frozenset(("code", "kbd", "samp", "tt", "var"))
 """Elements in which source code is shown or held."""
 
+NO_TEXT = re.compile(
+    "[\x01-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff"
+    + "".join(chr(plane + last) for plane in range(0x10000, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
+    + "]"
+)
+"""Control characters but for white space, and code points that never become characters."""
+
 HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 """What in a `style` attribute hides an element."""
 

@@ -5,6 +5,17 @@ from __future__ import annotations
 import re
 
 _PLAIN_NAME = re.compile(r"[a-z]+")
+BOOLEAN_ATTRIBUTES = frozenset(
+    "allowfullscreen async autofocus autoplay checked controls default defer disabled formnovalidate "
+    "hidden inert ismap itemscope loop multiple muted nomodule novalidate open playsinline readonly "
+    "required reversed selected".split()
+)
+"""The attributes that switch something on by being there."""
+_VENDOR = re.compile(r"(?:xmlns|[omuvwx]\d?|st\d):")
+"""How the names begin that office programs write."""
+_CUSTOM_ELEMENT = re.compile(r"[a-z][^\s\"'<>/=@,;]*[:-][a-z0-9._-]*")
+_SCRIPTED = re.compile(r"[A-Za-z@:#*(\[_.][^\s\"'<>=,;`]*")
+"""What the names of attributes look like that a script may know."""
 _GLOBAL = frozenset(
     "accesskey autocapitalize autocorrect autofocus class contenteditable dir draggable enterkeyhint hidden id "
     "inert inputmode is itemid itemprop itemref itemscope itemtype lang nonce part popover role slot spellcheck "
@@ -150,7 +161,9 @@ _OBSOLETE = frozenset(
 
 def is_known_element(name: str) -> bool:
     """Whether HTML knows an element, or a script may: a name with a hyphen is a custom element's."""
-    return name in _KNOWN or name in _OBSOLETE or _PLAIN_NAME.fullmatch(name) is None
+    if name in _KNOWN or name in _OBSOLETE:
+        return True
+    return _CUSTOM_ELEMENT.fullmatch(name) is not None and _VENDOR.match(name) is None
 
 
 def is_known_attribute(element: str, name: str) -> bool:
@@ -158,6 +171,8 @@ def is_known_attribute(element: str, name: str) -> bool:
 
     What HTML has given up is known too, and treated elsewhere.
     """
-    if name in _GLOBAL or name.startswith("on") or _PLAIN_NAME.fullmatch(name) is None:
+    if name in _GLOBAL or name.startswith("on"):
         return True
+    if _PLAIN_NAME.fullmatch(name) is None:
+        return _SCRIPTED.fullmatch(name) is not None and _VENDOR.match(name) is None
     return element not in _KNOWN or name in _KNOWN[element]

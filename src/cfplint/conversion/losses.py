@@ -73,7 +73,7 @@ def _difference(kind: Kind, had: Seen, has: Seen) -> tuple[Counter[str], Counter
 def _text(had: Seen, has: Seen, meant: Sequence[Loss]) -> Iterator[Loss]:
     """The stretch of words in which two texts differ but for what is meant, if they do."""
     was, now = " ".join(had.lines).split(), " ".join(has.lines).split()
-    if was == now or (meant and _is_meant(was, now, meant)):
+    if is_meant(was, now, meant):
         return
     start = 0
     while start < min(len(was), len(now)) and was[start] == now[start]:
@@ -84,8 +84,16 @@ def _text(had: Seen, has: Seen, meant: Sequence[Loss]) -> Iterator[Loss]:
     yield Loss("text", _excerpt(was, start, len(was) - end), _excerpt(now, start, len(now) - end))
 
 
-def _is_meant(was: Sequence[str], now: Sequence[str], meant: Sequence[Loss]) -> bool:
-    """Whether the words that went and came are those that were declared, and all others stand in their order."""
+def is_meant(was: Sequence[str], now: Sequence[str], meant: Sequence[Loss]) -> bool:
+    """Whether the words that went and came are those that were declared, and all others stand in their order.
+
+    Args:
+        was: the words of a page before.
+        now: its words after.
+        meant: the declared differences of its text.
+    """
+    if was == now or not meant:
+        return was == now
     going = Counter(word for loss in meant for word in loss.before.split())
     coming = Counter(word for loss in meant for word in loss.after.split())
     if Counter(was) - going + coming != Counter(now):

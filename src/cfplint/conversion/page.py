@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bs4 import BeautifulSoup, Doctype, Tag
+from bs4 import BeautifulSoup, Comment, Doctype, Tag
 from bs4.element import NavigableString, PageElement
 
 from cfplint.conversion.elements import is_blank
@@ -26,8 +26,11 @@ def complete_page(soup: BeautifulSoup, *, lang: str, title: str) -> None:
     html, head = soup.html, soup.head
     if html is None or head is None:
         return
-    for blank in [node for node in (*soup.contents, *html.contents) if is_blank(node)]:
-        blank.extract()
+    for node in (*soup.contents, *html.contents):
+        if _is_white(node):
+            node.extract()
+        elif isinstance(node, Comment):
+            node.insert_after(NavigableString("\n"))
     soup.insert(0, Doctype("html"), NavigableString("\n"))
     if not str(html.get("lang", "")).strip():
         html.attrs.pop("lang", None)
@@ -66,13 +69,18 @@ def trim(soup: BeautifulSoup) -> None:
 
 
 def _trim(content: list[PageElement]) -> None:
-    while content and is_blank(content[0]):
+    while content and _is_white(content[0]):
         content[0].extract()
-    while content and is_blank(content[-1]):
+    while content and _is_white(content[-1]):
         content[-1].extract()
     if content:
         _strip(content[0], left=True)
         _strip(content[-1], left=False)
+
+
+def _is_white(node: PageElement) -> bool:
+    """Whether a node is white space; a comment that is still there is meant to stay."""
+    return is_blank(node) and not isinstance(node, Comment)
 
 
 def _declare_utf8(soup: BeautifulSoup, head: Tag) -> None:
@@ -81,9 +89,9 @@ def _declare_utf8(soup: BeautifulSoup, head: Tag) -> None:
         if meta.has_attr("charset") or str(meta.get("http-equiv", "")).lower() == "content-type":
             following = meta.next_sibling
             meta.extract()
-            if following is not None and is_blank(following):
+            if following is not None and _is_white(following):
                 following.extract()
-    while head.contents and is_blank(head.contents[0]):
+    while head.contents and _is_white(head.contents[0]):
         head.contents[0].extract()
     head.insert(0, soup.new_tag("meta", attrs={"charset": "utf-8"}), NavigableString("\n"))
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from bs4 import Comment, Doctype, Tag
 from bs4.element import NavigableString, PageElement
 
+from cfplint.conversion.known import BOOLEAN_ATTRIBUTES
+
 _VOID = frozenset(
     [
         "area",
@@ -29,35 +31,6 @@ _VOID = frozenset(
 )
 _RAW = frozenset(("script", "style", "xmp", "iframe", "noembed", "noframes", "plaintext"))
 _FIRST_NEWLINE_LOST = ("pre", "textarea", "listing")
-_BOOLEAN = frozenset(
-    [
-        "allowfullscreen",
-        "async",
-        "autofocus",
-        "autoplay",
-        "checked",
-        "controls",
-        "default",
-        "defer",
-        "disabled",
-        "formnovalidate",
-        "hidden",
-        "inert",
-        "ismap",
-        "itemscope",
-        "loop",
-        "multiple",
-        "muted",
-        "nomodule",
-        "novalidate",
-        "open",
-        "playsinline",
-        "readonly",
-        "required",
-        "reversed",
-        "selected",
-    ]
-)
 _TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\u00a0": "&nbsp;"})
 _VALUE = str.maketrans({"&": "&amp;", '"': "&quot;", "<": "&lt;", ">": "&gt;", "\u00a0": "&nbsp;"})
 
@@ -107,6 +80,6 @@ def _start_tag(tag: Tag, end: str) -> str:
 
 
 def _attribute(name: str, value: str) -> str:
-    if name in _BOOLEAN and value.lower() in ("", name):
+    if name in BOOLEAN_ATTRIBUTES and value.lower() in ("", name):
         return f" {name}"
     return f' {name}="{value.translate(_VALUE)}"'

@@ -44,6 +44,8 @@ class CleanedPage:
     """The conference as JSON-LD, if the page is to tell it to machines."""
     calendar: str = ""
     """The address of its dates as a calendar, if there is to be one."""
+    chosen: frozenset[str] = frozenset()
+    """The elements that the site's style sheets may choose by their names alone (`chosen_elements`)."""
     styles: dict[str, str] = field(default_factory=dict)
     """The rules that steps made out of looks, a selector each with its declarations, for conversion's stylesheet."""
 

@@ -23,6 +23,9 @@ STYLESHEET = "cfplint.css"
 
 _DECLARATIONS = re.compile(r"""(?:[^;"'()]|"[^"]*"|'[^']*'|\((?:[^()"']|"[^"]*"|'[^']*')*\)|[("'])+""")
 _PROPERTY = re.compile(r"-{0,2}[A-Za-z][\w-]*")
+_OF_WORD = re.compile(r"mso-|tab-(?:interval|stops)\b")
+"""How the properties begin that Word writes and no browser knows."""
+_WRAPPER = re.compile(r"(?<![\w.#$@%/-])(?:div|span)(?![\w-])")
 _ENDS_A_RULE = re.compile(r"[{}<]")
 """What would end the rule, or the `style` element that it may stand in."""
 _OUTRANKING = r":not(#\9):not(#\9)"
@@ -37,8 +40,15 @@ def declarations_of(style: str) -> tuple[str, ...]:
     for part in _DECLARATIONS.findall(style):
         name, colon, value = part.partition(":")
         name, value = name.strip(), " ".join(value.split())
-        if colon and value and _PROPERTY.fullmatch(name) and not _ENDS_A_RULE.search(value):
-            found.append(f"{name if name.startswith('--') else name.lower()}: {value}")
+        name = name if name.startswith("--") else name.lower()
+        if (
+            colon
+            and value
+            and _PROPERTY.fullmatch(name)
+            and not _OF_WORD.match(name)
+            and not _ENDS_A_RULE.search(value)
+        ):
+            found.append(f"{name}: {value}")
     return tuple(found)
 
 
@@ -65,6 +75,15 @@ def give_look(element: Tag, looks: Iterable[Look], styles: MutableMapping[str, s
         for place, what in within.items():
             inside[place] = f"{inside[place]}; {what}" if place in inside else what
     return _give(element, "look", own, styles, ":where(.{})", inside)
+
+
+def chosen_elements(text: str) -> frozenset[str]:
+    """Which of the elements that carry nothing by themselves a style sheet may choose by their names.
+
+    Args:
+        text: a style sheet, in CSS or Sass.
+    """
+    return frozenset(_WRAPPER.findall(text))
 
 
 def rules_of(classes: str, styles: Mapping[str, str]) -> list[str]:

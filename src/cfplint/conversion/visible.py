@@ -10,7 +10,7 @@ import turbohtml
 
 from cfplint.conversion.addresses import valid_address
 from cfplint.conversion.change import Kind
-from cfplint.conversion.elements import HIDING
+from cfplint.conversion.elements import HIDING, NO_TEXT
 from cfplint.conversion.leftover import without_leftovers
 from cfplint.conversion.page_start import is_page
 from cfplint.conversion.stylesheet import rules_of
@@ -29,6 +29,7 @@ _NAMED = frozenset(("a", "img"))
 _CELLS = frozenset(("td", "th"))
 _MOST_COLUMNS = 1000
 _WITH_BACKGROUND = frozenset(("body", "table", "td", "th"))
+_WHOLE = re.compile(r"\+?([0-9]{1,9})")
 _BREAK = "\0"
 _WHITE_SPACE = re.compile(r"\s+")
 
@@ -108,8 +109,8 @@ class _View:
         elif name == "tr" and self._tables:
             self._tables[-1].append(0)
         elif name in _CELLS and self._tables and self._tables[-1]:
-            span = _value(element, "colspan")
-            self._tables[-1][-1] += min(int(span), _MOST_COLUMNS) if span.isascii() and span.isdigit() else 1
+            span = _WHOLE.match(_value(element, "colspan"))
+            self._tables[-1][-1] += min(max(int(span[1]), 1), _MOST_COLUMNS) if span else 1
 
     def end(self, element: turbohtml.Element) -> None:
         """An element ends."""
@@ -191,8 +192,8 @@ def _is_hidden(element: turbohtml.Element) -> bool:
 
 def _value(element: turbohtml.Element, name: str) -> str:
     value = element.attrs.get(name)
-    return (value if isinstance(value, str) else " ".join(map(str, value)) if value else "").strip()
+    return NO_TEXT.sub("", value if isinstance(value, str) else " ".join(map(str, value)) if value else "").strip()
 
 
 def _folded(text: str) -> str:
-    return _WHITE_SPACE.sub(" ", text).strip()
+    return _WHITE_SPACE.sub(" ", NO_TEXT.sub("", text)).strip()

@@ -39,6 +39,8 @@ class CleaningTask:
     lang: str = ""
     title: str = ""
     stylesheet: str = ""
+    chosen: frozenset[str] = frozenset()
+    """The elements that the site's style sheets may choose by their names alone."""
     event: str = ""
     """The conference as JSON-LD, for the page that tells of it."""
     calendar: str = ""
@@ -64,6 +66,7 @@ def clean_and_prove(task: CleaningTask) -> Proved:
         lang=task.lang,
         title=task.title,
         stylesheet=task.stylesheet,
+        chosen=task.chosen,
         dates=marks_of(date_mentions(task.html, task.context)),
         event=task.event,
         calendar=task.calendar,

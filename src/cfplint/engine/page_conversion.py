@@ -18,6 +18,7 @@ from cfplint.engine.opening import renderer_of
 from cfplint.engine.sanitising import check_sanitiser
 from cfplint.engine.selection import load_options
 from cfplint.engine.shown_code import ShownCode
+from cfplint.engine.site_styles import elements_chosen_in
 from cfplint.render import RenderedPage
 from cfplint.site.model import Page, Problem, SiteModel
 from cfplint.site.sass import SASS_EXTENSIONS, sass_settings, source_map_page
@@ -95,6 +96,8 @@ class PageConverter:
         self._stylesheet = stylesheet
         self._machine_dates = machine_dates
         self._record = record
+        is_styled = not (manner.faithful or manner.fragment or site.alone)
+        self._chosen = elements_chosen_in(site) if is_styled else frozenset()
         self._renderer = renderer_of(site, manner.plugin_files, in_order=in_order, trace=not manner.faithful)
         self._sources = sources_of(site)
         self._options = load_options(site.root) if not site.alone else Config()
@@ -148,6 +151,7 @@ class PageConverter:
             lang=lang,
             title=title,
             stylesheet=self._stylesheet,
+            chosen=self._chosen,
             event=known.event_of(page) if known else "",
             calendar=known.address_of(page) if known else "",
             modes=self._manner.modes,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cfplint.conversion.change import Change
-from cfplint.conversion.rebuild import rebuild
+from cfplint.conversion.rebuild import having, named, rebuild
 from cfplint.conversion.step import CleanedPage, cleaning_step
 
 if TYPE_CHECKING:
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 def anchors(page: CleanedPage, _mode: str) -> Iterator[Change]:
     """Turn the `name` of links and images into an id."""
     soup = page.soup
-    taken = {str(element["id"]) for element in soup.find_all(id=True)}
+    taken = {str(element["id"]) for element in having(soup, "id")}
     beside: dict[int, str] = {}
-    for element in soup.find_all(["a", "img"], attrs={"name": True}):
+    for element in [each for each in named(soup, "a", "img") if "name" in each.attrs]:
         name = str(element["name"])
         del element["name"]
         if not name or name in taken:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cfplint.conversion.change import Change
+from cfplint.conversion.rebuild import having
 from cfplint.conversion.step import CleanedPage, cleaning_step
 
 
-@cleaning_step(after=["anchors", "empty-wrappers"])
+@cleaning_step(after=["anchors", "empty-wrappers", "spaced-ids"])
 def duplicate_ids(page: CleanedPage, _mode: str) -> Iterator[Change]:
     """Number ids that appear again, as kramdown does; links keep leading to the first, as in a browser."""
-    elements = [element for element in page.soup.find_all(id=True) if not element.namespace]
+    elements = [element for element in having(page.soup, "id") if not element.namespace]
     reserved = {str(element["id"]) for element in elements}
     seen: set[str] = set()
     counts: dict[str, int] = {}

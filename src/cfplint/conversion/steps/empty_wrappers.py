@@ -9,8 +9,9 @@ from bs4 import BeautifulSoup, Tag
 
 from cfplint.conversion.change import Change
 from cfplint.conversion.elements import VERBATIM, is_blank, is_block
-from cfplint.conversion.rebuild import rebuild
+from cfplint.conversion.rebuild import named, rebuild
 from cfplint.conversion.step import CleanedPage, cleaning_step
+from cfplint.conversion.stylesheet import chosen_elements
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,22 +24,27 @@ _INLINE = frozenset(
 _BLANKS = " \t\r\n\f\u00a0"
 
 
-@cleaning_step(after=["anchors", "inline-styles", "leftovers", "lists", "obsolete-attributes"])
+@cleaning_step(after=["anchors", "inline-styles", "leftovers", "lists", "machine-times", "obsolete-attributes"])
 def empty_wrappers(page: CleanedPage, _mode: str) -> Iterator[Change]:
     """Unwrap `div` and `span` that do nothing, and take out empty paragraphs and empty inline elements.
 
-    An empty paragraph that separates two texts becomes the line break that a visitor sees.
+    An empty paragraph that separates two texts becomes the line break that a visitor sees. Of a whole page, those stay
+    that a style sheet of the site may choose by their names.
     """
     changes: list[Change] = []
+    own = [chosen_elements(style.get_text()) for style in named(page.soup, "style")]
+    chosen = frozenset() if page.is_fragment else page.chosen.union(*own)
 
     def unwrap(parent: Tag, children: list[PageElement]) -> list[PageElement]:
-        return _unwrap(page.soup, parent, children, changes)
+        return _unwrap(page.soup, parent, children, changes, chosen)
 
     rebuild(page.soup, unwrap, outside=VERBATIM)
     yield from changes
 
 
-def _unwrap(soup: BeautifulSoup, parent: Tag, children: list[PageElement], changes: list[Change]) -> list[PageElement]:
+def _unwrap(
+    soup: BeautifulSoup, parent: Tag, children: list[PageElement], changes: list[Change], chosen: frozenset[str]
+) -> list[PageElement]:
     kept: list[PageElement] = []
     for number, child in enumerate(children):
         if not isinstance(child, Tag) or child.name in VERBATIM:
@@ -47,7 +53,7 @@ def _unwrap(soup: BeautifulSoup, parent: Tag, children: list[PageElement], chang
             changes.append(Change("took out an empty paragraph"))
             if _meets_text(parent, reversed(kept)) and _meets_text(parent, children[number + 1 :]):
                 kept.append(soup.new_tag("br"))
-        elif not child.attrs and _does_nothing(child, parent):
+        elif not child.attrs and child.name not in chosen and _does_nothing(child, parent):
             changes.append(Change(f"took the tags of a {child.name} that does nothing"))
             kept += child.contents
         else:

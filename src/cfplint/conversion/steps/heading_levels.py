@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from bs4 import Tag
 
 from cfplint.conversion.change import Change, Loss
+from cfplint.conversion.rebuild import named
 from cfplint.conversion.step import OFF, CleanedPage, cleaning_step
 from cfplint.conversion.visible import seen
 
@@ -21,7 +22,7 @@ def heading_levels(page: CleanedPage, _mode: str) -> Iterator[Change]:
     Headings that stood on one level below the same heading stay on one level.
     """
     open_levels: list[tuple[int, int]] = []  # the level that a heading had, and the one that it has now
-    for heading in page.soup.find_all(_LEVELS):
+    for heading in named(page.soup, *_LEVELS):
         if not isinstance(heading, Tag):
             continue
         had = int(heading.name[1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bs4 import Tag
@@ -10,13 +11,22 @@ from bs4.element import NavigableString
 from cfplint.conversion.change import Change
 from cfplint.conversion.step import CleanedPage, cleaning_step
 
+_NO_BLANK = re.compile(r"(?<=\d)\s*;\s*(?=url)", re.IGNORECASE)
+_HEEDED = frozenset(("content-security-policy", "content-type", "default-style", "refresh", "x-ua-compatible"))
+
 
 @cleaning_step(after=["comments"])
 def metadata(page: CleanedPage, _mode: str) -> Iterator[Change]:
-    """Move style sheets, titles and `meta` elements out of the content into the head; a second title goes."""
+    """Move style sheets, titles and `meta` elements out of the content into the head; a second title goes.
+
+    What no browser heeds goes too: `meta` for caches and for old versions of Internet Explorer.
+
+    Source: https://html.spec.whatwg.org/multipage/semantics.html#pragma-directives
+    """
     head, body = page.soup.head, page.soup.body
     if head is None or body is None:
         return
+    yield from _for_old_browsers(page)
     for element in body.find_all(["style", "title", "meta", "base"]):
         if not isinstance(element, Tag) or _may_stay(element):
             continue
@@ -30,6 +40,27 @@ def metadata(page: CleanedPage, _mode: str) -> Iterator[Change]:
             continue
         head.append(NavigableString("\n"))
         head.append(element)
+
+
+def _for_old_browsers(page: CleanedPage) -> Iterator[Change]:
+    """Take out of the head what no browser heeds; the language that it names becomes the page's."""
+    html, head = page.soup.html, page.soup.head
+    if html is None or head is None:
+        return
+    for number, title in enumerate(head.find_all("title", recursive=False)):
+        if number:
+            yield Change("took out a second title", title.get_text().strip()[:80])
+            title.decompose()
+    for meta in head.find_all("meta", attrs={"http-equiv": True}):
+        said, content = str(meta["http-equiv"]).strip().lower(), str(meta.get("content", "")).strip()
+        if said == "content-language" and content and "," not in content and not html.get("lang"):
+            html["lang"] = content
+        if said == "refresh" and (spaced := _NO_BLANK.sub("; ", content)) != content:
+            meta["content"] = spaced
+            yield Change("wrote a redirect as HTML wants it", content, spaced)
+        if said not in _HEEDED or (said == "x-ua-compatible" and content.lower() != "ie=edge"):
+            yield Change("took out a meta that no browser heeds", said, "")
+            meta.decompose()
 
 
 def _may_stay(element: Tag) -> bool:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from bs4 import Tag
+from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
 from cfplint.conversion.change import Change
 from cfplint.conversion.elements import is_blank, is_block
-from cfplint.conversion.rebuild import rebuild
+from cfplint.conversion.rebuild import elements, rebuild
 from cfplint.conversion.step import CleanedPage, cleaning_step
 from cfplint.html.names import HEADINGS
 
@@ -36,21 +36,23 @@ _FORMATTING = {
 }
 _SIMPLE = frozenset(("address", "blockquote", "div", "figure", "p"))
 """Boxes whose own content may be text."""
-_BOXES_IN_HEADINGS = frozenset(("div", "p", "center"))
+_TEXT_ONLY = HEADINGS | {"button", "label", "legend", "summary"}
+_BOXES_IN_TEXT = frozenset(("div", "p", "center"))
 
 
 @cleaning_step(after=["obsolete-elements", "lists"])
 def nesting(page: CleanedPage, _mode: str) -> Iterator[Change]:
-    """Put formatting inside the paragraphs that it stands around, and make text of boxes in headings.
+    """Put formatting inside the paragraphs that it stands around, and make text of boxes in headings and labels.
 
     Formatting around other boxes becomes a `div` of that look, as does a `span`; a table's header cell with a heading
     becomes an ordinary cell of the same look.
     """
     changes: list[Change] = []
+    inside_text = _inside_text(page.soup)
 
     def arrange(parent: Tag, children: list[PageElement]) -> list[PageElement]:
-        if parent.name in HEADINGS:
-            return _without_boxes(page, children, changes)
+        if id(parent) in inside_text:
+            return _without_boxes(page, parent, children, changes)
         if parent.name == "th" and parent.find(list(HEADINGS)) is not None:
             parent.name = "td"
             parent.attrs.pop("scope", None)
@@ -106,14 +108,29 @@ def _inside_out(page: CleanedPage, formatting: Tag) -> list[PageElement]:
     return placed
 
 
-def _without_boxes(page: CleanedPage, children: list[PageElement], changes: list[Change]) -> list[PageElement]:
+def _inside_text(soup: BeautifulSoup) -> set[int]:
+    """Which elements hold text only, and what is inside them, by `id`."""
+    found: set[int] = set()
+    for element in elements(soup):
+        if element.name in _TEXT_ONLY or id(element.parent) in found:
+            found.add(id(element))
+    return found
+
+
+def _without_boxes(
+    page: CleanedPage, parent: Tag, children: list[PageElement], changes: list[Change]
+) -> list[PageElement]:
+    """Children with boxes made text; a blank stands for the line that each began."""
     placed: list[PageElement] = []
     for child in children:
-        boxes = [child, *child.find_all(_BOXES_IN_HEADINGS)] if isinstance(child, Tag) else []
-        boxes = [box for box in boxes if isinstance(box, Tag) and box.name in _BOXES_IN_HEADINGS]
-        for box in boxes:
-            changes.append(Change(f"made text of a {box.name} in a heading"))
-            box.name = "span"
-            page.look(box, ("display: block", {}))
-        placed += [NavigableString(" "), child, NavigableString(" ")] if boxes else [child]
+        if not isinstance(child, Tag) or child.name not in _BOXES_IN_TEXT:
+            placed.append(child)
+            continue
+        changes.append(Change(f"made text of a {child.name} in a {parent.name}"))
+        child.name = "span"
+        page.look(child, ("display: block", {}))
+        placed += [NavigableString(" "), child, NavigableString(" ")]
+    if parent.name in _TEXT_ONLY | _BOXES_IN_TEXT and len(placed) > len(children):
+        placed = placed[isinstance(placed[0], NavigableString) and not placed[0].strip() :]
+        placed = placed[: -1 if isinstance(placed[-1], NavigableString) and not placed[-1].strip() else None]
     return placed

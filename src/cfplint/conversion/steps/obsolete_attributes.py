@@ -8,6 +8,7 @@ from bs4 import Tag
 
 from cfplint.conversion.change import Change, Loss
 from cfplint.conversion.looks import look_of_attribute
+from cfplint.conversion.rebuild import elements
 from cfplint.conversion.step import CleanedPage, cleaning_step
 from cfplint.conversion.visible import images_of_style
 
@@ -71,7 +72,7 @@ def obsolete_attributes(page: CleanedPage, mode: str) -> Iterator[Change]:
 
     Source: https://html.spec.whatwg.org/multipage/obsolete.html#non-conforming-features
     """
-    for element in page.soup.find_all(True):
+    for element in list(elements(page.soup)):
         if not isinstance(element, Tag) or element.namespace:
             continue
         if "xml:lang" in element.attrs and not element.attrs.get("lang"):

@@ -9,6 +9,7 @@ from bs4 import Tag
 
 from cfplint.conversion.change import Change
 from cfplint.conversion.looks import look_of_attribute
+from cfplint.conversion.rebuild import named
 from cfplint.conversion.step import CleanedPage, cleaning_step
 
 _SIZED = frozenset(("canvas", "embed", "iframe", "img", "input", "object", "source", "video"))
@@ -22,7 +23,7 @@ def sizes(page: CleanedPage, _mode: str) -> Iterator[Change]:
 
     Source: https://html.spec.whatwg.org/multipage/embedded-content-other.html#dimension-attributes
     """
-    for element in page.soup.find_all(_SIZED):
+    for element in named(page.soup, *_SIZED):
         if not isinstance(element, Tag) or element.namespace:
             continue
         for name in ("width", "height"):

@@ -9,7 +9,7 @@ from bs4 import Tag
 
 from cfplint.conversion.change import Change
 from cfplint.conversion.known import is_known_attribute, is_known_element
-from cfplint.conversion.rebuild import rebuild
+from cfplint.conversion.rebuild import elements, rebuild
 from cfplint.conversion.step import CleanedPage, cleaning_step
 
 if TYPE_CHECKING:
@@ -40,12 +40,15 @@ def unknown_markup(page: CleanedPage, _mode: str) -> Iterator[Change]:
 
     rebuild(page.soup, unwrap)
     yield from changes
-    for element in page.soup.find_all(True):
+    for element in list(elements(page.soup)):
         if not isinstance(element, Tag) or element.namespace:
             continue
         if element.name == "data" and not element.has_attr("value"):
             element.name = "span"
             yield Change("made a span of a data element without value")
+        if element.name == "meter" and not element.has_attr("value"):
+            element["value"] = "0"
+            yield Change("wrote the value that browsers show of a meter without one", "", "0")
         for name in [name for name in element.attrs if not is_known_attribute(element.name, name)]:
             yield Change(
                 f"took an attribute that means nothing there off a {element.name}", f'{name}="{element[name]}"'

@@ -37,6 +37,12 @@ layout: page
 ---
 Text.
 ```
+```md case
+---
+title: Call
+---
+Text.
+```
 
 ## Fix safety
 Unsafe: the page gets what it lacked.

@@ -1,0 +1,82 @@
+"""Values that attributes may not have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bs4 import Tag
+
+from cfplint.conversion.change import Change
+from cfplint.conversion.known import BOOLEAN_ATTRIBUTES
+from cfplint.conversion.rebuild import elements
+from cfplint.conversion.step import CleanedPage, cleaning_step
+
+_LEADING = re.compile(r"[ \t\n\f\r]*\+?(-?[0-9]+)")
+_ANY = -(10**9)
+_LEAST = {
+    "cols": 1,
+    "colspan": 1,
+    "maxlength": 0,
+    "minlength": 0,
+    "rows": 1,
+    "rowspan": 0,
+    "size": 1,
+    "span": 1,
+    "start": _ANY,
+    "tabindex": _ANY,
+}
+"""The attributes that hold a whole number, and the least that each may be."""
+_NEVER_EMPTY = frozenset(
+    "aria-controls aria-current aria-describedby aria-expanded aria-haspopup aria-hidden aria-labelledby aria-level "
+    "aria-live aria-selected crossorigin dir enctype for list media method name rel role target type".split()
+)
+_MAY_BE_EMPTY = frozenset(
+    [("img", "crossorigin"), ("link", "crossorigin"), ("script", "crossorigin"), ("video", "crossorigin")]
+    + [(element, "name") for element in ("button", "fieldset", "input", "output", "select", "textarea")]
+    + [(element, "media") for element in ("link", "source", "style")]
+)
+_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
+_DIRECTIONS = frozenset(("ltr", "rtl", "auto"))
+
+
+@cleaning_step(after=["obsolete-attributes", "unknown-markup"])
+def attribute_values(page: CleanedPage, _mode: str) -> Iterator[Change]:
+    """Write values as browsers read them: whole numbers, switches, languages; those without meaning go.
+
+    Source: https://html.spec.whatwg.org/multipage/common-microsyntaxes.html
+    """
+    for element in list(elements(page.soup)):
+        if not isinstance(element, Tag) or element.namespace or "-" in element.name:
+            continue
+        for name, old in list(element.attrs.items()):
+            new = _value(element, name, str(old))
+            if new == old:
+                continue
+            if new is None:
+                del element[name]
+            else:
+                element[name] = new
+            yield Change(f"wrote the {name} of a {element.name} as browsers read it", str(old), new or "")
+
+
+def _value(element: Tag, name: str, value: str) -> str | None:
+    """The value that an attribute means; `None` if it means nothing."""
+    if name in BOOLEAN_ATTRIBUTES:
+        is_right = value.lower() in {"", name} or (name == "hidden" and value.lower() == "until-found")
+        return value if is_right else ""
+    if name in _LEAST or (name == "value" and element.name == "li"):
+        return _number(value, _LEAST.get(name, _ANY))
+    if not value.strip():
+        return None if name in _NEVER_EMPTY and (element.name, name) not in _MAY_BE_EMPTY else value
+    if name == "dir":
+        return value if value.lower() in _DIRECTIONS else None
+    if name == "lang":
+        hyphened = value.strip().replace("_", "-")
+        return hyphened if _LANGUAGE.fullmatch(hyphened) else None
+    return value
+
+
+def _number(value: str, least: int) -> str | None:
+    found = _LEADING.match(value)
+    return found[1] if found and int(found[1][:12]) >= least else None
