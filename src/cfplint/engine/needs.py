@@ -11,8 +11,8 @@ from cfplint.engine.selection import catalogue
 from cfplint.site.model import SiteModel
 
 _NEEDING = frozenset(
-    """broken-anchor broken-image broken-link duplicate-id empty-heading empty-link heading-jump missing-alt
-    missing-lang missing-page-title outside-baseurl""".split()
+    """broken-anchor broken-image broken-link empty-heading heading-jump missing-alt missing-lang missing-page-title
+    outside-baseurl""".split()
 )
 """The names of the rules; one that there is not says nothing."""
 

@@ -204,7 +204,7 @@ class SiteConverter:
             yield OutputFile(self._stylesheet, css(rules))
         yield from self._redirecting()
         if kept:
-            names = ", ".join(kept[:5]) + (", …" if len(kept) > 5 else "")
+            names = ", ".join(sorted(kept)[:5]) + (", …" if len(kept) > 5 else "")
             result.hints.append(f"--sanitize left out files that browsers run when they are opened: {names}")
         if not self._manner.keep_going:
             losing(result.pages)
