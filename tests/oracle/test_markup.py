@@ -45,5 +45,5 @@ def test_the_checker_sees_what_is_wrong(tmp_path: Path) -> None:
 
     errors = errors_in([page])
 
-    assert [error.is_for_a_person for error in errors] == [False, True]
+    assert [error.is_for_a_person for error in errors] == [True, False]
     assert all(isinstance(error, MarkupError) and error.file == page and error.line == 1 for error in errors)

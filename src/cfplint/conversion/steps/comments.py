@@ -41,5 +41,7 @@ def comments(page: CleanedPage, mode: str) -> Iterator[Change]:
     def without(_parent: Tag, children: list[PageElement]) -> list[PageElement]:
         return [child for child in children if not goes(child)]
 
-    yield from (Change("took out a comment", str(node)) for node in page.soup.descendants if goes(node))
-    rebuild(page.soup, without)
+    changes = [Change("took out a comment", str(node)) for node in page.soup.descendants if goes(node)]
+    if changes:
+        rebuild(page.soup, without)
+    yield from changes

@@ -38,7 +38,8 @@ def control_characters(page: CleanedPage, _mode: str) -> Iterator[Change]:
                 cleaned.append(child)
         return cleaned
 
-    rebuild(page.soup, clean)
+    if any(map(NO_TEXT.search, page.soup.strings)):
+        rebuild(page.soup, clean)
     for element in elements(page.soup):
         for name, value in element.attrs.items():
             if NO_TEXT.search(str(value)):

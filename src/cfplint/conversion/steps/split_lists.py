@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
+from bs4.element import NavigableString
 
 from cfplint.conversion.change import Change
 from cfplint.conversion.elements import is_blank
@@ -36,7 +37,11 @@ def split_lists(page: CleanedPage, mode: str) -> Iterator[Change]:
             if held is not None and isinstance(child, Tag) and child.name == held[2].name and not child.attrs:
                 at, box, items = held
                 del joined[at:]
-                child.contents = [*_with_class(items.contents, str(box.get("class", ""))), *child.contents]
+                first = _with_class(items.contents, str(box.get("class", "")))
+                # The joined list begins on its line as the one that it grew from did.
+                begin = child.contents[:1] if first and not is_blank(first[0]) else []
+                copied = [NavigableString(str(blank)) for blank in begin if is_blank(blank)]
+                child.contents = [*copied, *first, *child.contents]
                 changes.append(Change("joined a list with the one that follows"))
             inner = _only_list(child)
             held = (len(joined), child, inner) if inner is not None and isinstance(child, Tag) else None
