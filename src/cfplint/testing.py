@@ -22,8 +22,9 @@ from cfplint.engine.selection import catalogue, load_options
 from cfplint.engine.target import PAGE_SUFFIXES, find_target
 from cfplint.links.outside import Answer, Ask, Outside, Question
 from cfplint.links.outside.verdict import PERMANENT, verdict
-from cfplint.rules.finding import Finding
+from cfplint.rules.finding import Finding, Fix
 from cfplint.rules.rule import Rule
+from cfplint.source import apply_edits
 from cfplint.suppress import SUPPRESSION_RULES
 
 Heading = Literal["Bad", "Good", "Fixed"]
@@ -144,15 +145,43 @@ def _recorded(answers: str) -> Ask:
 
 
 def assert_examples_hold(rule: Rule) -> None:
-    """Fail unless a bad example of the rule gives exactly one finding and a good one none, however its lines end."""
+    """Fail unless the examples of a rule's page hold, however their lines end.
+
+    A bad example gives exactly one finding, a good or fixed one none. The fixed examples are what the fixes make of
+    those bad ones that have a fix, in order: a rule without fixes has none, and no fix goes unshown.
+    """
     known = examples(rule)
     for heading in ("Bad", "Good"):
         if not any(example.heading == heading for example in known):
             raise AssertionError(f"{rule.name} has no example under “## {heading}”")
-    for example in known:
-        for newline, bom in (("\n", False), ("\r\n", False), ("\n", True)):
+    for newline, bom in (("\n", False), ("\r\n", False), ("\n", True)):
+        made: list[dict[str, str]] = []
+        shown: list[dict[str, str]] = []
+        for example in known:
             found = findings_of(rule, example, newline=newline, bom=bom)
             wanted = 1 if example.heading == "Bad" else 0
             told = [(finding.place, finding.message) for finding in found]
             if len(found) != wanted:
                 raise AssertionError(f"{rule.name}, {example.heading}, {newline!r}, bom={bom}: {told}")
+            if example.heading == "Fixed":
+                shown.append({name: text.replace("\n", newline) for name, text in example.files.items()})
+            made += (fixed_files(example, finding.fix, newline=newline) for finding in found if finding.fix)
+        if made != shown:
+            raise AssertionError(
+                f"{rule.name}, {newline!r}, bom={bom}: the fixes make {made}, “## Fixed” shows {shown}"
+            )
+
+
+def fixed_files(example: Example, fix: Fix | None, *, newline: str = "\n") -> dict[str, str]:
+    """The files of an example with a fix made in them.
+
+    Args:
+        example: the example.
+        fix: the fix of one of its findings.
+        newline: the line end that the files were given.
+    """
+    edits = fix.edits if fix else ()
+    return {
+        name: apply_edits(text.replace("\n", newline), [edit for edit in edits if edit.path == name])
+        for name, text in example.files.items()
+    }

@@ -1,12 +1,18 @@
 """`cfplint convert`: pages, sites, statuses."""
 
 import io
+import os
+import signal
+import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from cfplint.cli.progress import progress
 
 
 @pytest.fixture
@@ -282,3 +288,182 @@ def test_a_note_on_the_whole_site_names_no_file(cfplint: Callable[..., Any], sit
     run = cfplint("convert", site, "--output", tmp_path / "out")
 
     assert "cfplint: more than 1000 links to folders lie in this site, the rest are not followed\n" in run.err
+
+
+@pytest.fixture
+def large_site(site: Path) -> Path:
+    for number in range(12):
+        text = f"---\nlayout: page\n---\n<!-- {number} --><center style='color:red'>Page {number}</center>\n"
+        (site / f"page{number}.md").write_text(text, encoding="utf-8")
+    (site / "bad.md").write_text("---\n---\n{% include absent.html %}\n", encoding="utf-8")
+    return site
+
+
+def written(folder: Path) -> dict[str, bytes]:
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def test_any_number_of_processes_writes_the_same(cfplint: Callable[..., Any], large_site: Path, tmp_path: Path) -> None:
+    runs = {
+        jobs: cfplint("convert", large_site, "--jobs", jobs, "--output", tmp_path / f"out{jobs}") for jobs in (1, 2)
+    }
+
+    assert written(tmp_path / "out1") == written(tmp_path / "out2")
+    assert (runs[1].status, runs[1].err.splitlines()[1:]) == (runs[2].status, runs[2].err.splitlines()[1:])
+
+
+def test_html_without_front_matter_is_cleaned_or_copied_as_asked(
+    cfplint: Callable[..., Any], site: Path, tmp_path: Path
+) -> None:
+    data = b"\xef\xbb\xbf<center>caf\xe9</center>\r\n"
+    (site / "plain.html").write_bytes(data)
+    cfplint("convert", site, "--copy-static", "--output", tmp_path / "copied")
+    cfplint("convert", site, "--output", tmp_path / "cleaned")
+
+    assert (tmp_path / "copied/plain.html").read_bytes() == data
+    assert b"<center" not in (tmp_path / "cleaned/plain.html").read_bytes()
+    assert b"<center" not in (tmp_path / "copied/index.html").read_bytes()
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("pages", "told"), [(100, "50 of 100 pages"), (5, "")])
+def test_a_terminal_shows_how_far_a_long_run_is(monkeypatch: pytest.MonkeyPatch, pages: int, told: str) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    tell = progress("pages")
+    for done in range(pages):
+        tell(done + 1, pages)
+
+    assert told in terminal.getvalue()
+    assert bool(terminal.getvalue()) == bool(told)
+    assert not told or terminal.getvalue().endswith("\r\x1b[K")
+
+
+def test_no_progress_is_told_to_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    file = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", file)
+    progress("pages")(50, 100)
+
+    assert file.getvalue() == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("--faithful", "--sanitize"), "--sanitize is about cleaning"),
+        (("--faithful", "--copy-static"), "--copy-static is about cleaning"),
+        (("--copy-static", "--sanitize"), "--copy-static leaves pages as they lie"),
+    ],
+)
+def test_options_that_contradict_each_other_are_refused(
+    cfplint: Callable[..., Any], site: Path, tmp_path: Path, words: tuple[str, ...], sentence: str
+) -> None:
+    run = cfplint("convert", site, "--output", tmp_path / "out", *words)
+
+    assert (run.status, sentence in run.err) == (2, True)
+
+
+@pytest.mark.parametrize("words", [("--jobs", "2"), ("--redirects", "nginx"), ("--copy-static",)])
+def test_options_for_sites_are_refused_for_a_page(
+    cfplint: Callable[..., Any], site: Path, words: tuple[str, ...]
+) -> None:
+    run = cfplint("convert", site / "index.md", *words)
+
+    assert (run.status, f"{words[0]} is for a site" in run.err) == (2, True)
+
+
+def test_a_site_that_is_not_trusted_brings_nothing_that_runs(
+    cfplint: Callable[..., Any], site: Path, tmp_path: Path
+) -> None:
+    for name in ("app.js", "logo.svg", "frame.HTML", "deck.pdf"):
+        (site / name).write_text("<script>alert(1)</script>", encoding="utf-8")
+    (site / "feed.xml").write_text("---\n---\n<x:script xmlns:x='http://www.w3.org/1999/xhtml'/>", encoding="utf-8")
+    (site / "_config.yml").write_text("title: AXS 2030\n", encoding="utf-8")
+    page = "<p onclick='x()'>The conference AXS 2030 takes place on June 3-5, 2030.</p><script>x()</script>"
+    (site / "index.md").write_text(f"---\nlayout: page\n---\n{page}\n", encoding="utf-8")
+    run = cfplint("convert", site, "--sanitize", "--output", tmp_path / "out")
+    html = (tmp_path / "out/index.html").read_text(encoding="utf-8")
+
+    assert run.status == 0, run.err
+    assert sorted(written(tmp_path / "out")) == ["deck.pdf", "index.html", "plan.txt"]
+    assert "left out files that browsers run when they are opened: app.js, " in run.err
+    assert "script" not in html
+    assert "onclick" not in html
+
+
+def test_a_page_that_fails_does_not_keep_the_others_from_being_written(
+    cfplint: Callable[..., Any], site: Path, tmp_path: Path
+) -> None:
+    (site / "cfp.md").write_text("---\n---\n{{ 'x' | divided_by: 0 }}\n", encoding="utf-8")
+    run = cfplint("convert", site, "--output", tmp_path / "out")
+
+    assert run.status == 1
+    assert "cfp.md:3:" in run.err
+    assert (tmp_path / "out/index.html").exists()
+    assert "Traceback" not in run.err
+
+
+def test_an_absent_sanitizer_is_told(
+    cfplint: Callable[..., Any], site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "nh3", None)
+    run = cfplint("convert", site, "--sanitize", "--output", tmp_path / "out")
+
+    assert (run.status, "pip install 'cfplint[sanitize]'" in run.err) == (2, True)
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of files are for POSIX")
+@pytest.mark.parametrize("former", [True, False])
+def test_a_full_disk_leaves_the_old_output(site: Path, tmp_path: Path, former: bool) -> None:
+    def convert(*before: str) -> subprocess.CompletedProcess[str]:
+        program = "; ".join((*before, "from cfplint.cli import main; sys.exit(main(sys.argv[1:]))"))
+        words = [
+            sys.executable,
+            "-c",
+            f"import sys; {program}",
+            "convert",
+            str(site),
+            "--output",
+            str(tmp_path / "out"),
+        ]
+        return subprocess.run(words, capture_output=True, text=True, encoding="utf-8", check=False)
+
+    if former:
+        assert convert().returncode == 0
+    before = written(tmp_path / "out")
+    (site / "large.bin").write_bytes(bytes(200_000))
+    full = convert(
+        "import resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)",
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))",
+    )
+
+    assert full.returncode == 2
+    assert full.stderr == "cfplint: large.bin: cannot be written (File too large)\n"
+    assert written(tmp_path / "out") == before
+    assert (tmp_path / "out").exists() == former
+    assert sorted(path.name for path in tmp_path.iterdir()) == (["out", "site"] if former else ["site"])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
+def test_an_interrupted_run_leaves_the_old_output(large_site: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    words = ["convert", str(large_site), "--jobs", "2", "--output", str(tmp_path / "out")]
+    run = subprocess.Popen(
+        [sys.executable, "-c", "import sys; from cfplint.cli import main; sys.exit(main(sys.argv[1:]))", *words],
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        start_new_session=True,
+    )
+    while run.poll() is None and not list(tmp_path.glob(".out.*.part/new/*")):
+        time.sleep(0.01)
+    os.killpg(run.pid, signal.SIGINT)
+    told = run.communicate()[1]
+
+    assert (run.returncode, told.strip()) == (130, "cfplint: interrupted")
+    assert written(tmp_path / "out") == {}
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out", "site"]

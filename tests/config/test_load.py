@@ -51,7 +51,7 @@ def test_every_option(tmp_path: Path) -> None:
         within=timedelta(weeks=2),
         site=SiteOptions(edition=2027, state="archived"),
         links=LinkOptions(
-            ExternalOptions(
+            external=ExternalOptions(
                 ignore=("https://a.example/*",),
                 delay=1.0,
                 fragments=False,

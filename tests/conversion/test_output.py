@@ -1,12 +1,12 @@
 """A site written to a folder: whole or not at all."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from cfplint.conversion import OutputFile, write_site
+from cfplint.conversion import OutputFile, Written, rehearse, write_site
 from cfplint.conversion.destinations import Destinations
 from cfplint.errors import OutputError
 
@@ -231,6 +231,23 @@ def test_a_folder_without_rights_is_told_in_one_sentence(source: Path, tmp_path:
     closed.mkdir(mode=0o555)
     with pytest.raises(OutputError, match="cannot be written"):
         write_site([], closed / "out", source=source)
+
+
+@pytest.mark.parametrize("write", [write_site, rehearse])
+def test_a_folder_below_a_file_is_told_in_one_sentence(
+    source: Path, tmp_path: Path, write: Callable[..., Written]
+) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(OutputError, match=r"out: cannot be written \("):
+        write([], tmp_path / "file/out", source=source)
+
+
+def test_a_rehearsal_tells_what_would_be_written_and_writes_nothing(source: Path, tmp_path: Path) -> None:
+    files = [OutputFile("b", "1"), OutputFile("a/x", "2"), OutputFile("b", "3")]
+    rehearsed = rehearse(iter(files), tmp_path / "new/out", source=source)
+
+    assert sorted(path.name for path in (*tmp_path.iterdir(), *source.iterdir())) == ["logo.png", "site"]
+    assert rehearsed == write_site(files, tmp_path / "new/out", source=source)
 
 
 def test_a_link_in_the_cache_folder_is_not_written_through(source: Path, output: Path, tmp_path: Path) -> None:

@@ -59,3 +59,10 @@ def test_a_switched_off_step_leaves_no_marks() -> None:
     dates = [MarkedDate(0, 7, "2023-07-12")]
 
     assert clean("July 12", fragment=True, dates=dates, modes={"times": "off"}).html == "July 12\n"
+
+
+def test_a_marked_date_that_is_struck_out_is_declared_as_it_is_read() -> None:
+    html, dates = with_dates("<p>Due <s>[July 5]</s> July 12</p>")
+    cleaned = clean(html, fragment=True, dates=dates, modes={"struck-text": "drop"})
+
+    assert losses(html, cleaned.html, declared=[loss for _, change in cleaned.changes for loss in change.loses]) == ()

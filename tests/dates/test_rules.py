@@ -6,6 +6,7 @@ import pytest
 
 from cfplint.clock import Clock, read_clock
 from cfplint.dates import PageContext, read_dates
+from cfplint.dates.removals import Removals
 from cfplint.facts.text import State, TextBlock
 from cfplint.rules.dates.bad_ordinal import bad_ordinal
 from cfplint.rules.dates.commented_date import commented_date
@@ -22,11 +23,12 @@ def reported(text: str, today: str, state: State = "live", path: str = "page.md"
     clock: Clock = read_clock(today)
     spans = (Span(0, len(text)),) if struck else ()
     block = TextBlock(Traced.of_source(path, text), state, spans, "li", page="/")
+    given: dict[str, object] = {"clock": clock, "removals": Removals({}, {}, ())}
     return [
         f"{finding.name}: {finding.message}"
         for mention in read_dates((block,), PageContext(path=path))
         for rule in RULES
-        for finding in rule.findings(mention, clock=clock)
+        for finding in rule.findings(mention, **{name: given[name] for name in rule.needs})
     ]
 
 

@@ -187,16 +187,16 @@ def test_a_list_under_another_line_is_none() -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "text", "archive"),
+    ("named", "text", "archive"),
     [
-        ("2025/cfp.md", "", True),
-        ("2026/cfp.md", "", False),
-        ("cfp.md", "This is the site of the past edition.", True),
-        ("cfp.md", "You are viewing an archived page.", True),
-        ("cfp.md", "See the past editions.", False),
+        (2025, "", True),
+        (2026, "", False),
+        (None, "This is the site of the past edition.", True),
+        (None, "You are viewing an archived page.", True),
+        (None, "See the past editions.", False),
     ],
 )
-def test_a_page_of_a_past_edition_is_an_archive(path: str, text: str, archive: bool) -> None:
-    context = PageContext(path=path, newest_edition=2026)
+def test_a_page_of_a_past_edition_is_an_archive(named: int | None, text: str, archive: bool) -> None:
+    context = PageContext(path="cfp.md", newest_edition=2026, named_edition=named)
     mention = read(block(text or "Call", element="p"), block("Submission: July 12, 2025"), context=context)[-1]
     assert mention.archive == archive

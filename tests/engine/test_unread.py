@@ -79,15 +79,72 @@ def test_all_places_that_ask_for_it_are_named(tmp_path: Path) -> None:
     assert {related.place.path for related in finding.related} == {"index.md", "a.md"}
 
 
-def test_what_a_plugin_may_supply_stands_with_the_plugin(tmp_path: Path) -> None:
-    files = {
-        "_config.yml": "plugins: [jekyll-toc, jekyll-scholar]\n",
-        "index.md": "---\n---\n{% cite x %} {{ 'a' | b }}",
-    }
-    found(tmp_path, files)
+CITES = {"index.md": "---\n---\n{% cite x %} {{ 'a' | toc }} {% days_left %} {{ 'a' | shout }}\n"}
+PLUGINS = "plugins: [jekyll-toc, jekyll-scholar]\n"
 
-    first, second = cfplint.check(tmp_path).findings
-    lacks = "cfplint does not have the plugin jekyll-toc, so what comes from there is unknown"
-    assert first.message == f"{lacks}; what 2 places ask for is unknown too"
-    assert [related.place.path for related in first.related] == ["index.md", "index.md"]
-    assert (second.name, second.related) == ("unknown-plugin", ())
+
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        (
+            {"_config.yml": PLUGINS},
+            {
+                "jekyll-toc": {"toc": True, "days_left": False, "shout": False},
+                "jekyll-scholar": {"cite": True, "days_left": False, "shout": False},
+            },
+        ),
+        (
+            {"_config.yml": "plugins: [jekyll-toc, jekyll-a, jekyll-b]\n"},
+            {
+                "jekyll-toc": {"toc": True},
+                "jekyll-a": {"cite": False, "days_left": False, "shout": False},
+                "jekyll-b": {"cite": False, "days_left": False, "shout": False},
+            },
+        ),
+        (
+            {
+                "_config.yml": PLUGINS,
+                "_plugins/a.rb": "def shout(text)\nend\n",
+                "_plugins/b.rb": "Liquid::Template.register_tag('days_left', Days)\n",
+            },
+            {
+                "jekyll-toc": {"toc": True},
+                "jekyll-scholar": {"cite": True},
+                "_plugins": {"days_left": True, "shout": True},
+            },
+        ),
+        (
+            {"_config.yml": "plugins: [jekyll-minifier, jekyll-a]\n"},
+            {
+                "jekyll-minifier": {},
+                "jekyll-a": {"cite": True, "toc": True, "days_left": True, "shout": True},
+            },
+        ),
+    ],
+    ids=["known plugins", "unknown plugins", "files", "a plugin without tags"],
+)
+def test_what_is_not_found_stands_with_each_plugin_that_may_bring_it(
+    tmp_path: Path, files: dict[str, str], told: dict[str, dict[str, bool]]
+) -> None:
+    found(tmp_path, {**files, **CITES})
+
+    findings = cfplint.check(tmp_path).findings
+    assert {finding.name for finding in findings} == {"unknown-plugin"}
+    assert len(findings) == len(told)
+    for name, wanted in told.items():
+        [finding] = [each for each in findings if f" {name}," in each.message or f" {name} are" in each.message]
+        notes = {each.message for each in finding.related}
+        assert len(notes) == len(wanted)
+        assert all(any(word in note for note in notes) for word in wanted)
+        only, shared = list(wanted.values()).count(True), list(wanted.values()).count(False)
+        assert ("asks for is unknown too" in finding.message or "ask for is unknown too" in finding.message) == (
+            only > 0
+        )
+        assert ("may come from there" in finding.message) == (shared > 0)
+
+
+def test_what_no_plugin_may_bring_is_broken(tmp_path: Path) -> None:
+    found(tmp_path, {"_config.yml": "plugins: [jekyll-minifier]\n", **CITES})
+
+    names = [finding.name for finding in cfplint.check(tmp_path).findings]
+    assert names.count("unknown-tag") == names.count("unknown-filter") == 2

@@ -7,6 +7,7 @@ import pickle
 import pytest
 
 from cfplint.facts.links import Link
+from cfplint.facts.page_links import read_links
 from cfplint.facts.pages import read_page
 from cfplint.source import Run, Span, Traced
 
@@ -42,6 +43,23 @@ def links(html: str) -> list[tuple[str, str, str, str]]:
         ("<meta name=description content='/a'>", []),
         ("<noscript><a href=x></noscript>", [("a", "href", "x", "x")]),
         ("<!-- <a href=x> --><script>'<a href=y>'</script>", []),
+        ("<img data-src=a.png data-srcset='b.png 2x'>", [
+            ("img", "data-src", "a.png", "a.png"), ("img", "data-srcset", "b.png", "b.png"),
+        ]),
+        ("<img usemap='#m'>", [("img", "usemap", "#m", "#m")]),
+        ("<meta name=twitter:image content='/a.png'>", [("meta", "content", "/a.png", "/a.png")]),
+        ("<p style='background: url(a.png)'>", [("p", "url()", "a.png", "a.png")]),
+        ("<p style='background: url(&quot;a.png&quot;)'>", [
+            ("p", "url()", "a.png", "background: url(&quot;a.png&quot;)"),
+        ]),
+        ("<style>@import 'a.css'; b { c: url( \"d.png\" ) } /* url(e) */</style>", [
+            ("style", "@import", "a.css", "a.css"), ("style", "url()", "d.png", "d.png"),
+        ]),
+        ('<script type="application/ld+json">{"name": "x", "url": "/a", "image": ["/b", {"url": "/c"}, "/d"]}', [
+            ("script", "url", "/a", "/a"), ("script", "image", "/b", "/b"), ("script", "url", "/c", "/c"),
+            ("script", "image", "/d", "/d"),
+        ]),
+        ("<div data-proofer-ignore><a href=x></a></div><a href=y>", [("a", "href", "y", "y")]),
     ],
 )  # fmt: skip
 def test_links_are_the_urls_of_attributes(html: str, expected: list[tuple[str, str, str, str]]) -> None:
@@ -116,3 +134,28 @@ def test_facts_can_be_sent_to_another_process() -> None:
     facts = read_page(Traced.of_source("index.html", "<h1 id=a>b</h1><a href=c>d</a><!-- e -->"), url="/")
 
     assert pickle.loads(pickle.dumps(facts)) == facts
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "urls"),
+    [
+        ("a.css", '@import "b.css"; c { d: url(e.png) } /* url(f) */ g { h: "url(i)" }', ["b.css", "e.png"]),
+        ("a.css", "a { b: url(data:image/png;base64,AA==) url(#c) }", ["data:image/png;base64,AA=="]),
+        ("a.css", "@font-face { src: url(a.eot); src: url(a.eot?#x), url(a.woff2), url(a.woff) }", ["a.woff2"]),
+        ("a.css", "@font-face { src: url(a.woff) } @font-face { src: url(b.woff) }", ["a.woff", "b.woff"]),
+        ("a.css", "a { b: url(#{$c}/d.png) url($e) url(f\\ g.png) }", ["f g.png"]),
+        ("site.webmanifest", '{"start_url": "/", "icons": [{"src": "a\\/b.png"}]}', ["/", "a/b.png"]),
+        ("feed.xml", "<link>/a</link><link href='/b'/><enclosure url='/c'/><title>/d</title>", ["/a", "/b", "/c"]),
+        ("map.xml", "<urlset><url><loc> https://a.example/ </loc></url></urlset>", ["https://a.example/"]),
+        ("data.txt", "url(a)", []),
+    ],
+)
+def test_other_texts_have_links_too(path: str, text: str, urls: list[str]) -> None:
+    assert [link.url for link in read_links(Traced.of_source(path, text), url=f"/{path}", path=path)] == urls
+
+
+def test_a_link_tells_its_text() -> None:
+    html = "<a href=x> The <b>call</b> &amp; <img alt='a map'></a><img src=y alt='A  lamp'>"
+    found = read_page(Traced.of_source("index.html", html), url="/").links
+
+    assert [link.text for link in found] == ["The call & a map", "A lamp"]

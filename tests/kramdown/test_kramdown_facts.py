@@ -23,7 +23,7 @@ FACTS = [
     ("unclosed-html", "a <b>bold\n", "<b>"),
     ("stray-end-tag", "a </b> c\n", "</b>"),
     ("block-html-in-span", "a <div>b</div>\n", "<div>"),
-    ("duplicate-attribute", '<p class="a" class="b">x</p>\n', '<p class="a" class="b">'),
+    ("duplicate-attribute", '<p class="a" CLASS="b">x</p>\n', "CLASS"),
     ("unknown-link-id", "see [this][there]\n", "[this][there]"),
     ("unknown-link-id", "see [this][]\n", "[this][]"),
     ("unknown-shortcut-link-id", "see [this]\n", "[this]"),

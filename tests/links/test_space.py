@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from cfplint.clock import read_clock
+from cfplint.config.options import LinkOptions
 from cfplint.facts.links import Anchor, Link
 from cfplint.links import UrlSpace
 from cfplint.plugins.registry import with_plugins
@@ -95,3 +96,35 @@ def test_what_plugins_and_themes_publish_is_not_broken(
     space = UrlSpace(with_plugins(load(tmp_path, clock=read_clock("2026-11-23"))), ())
 
     assert space.resolve(link(url, "/")).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("options", "url", "kind"),
+    [
+        (LinkOptions(), "/papers/7.pdf", "broken"),
+        (LinkOptions(assume=("/papers/*",)), "/papers/7.pdf", "unchecked"),
+        (LinkOptions(assume=("/papers/*",)), "/paper/7.pdf", "broken"),
+        (LinkOptions(assume=("*://conf.example/live*",)), "https://conf.example/live/1.x", "unchecked"),
+        (LinkOptions(), "/call/", "broken"),
+        (LinkOptions(), "/old", "broken"),
+        (LinkOptions(server="netlify"), "/call/", "ok"),
+        (LinkOptions(server="netlify"), "/Call/", "wrong-case"),
+        (LinkOptions(server="netlify"), "/old", "ok"),
+        (LinkOptions(server="netlify"), "/news/2026/x", "ok"),
+        (LinkOptions(server="netlify"), "/talks/7", "ok"),
+        (LinkOptions(server="netlify"), "/talks/7/slides", "broken"),
+        (LinkOptions(server="netlify"), "/closed", "broken"),
+        (LinkOptions(try_files=("$uri", "$uri/")), "/call", "broken"),
+        (LinkOptions(try_files=("$uri", "$uri/")), "/call.html", "ok"),
+        (LinkOptions(try_files=("$uri", "/index.html")), "/any/thing", "ok"),
+        (LinkOptions(index=("index.php",)), "/", "broken"),
+    ],
+)
+def test_the_options_say_what_another_server_answers(tmp_path: Path, options: LinkOptions, url: str, kind: str) -> None:
+    config = "url: https://conf.example\ninclude: [_redirects]\n"
+    redirects = "# old\n/old /call 301\n/news/* /call\n/talks/:id /call 302!\n/closed /gone 404\n"
+    for name, text in (("_config.yml", config), ("_redirects", redirects), ("index.html", ""), ("call.html", "")):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    space = UrlSpace(load(tmp_path, clock=read_clock("2026-11-23")), (), options)
+
+    assert space.resolve(link(url, "/index.html")).kind == kind

@@ -71,6 +71,24 @@ def test_problem_in_an_include_names_the_tags_that_lead_there(tmp_path: Path) ->
     assert rendering.reads == {"_includes/one.html", "_includes/two.html"}
 
 
+def test_every_syntax_error_of_an_include_is_told_with_the_tag_that_leads_there(tmp_path: Path) -> None:
+    site = site_of(
+        tmp_path,
+        {
+            "index.html": "---\n---\n{% if %}{% endif %}{% include one.html %}",
+            "_includes/one.html": "{% assign x %}\n{% for %}{% endfor %}\n{{ x",
+        },
+    )
+
+    chain = ("index.html: {% include one.html %}",)
+    assert [told(site, problem) for problem in body(site, "index.html").problems] == [
+        (SYNTAX, "index.html: {% if %}", ()),
+        (SYNTAX, "_includes/one.html: {% assign x %}", chain),
+        (SYNTAX, "_includes/one.html: {% for %}", chain),
+        (SYNTAX, "_includes/one.html: {{", chain),
+    ]
+
+
 def test_problem_of_an_include_used_twice_is_told_once(tmp_path: Path) -> None:
     site = site_of(
         tmp_path, {"index.html": "---\n---\n{% include a.html %}{% include a.html %}", "_includes/a.html": "{% x %}"}

@@ -10,8 +10,6 @@ SITE is a site's folder, BUILD the folder that Jekyll built from it at 12:00 UTC
     differs     anything else
     missing     Jekyll alone wrote it
     extra       cfplint alone wrote it
-
-The maps that Jekyll's Sass writes beside style sheets are left out.
 """
 
 from __future__ import annotations
@@ -78,11 +76,7 @@ def compared(name: str, want: bytes, got: bytes) -> tuple[str, list[str]]:
 
 
 def files(folder: Path) -> set[str]:
-    return {
-        path.relative_to(folder).as_posix()
-        for path in folder.rglob("*")
-        if path.is_file() and not path.name.endswith(".css.map")
-    }
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
 
 def main() -> int:

@@ -29,6 +29,8 @@ def converted(site: SmallSite, root: Path, output: Path) -> int:
 
 @pytest.mark.parametrize("site", BUILT, ids=lambda site: site.name)
 def test_site_is_written_as_jekyll_writes_it(site: SmallSite, tmp_path: Path) -> None:
+    if site.name.startswith("style_sheets/"):
+        pytest.importorskip("sass", reason="needs libsass (the extra `sass`)")
     converted(site, laid_out(site, tmp_path), tmp_path / "output")
     assert written(tmp_path / "output") == site.expected()["written"]
 

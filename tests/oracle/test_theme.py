@@ -31,7 +31,6 @@ def test_a_site_with_a_theme(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         "all.txt": "---\n---\n{{ site.colour }} {{ site.title }} {{ site.data.people | jsonify }} "
         "{% include foot.html %}{% include head.html %}{% for page in site.pages %} {{ page.path }}{% endfor %}"
         "{% for file in site.static_files %} {{ file.path }}{% endfor %}",
-        "_config.yml": SITE["_config.yml"] + "sass: {sourcemap: never}\n",
     }
     write(tmp_path / "site", {**SITE, **pages})
     write(tmp_path / "ruby/gems/a-theme-1.0.0", FILES)

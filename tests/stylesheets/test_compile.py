@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -39,15 +40,15 @@ def settings(tmp_path: Path) -> SassSettings:
     ],
 )
 def test_a_style_sheet_becomes_css(settings: SassSettings, text: str, css: str) -> None:
-    assert compile_sass(text, settings) == css
+    assert compile_sass(text, settings).text == css
 
 
 def test_the_indented_syntax(settings: SassSettings) -> None:
-    assert compile_sass("a\n  color: red\n", settings, indented=True) == "a { color: red; }\n"
+    assert compile_sass("a\n  color: red\n", settings, name="a.sass").text == "a { color: red; }\n"
 
 
 def test_a_style(settings: SassSettings) -> None:
-    assert compile_sass("a { color: red; }", replace(settings, style="compressed")) == "a{color:red}\n"
+    assert compile_sass("a { color: red; }", replace(settings, style="compressed")).text == "a{color:red}\n"
 
 
 @pytest.mark.parametrize("name", ["../secret", "/etc/passwd", "../../etc/passwd", "parts/../../../secret", "link"])
@@ -83,3 +84,27 @@ def test_a_style_sheet_that_grows_without_end_ends(settings: SassSettings) -> No
     text = "$x: 'aaaaaaaaaaaaaaaa'; @for $i from 1 through 40 { $x: $x + $x; } a { b: $x; }"
     with pytest.raises(SassError, match=r"memory|takes longer"):
         compile_sass(text, settings)
+
+
+def test_a_map_names_the_files_of_the_site_and_those_of_a_theme(settings: SassSettings, tmp_path: Path) -> None:
+    theme = tmp_path / "a-theme-1.0"
+    (theme / "_sass").mkdir(parents=True)
+    (theme / "_sass/_theme.scss").write_text(".theme { top: 0; }\n", encoding="utf-8")
+    both = replace(
+        settings,
+        load_paths=(*settings.load_paths, theme / "_sass"),
+        allowed=(*settings.allowed, theme.resolve()),
+        source_map=True,
+    )
+
+    css = compile_sass("@import 'colours', 'theme';\n", both, name="main.scss")
+
+    assert css.text.endswith("/*# sourceMappingURL=main.css.map */")
+    names = ["main.scss", "_sass/_colours.scss", "_sass/parts/_deep.scss", "a-theme-1.0/_sass/_theme.scss"]
+    assert json.loads(css.source_map)["sources"] == names
+
+
+def test_an_error_with_a_map_is_the_same(settings: SassSettings) -> None:
+    with pytest.raises(SassError) as caught:
+        compile_sass("a { color: $missing; }", replace(settings, source_map=True), name="main.scss")
+    assert str(caught.value) == 'Undefined variable: "$missing" (on line 1:12)'

@@ -14,6 +14,8 @@ FailOn = Literal["warning", "error"]
 """The least severity that makes a check fail; info never does."""
 JekyllName = Literal["4.3", "github-pages"]
 """The Jekylls that build sites."""
+ServerName = Literal["github-pages", "netlify"]
+"""The servers whose rules are known."""
 EditionState = Literal["active", "archived"]
 """Whether an event is still to come or its site is kept as a record."""
 
@@ -44,8 +46,33 @@ class SiteOptions:
 
 @dataclass(frozen=True, slots=True)
 class LinkOptions:
-    """What links lead to."""
+    """What the server does with paths, beyond the site's files, and how other servers are asked."""
 
+    assume: tuple[str, ...] = field(
+        default=(),
+        metadata={
+            "kind": Names(),
+            "help": "Globs of paths, as links ask for them, that are served from elsewhere (`/papers/*`).",
+        },
+    )
+    server: ServerName = field(
+        default="github-pages",
+        metadata={
+            "kind": OneOf(("github-pages", "netlify")),
+            "help": "Whose rules say which file a path gives; with Netlify's, `_redirects` is read.",
+        },
+    )
+    try_files: tuple[str, ...] = field(
+        default=(),
+        metadata={
+            "kind": Names(),
+            "help": 'What the server tries for a path in place of that, as nginx writes it (["$uri", "$uri/"]).',
+        },
+    )
+    index: tuple[str, ...] = field(
+        default=("index.html", "index.htm"),
+        metadata={"kind": Names(), "help": "The files that answer for their folder, the first one that exists."},
+    )
     external: ExternalOptions = field(
         default_factory=ExternalOptions,
         metadata={"table": ExternalOptions, "help": "How `check --external` asks the links that leave the site."},
@@ -82,5 +109,6 @@ class Config:
         default_factory=SiteOptions, metadata={"table": SiteOptions, "help": "What the site does not say of itself."}
     )
     links: LinkOptions = field(
-        default_factory=LinkOptions, metadata={"table": LinkOptions, "help": "What links lead to."}
+        default_factory=LinkOptions,
+        metadata={"table": LinkOptions, "help": "What the server does with paths, and how other servers are asked."},
     )

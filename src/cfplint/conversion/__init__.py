@@ -7,7 +7,7 @@ from cfplint.conversion.change import Change, Loss
 from cfplint.conversion.clean import Cleaned, clean
 from cfplint.conversion.converted import Conversion
 from cfplint.conversion.losses import losses
-from cfplint.conversion.output import OutputFile, Written, write_site
+from cfplint.conversion.output import OutputFile, Written, rehearse, write_site
 from cfplint.conversion.step import Step, all_steps, modes_of
 
 __all__ = [
@@ -22,5 +22,6 @@ __all__ = [
     "clean",
     "losses",
     "modes_of",
+    "rehearse",
     "write_site",
 ]

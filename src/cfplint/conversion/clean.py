@@ -34,6 +34,8 @@ def clean(
     stylesheet: str = "",
     chosen: frozenset[str] = frozenset(),
     dates: Iterable[MarkedDate] = (),
+    event: str = "",
+    calendar: str = "",
     modes: Mapping[str, str] | None = None,
 ) -> Cleaned:
     """Clean HTML of a page or of content without a page around it.
@@ -49,6 +51,8 @@ def clean(
             to stand in the page.
         chosen: the elements that the site's style sheets may choose by their names alone.
         dates: the dates that a step may mark for machines.
+        event: the conference as JSON-LD, for the page that tells of it.
+        calendar: the address of the page's dates as a calendar.
         modes: the mode of each step, as `modes_of` gives them; absent for every step's own.
     """
     # Beautiful Soup is costly to import, and only conversion needs it.
@@ -61,7 +65,7 @@ def clean(
     text, values = marked(html, dates)
     for _ in range(_MOST_ROUNDS):
         soup = parse_content(text) if fragment else parse_page(text)
-        page = CleanedPage(soup, fragment, stylesheet, values, chosen)
+        page = CleanedPage(soup, fragment, stylesheet, values, event, calendar, chosen)
         changes += _run(page, modes or {})
         styles |= page.styles
         if fragment:
@@ -83,4 +87,10 @@ def _run(page: CleanedPage, modes: Mapping[str, str]) -> Iterator[tuple[str, Cha
         mode = modes.get(step.name, step.default)
         if mode != OFF:
             for change in step.function(page, mode):
-                yield step.name, replace(change, before=unmarked(change.before), after=unmarked(change.after))
+                loses = tuple(
+                    replace(loss, before=unmarked(loss.before), after=unmarked(loss.after)) for loss in change.loses
+                )
+                yield (
+                    step.name,
+                    replace(change, before=unmarked(change.before), after=unmarked(change.after), loses=loses),
+                )

@@ -44,6 +44,24 @@ def losses(
     return tuple(found)
 
 
+def differences(had: Seen, has: Seen) -> Iterator[Loss]:
+    """All that differs between what visitors had and have, as a step declares it: each word and each thing.
+
+    Args:
+        had: what they got.
+        has: what they get.
+    """
+    from cfplint.conversion.visible import THINGS
+
+    was, now = (Counter(" ".join(each.lines).split()) for each in (had, has))
+    if was != now:
+        yield Loss("text", " ".join((was - now).elements()), " ".join((now - was).elements()))
+    for kind in THINGS:
+        gone, come = _difference(kind, had, has)
+        yield from (Loss(kind, thing, "") for thing in gone.elements())
+        yield from (Loss(kind, "", thing) for thing in come.elements())
+
+
 def _difference(kind: Kind, had: Seen, has: Seen) -> tuple[Counter[str], Counter[str]]:
     """What is gone and what is new of a kind of things."""
     before, after = had.things[kind], has.things[kind]

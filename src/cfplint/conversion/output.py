@@ -80,6 +80,32 @@ def write_site(files: Iterable[OutputFile], output: Path, *, source: Path, force
         shutil.rmtree(holder, ignore_errors=True)
 
 
+def rehearse(files: Iterable[OutputFile], output: Path, *, source: Path, force: bool = False) -> Written:
+    """What `write_site` would write, without writing anything.
+
+    Args:
+        files: what would be written; taken one by one.
+        output: the folder.
+        source: the site's root.
+        force: whether a folder that is not known as ours may be replaced.
+
+    Raises:
+        OutputError: it cannot be written there, as far as can be seen.
+    """
+    output, source = _absolute(output), _absolute(source)
+    _check_place(output, source, force=force)
+    above = next(folder for folder in output.parents if folder.exists())
+    if not above.is_dir():
+        raise OutputError(f"{output}: cannot be written ({above} is no folder)")
+    if not os.access(above, os.W_OK | os.X_OK):
+        raise OutputError(f"{output}: cannot be written (no rights in {above})")
+    # The output's folder may lie on another file system than the site, but it is seldom of another kind.
+    other = above.with_name(above.name.swapcase()) if above.name else above
+    destinations = Destinations(case_twins=other == above or not other.exists())
+    overwritten = {file.destination for file in files if not destinations.add(file.destination)}
+    return Written(tuple(destinations), tuple(sorted(overwritten)), destinations.twins)
+
+
 def _check_place(output: Path, source: Path, *, force: bool) -> frozenset[str]:
     """The files of the last run, after making sure that the output may be replaced."""
     if output == source or output.is_relative_to(source):

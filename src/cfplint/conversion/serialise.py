@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bs4 import BeautifulSoup, Comment, Doctype, Tag
+from bs4 import Comment, Doctype, Tag
 from bs4.element import NavigableString, PageElement
 
 from cfplint.conversion.known import BOOLEAN_ATTRIBUTES
@@ -35,15 +35,17 @@ _TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\u00a0": "&nbsp;
 _VALUE = str.maketrans({"&": "&amp;", '"': "&quot;", "<": "&lt;", ">": "&gt;", "\u00a0": "&nbsp;"})
 
 
-def serialise(soup: BeautifulSoup) -> str:
-    """The HTML of a tree: attributes in their order, in double quotes; characters rather than entities where possible.
+def serialise(soup: Tag) -> str:
+    """The HTML of a tree, or of what an element holds.
+
+    Attributes stand in their order, in double quotes; characters rather than entities where possible.
 
     Source: https://html.spec.whatwg.org/multipage/parsing.html#serialising-html-fragments
     """
     return "".join(_pieces(soup))
 
 
-def _pieces(soup: BeautifulSoup) -> Iterator[str]:
+def _pieces(soup: Tag) -> Iterator[str]:
     open_nodes: list[tuple[Tag, Iterator[PageElement]]] = [(soup, iter(soup.contents))]
     while open_nodes:
         tag, children = open_nodes[-1]

@@ -40,6 +40,10 @@ class CleanedPage:
     """The address of conversion's stylesheet; empty where there is none, and the rules stand in the page."""
     dates: tuple[str, ...] = ()
     """What machines read for the dates that are marked in its text (`cfplint.conversion.marks`)."""
+    event: str = ""
+    """The conference as JSON-LD, if the page is to tell it to machines."""
+    calendar: str = ""
+    """The address of its dates as a calendar, if there is to be one."""
     chosen: frozenset[str] = frozenset()
     """The elements that the site's style sheets may choose by their names alone (`chosen_elements`)."""
     styles: dict[str, str] = field(default_factory=dict)

@@ -23,7 +23,7 @@ def agreed(shown: DateMention, lying: DateMention) -> DateMention:
         shown: the date on a page.
         lying: the date in the file.
     """
-    telling = lying if _vagueness(lying) < _vagueness(shown) else shown
+    telling = lying if _vagueness(lying) < _vagueness(shown) or _is_talk(shown, lying) else shown
     known = shown if shown.start is not None else lying
     written = lying if _is_same_value(shown, lying) else shown
     timed = shown if shown.time or shown.timezone or not (lying.time or lying.timezone) else lying
@@ -61,6 +61,12 @@ def _is_same_value(shown: DateMention, lying: DateMention) -> bool:
         and (shown.start, shown.end) == (lying.start, lying.end)
         and len(shown.text) != len(shown.place.span)
     )
+
+
+def _is_talk(shown: DateMention, lying: DateMention) -> bool:
+    """Whether the file has a talk with its room and speaker where the page names only what holds it."""
+    holders = ("workshop_day", "conference")
+    return shown.kind == lying.kind == "event" and lying.milestone == "session" and shown.milestone in holders
 
 
 def _vagueness(mention: DateMention) -> tuple[bool, int]:

@@ -25,5 +25,11 @@ class PageContext:
     """`url` and `baseurl` of the site's configuration, joined."""
     newest_edition: int | None = None
     """The latest year that the site's configuration or one of its folders is named after."""
+    named_edition: int | None = None
+    """The year that the file or its folder is named after."""
+    series: bool = False
+    """Whether it is one event of a series that goes on over years."""
+    months_first: bool | None = None
+    """Whether dates in numbers have the month first elsewhere on the site; `None` if nothing there tells."""
     edition: int | None = None
     """The year of the site's edition, if cfplint's configuration gives it."""

@@ -16,6 +16,11 @@ _BARE_KEY = re.compile(
     r"\W*(?:date|dates|start|end|day|time|from|to|when|(?:start|end)[ _-]?(?:date|time)|date[ _-]?(?:start|end))\W*",
     re.IGNORECASE,
 )
+_NO_NAME = re.compile(
+    r"(?:.*[_-])?(?:links?|urls?|href|id|icons?|images?|img|logo|limits?|venue|location|place|address|city|summary|abstract|bio"
+    r"|class|color|layout|permalink|tags?|keywords?|thumbnail|photo|slides?|video|zoom|email)"
+)
+"""Keys whose values do not say what a date is."""
 _STRUCK = re.compile(
     r"\b(?:strike|struck|crossed)(?:[ _-]?(?:through|out))?[\"']?: *(?:true|yes|on|1)\b", re.IGNORECASE
 )
@@ -71,7 +76,13 @@ def is_bare(key: str) -> bool:
 def record_text(blocks: Sequence[TextBlock], index: int, record: range) -> str:
     """The other lines of a record, those above first."""
     near = range(max(record.start, index - _MOST_LINES), min(record.stop, index + _MOST_LINES + 1))
-    return " | ".join(_line(blocks[at]) for at in near if at != index and blocks[at].state == blocks[index].state)
+    return " | ".join(
+        _line(blocks[at])
+        for at in near
+        if at != index
+        and blocks[at].state == blocks[index].state
+        and not _NO_NAME.fullmatch(key_of(blocks[at]).lower())
+    )
 
 
 def is_struck(record: str) -> bool:

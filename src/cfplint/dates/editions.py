@@ -13,8 +13,58 @@ _AHEAD, _AHEAD_IN_COMMENT = 330, 240
 """So many days before the conference its first deadline lies at most; in a comment last year's is likelier."""
 
 
-def wrong_edition(mentions: Sequence[DateMention], years: Years) -> tuple[DateMention, ...]:
-    """The mentions, with those marked whose year is another edition's."""
+_OLDEST = 10
+"""A leftover is of one of so many editions before; what lies further back is history."""
+_EDITIONS = 3
+"""So many editions side by side are a list of them."""
+
+
+def past_editions(mentions: Sequence[DateMention], listed: Sequence[bool]) -> tuple[DateMention, ...]:
+    """The mentions, with those marked as records that a list of editions has beside a newer one.
+
+    A list is the events in the items, cells or records of one section of a file, in so many different years.
+
+    Args:
+        mentions: of one page.
+        listed: whether each of them stands in an item, a cell or a record.
+    """
+    lists: dict[tuple[str, tuple[str, ...]], list[DateMention]] = {}
+    for mention, in_list in zip(mentions, listed, strict=True):
+        if in_list and _heads_edition(mention):
+            lists.setdefault((mention.place.path, mention.section), []).append(mention)
+    newest = {
+        key: max(years)
+        for key, found in lists.items()
+        if len(years := {mention.start.year for mention in found if mention.start}) >= _EDITIONS
+    }
+    return tuple(
+        replace(mention, archive=True)
+        if in_list
+        and _heads_edition(mention)
+        and mention.start is not None
+        and mention.start.year < newest.get((mention.place.path, mention.section), 0)
+        else mention
+        for mention, in_list in zip(mentions, listed, strict=True)
+    )
+
+
+def _heads_edition(mention: DateMention) -> bool:
+    return (
+        mention.state == "live"
+        and mention.kind == "event"
+        and mention.milestone in ("conference", "workshop_day")
+        and mention.year_explicit
+    )
+
+
+def wrong_edition(mentions: Sequence[DateMention], years: Years, *, others: bool = False) -> tuple[DateMention, ...]:
+    """The mentions, with those marked whose year is another edition's.
+
+    Args:
+        mentions: of one page.
+        years: what the page knows of years.
+        others: whether the page tells of other people's events, which have editions of their own.
+    """
     edition = years.edition or _held_in(mentions)
     if edition is None:
         return tuple(mentions)
@@ -30,7 +80,12 @@ def wrong_edition(mentions: Sequence[DateMention], years: Years) -> tuple[DateMe
         default=None,
     )
     return tuple(
-        replace(mention, edition=edition, wrong_edition=_is_leftover(mention, edition, opening)) for mention in mentions
+        replace(
+            mention,
+            edition=edition,
+            wrong_edition=not (others and mention.kind == "event") and _is_leftover(mention, edition, opening),
+        )
+        for mention in mentions
     )
 
 
@@ -38,7 +93,7 @@ def _is_leftover(mention: DateMention, edition: int, opening: date | None) -> bo
     if mention.archive or mention.kind == "other" or mention.start is None:
         return False
     year = mention.start.year
-    if year >= edition or (mention.told_over and mention.kind == "event"):
+    if not edition - _OLDEST <= year < edition or (mention.told_over and mention.kind == "event"):
         return False
     if year < edition - 1 or mention.kind == "event":
         return True

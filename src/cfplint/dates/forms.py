@@ -85,7 +85,7 @@ def _month_first(reader: Reader, index: int) -> Found | None:
         year = year_at(reader, days.next)
         return _found(reader, index, days, month, year, month_first=True)
     year = year_at(reader, month.next)
-    if year is not None:
+    if year is not None and not _is_no_day(reader, index - 1):
         return Found(
             Written(reader.span(index, year.next), Day(year.value, month.value), misspelled=month.misspelled), year.next
         )
@@ -104,11 +104,33 @@ def _day_first(reader: Reader, index: int) -> Found | None:
     year = year_at(reader, month.next)
     if year is None:
         another = day_at(reader, skip_article(reader, month.next))
-        if (another is not None and month_at(reader, skip_of(reader, another.next)) is None) or (
-            dotted and month.value == reader.lexicon.english_months.get(reader.text(month.next - 1))
+        if another is not None and month_at(reader, skip_of(reader, another.next)) is None:
+            return None
+        if (
+            dotted
+            and month.value == reader.lexicon.english_months.get(reader.text(month.next - 1))
+            and not _begins_range(reader, month.next)
         ):
             return None
     return _found(reader, index, days, month, year, month_first=False)
+
+
+def _is_no_day(reader: Reader, index: int) -> bool:
+    """Whether a number stands there that is too large for a day: `45 May 2023` is not of May."""
+    token = reader.at(index)
+    return (
+        token.kind == "number" and len(token.text) == 2 and token.value > 31 and reader.text(index - 1) not in _COUNTED
+    )
+
+
+def _begins_range(reader: Reader, index: int) -> bool:
+    """Whether another day with its month follows behind a dash: `6.Aug - 8.Aug 2023`."""
+    joint = joint_at(reader, index)
+    day = day_at(reader, joint[1]) if joint and joint[0] == "to" else None
+    if day is None:
+        return False
+    after = day.next + (reader.text(day.next) == ".")
+    return month_at(reader, after) is not None
 
 
 def _dashed(reader: Reader, index: int) -> Found | None:

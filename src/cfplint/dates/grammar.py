@@ -26,6 +26,8 @@ def written_dates(reader: Reader) -> Iterator[Written]:
             token.kind == "number"
             or token.text in lexicon.months
             or token.text in lexicon.weekdays
+            or token.text in lexicon.short_weekdays
+            or token.text in lexicon.hyphened
             or token.text in lexicon.slips
         ):
             continue

@@ -25,13 +25,34 @@ _DEADLINES = re.compile(
 _PROGRAMME = re.compile(r"program(?:me|a)?(?![a-z])|schedule|agenda|keynotes?|sessions?", re.IGNORECASE)
 _COUNTDOWN = re.compile(r"countdown|timer|/iso|data-date", re.IGNORECASE)
 _BOUNDARY_KEY = re.compile(r"^\W*(?:start|end|begin|from|to)[-_]?(?:time|date)?\W*$", re.IGNORECASE)
+_DUE_BEFORE = re.compile(
+    r"\b(?:by|until|till|no later than|not later than|entro|bis|spätestens|avant|jusqu['’]au|au plus tard"
+    r"|antes del?|hasta|a más tardar|até)(?:\s+(?:the|el|il|le|zum|o|ore|las?|a|on|del))*"
+    r"\s*(?:\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?\s*\(?[\w+/: -]{0,24}?\)?"
+    r"\s*(?:on|del?|am|le|do|of)?(?:\s+(?:the|el|il))?)?[\s*_:(]*$",
+    re.IGNORECASE,
+)
+"""Words right before a date that say that something is due, whatever else the sentence speaks of."""
+_SESSION_KEYS = re.compile(
+    r"(?:^|\|)\W*(?:speakers?|presenters?|talks?|rooms?|room_\w+|moderators?|facilitators?|panell?ists?)[\"']?:",
+    re.IGNORECASE,
+)
+_STUDENTS = re.compile(r"\b(?:doctoral|ph\.? ?d\.?) (?:symposium|consortium|forum|colloquium)", re.IGNORECASE)
+_SUBMITTED = re.compile(r"submi|propos|appl|due|deadline|paper|abstract", re.IGNORECASE)
+_QUOTE_BEGINS, _QUOTE_ENDS = re.compile(r"(?<!: )[“„«\"][^“”„«»\"]{20,}$"), re.compile(r"^[^“”„«»\"]{0,60}[”“»\"]")
 _TOLD = re.compile(r"^\W*(?:as of|posted(?: on)?|published(?: on)?)\W*$", re.IGNORECASE)
 _DATE_KEY = re.compile(r"\bdate\W*$", re.IGNORECASE)
-_PLACES = frozenset({"hotel_booking", "visa", "materials"})
-"""What words behind a range of days rather name a place of the event than a deadline."""
+_ASIDE = re.compile(r"\([^()]{3,60}\)")
+"""An event in brackets is no more than a part of what the words without it name."""
+_WHEN = re.compile(r"\W*(?:dates?|when|datum|wann|fechas?|cu[aá]ndo|datas?|quando|quand)\W*", re.IGNORECASE)
+_NOT_FOR_DAYS = frozenset({"hotel_booking", "visa", "materials", "session", "program_release"})
+"""What words behind a range of days rather name a place or a part of the event."""
 _LONGEST_EVENT = 21
 """So many days an event lasts at most."""
+_LONGEST_STAY = 62
+"""What lasts longer, and says nothing of itself, is a period that is told of."""
 _ENTRIES = frozenset({"li", "td", "th", "dd", "dt"})
+_ITEM = re.compile(r"\s*(?:[-*+|]|\d+[.)])\s")
 _HEADING = re.compile(r"h[1-6]")
 _MACHINE_WORDS = 300
 """So many characters around a date in a script or an attribute tell what it is for."""
@@ -67,10 +88,13 @@ def sense_of(
         span: its characters there.
         context: its page.
     """
-    spans_days = end is not None and start is not None and start.day != 1 and (end - start).days <= _LONGEST_EVENT
+    lasts = (end - start).days if start is not None and end is not None else 0
+    spans_days = end is not None and lasts <= _LONGEST_EVENT
     meaning = (
         _for_machines(block, span)
-        or _from_words(around, near, block, context, spans_days=spans_days)
+        or _from_place(around, near, block, context)
+        or _from_words(around, block, context, spans_days=spans_days)
+        or (Meaning("other", "") if lasts > _LONGEST_STAY else None)
         or _from_shape(around, near, block, context, spans_days=spans_days)
     )
     return Sense(meaning.kind, meaning.milestone or None)
@@ -83,19 +107,33 @@ def _for_machines(block: TextBlock, span: Span) -> Meaning | None:
     return Meaning("other", "url") if block.state == "script" else None
 
 
-def _from_words(
-    around: Surroundings, near: TimeOfDay, block: TextBlock, context: PageContext, *, spans_days: bool
-) -> Meaning | None:
+def _from_place(around: Surroundings, near: TimeOfDay, block: TextBlock, context: PageContext) -> Meaning | None:
+    """What a date is by where it stands: at the head of a piece of news, in a record of a talk, in a quotation."""
     if _tells_when(around, block, context.path):
         return Meaning("other", "news_posted")
-    if not block.element and _BOUNDARY_KEY.match(around.before):
+    if not block.element and ":" in around.before and _BOUNDARY_KEY.match(around.before):
         return Meaning("event", "session" if near.time is not None else "conference")
+    if _is_quoted(around, block):
+        return Meaning("other", "publication")
+    if not block.element and is_bare(around.before) and _SESSION_KEYS.search(around.row):
+        return Meaning("event", "session")
+    return None
+
+
+def _from_words(around: Surroundings, block: TextBlock, context: PageContext, *, spans_days: bool) -> Meaning | None:
     named = " ".join((context.title, context.path.rpartition("/")[2], *around.headings[-1:]))
     vague: Meaning | None = None
     for words in _in_order(around, block):
         meaning = meaning_of(words) if has_words(words) else None
-        if meaning is None or (spans_days and words is around.after and meaning.milestone in _PLACES):
+        if meaning is None or (spans_days and words is around.after and meaning.milestone in _NOT_FOR_DAYS):
             continue
+        if meaning.kind == "event" and not spans_days and "(" in words:
+            aside = meaning_of(_ASIDE.sub(" ", words))
+            meaning = aside if aside is not None and aside.kind == "deadline" and not aside.vague else meaning
+        if meaning.kind == "event" and words is around.before and not spans_days and _DUE_BEFORE.search(words):
+            meaning = meaning_of(words, "deadline") or meaning
+        if spans_days and _STUDENTS.search(words) and not _SUBMITTED.search(words):
+            meaning = Meaning("event", "conference")
         if not meaning.vague and (vague is None or meaning.kind == "deadline"):
             return on_track(meaning, words, named)
         vague = vague or (meaning if meaning.vague else None)
@@ -110,12 +148,24 @@ def _from_words(
 
 def _in_order(around: Surroundings, block: TextBlock) -> tuple[str, ...]:
     if block.element in ("td", "th"):
-        return (around.before, around.row, around.column, around.after)
+        column = around.column if len(block.text.text) <= _SHORT else ""
+        return (around.before, around.row, column, around.after)
     if block.element in ("dd", "dt") or (not block.element and is_bare(around.before)):
         return (around.row, around.before, around.after)
     if not block.element and around.row:
         return (around.before, around.row, around.after)
     return (around.before, around.after)
+
+
+def is_entry(block: TextBlock) -> bool:
+    """Whether a block is an item of a list or a cell, in HTML or in Markdown that is read as it lies."""
+    return block.element in _ENTRIES or (not block.element and _ITEM.match(block.text.text) is not None)
+
+
+def _is_quoted(around: Surroundings, block: TextBlock) -> bool:
+    """Whether a date stands in a longer quotation, such as the title of a publication."""
+    whole = block.element or not around.row
+    return bool(whole and _QUOTE_BEGINS.search(around.before) and _QUOTE_ENDS.match(around.after))
 
 
 def _tells_when(around: Surroundings, block: TextBlock, path: str) -> bool:
@@ -141,10 +191,11 @@ def _from_shape(
     named = (*around.headings[-1:], context.title)
     if short and any(_DEADLINES.search(words) for words in named):
         return Meaning("deadline", "other_deadline")
-    if near.time is not None or any(_PROGRAMME.search(words) for words in (*named, context.path)):
+    named_when = block.element and _WHEN.fullmatch(around.before)
+    if not named_when and (near.time is not None or any(_PROGRAMME.search(words) for words in (*named, context.path))):
         title = meaning_of(context.title)
         return title if title is not None and title.milestone == "tutorial_day" else Meaning("event", "session")
-    if _HEADING.fullmatch(block.element):
+    if named_when or _HEADING.fullmatch(block.element):
         title = meaning_of(f"{context.title} {context.path}")
         return title if title is not None and title.kind == "event" else Meaning("event", "conference")
     return Meaning("other", "")

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from cfplint.dates.vocabulary import VOCABULARY, Meaning
+from cfplint.dates.vocabulary import Meaning, entries
+from cfplint.facts.dates import Kind
 
 _LONGEST = 400
+_REMEMBERED = 4096
+"""A layout's labels come again on every page."""
 _TRACKS = (
     (
         "student_submission",
@@ -28,14 +32,26 @@ _PROPOSALS = (
 )
 
 
-def meaning_of(words: str) -> Meaning | None:
+def meaning_of(words: str, kind: Kind | None = None) -> Meaning | None:
     """What a label or a clause says of its date.
 
     Args:
         words: a label or a clause; the first few hundred characters are looked at.
+        kind: the only kind of date that is asked for, if the kind is known.
     """
-    words = words[:_LONGEST]
-    return next((entry.meaning for entry in VOCABULARY if entry.pattern.search(words)), None)
+    return _meaning_of(words[:_LONGEST], kind)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _meaning_of(words: str, kind: Kind | None) -> Meaning | None:
+    return next(
+        (
+            entry.meaning
+            for entry in entries()
+            if (kind is None or entry.meaning.kind == kind) and entry.pattern.search(words)
+        ),
+        None,
+    )
 
 
 def on_track(meaning: Meaning, words: str, around: str) -> Meaning:

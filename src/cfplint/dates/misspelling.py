@@ -2,56 +2,43 @@
 
 from __future__ import annotations
 
-from functools import cache
-from string import ascii_lowercase
+import unicodedata
+from collections.abc import Collection, Iterable, Mapping
 
-_MONTHS = {
-    "january": 1,
-    "february": 2,
-    "april": 4,
-    "august": 8,
-    "september": 9,
-    "october": 10,
-    "november": 11,
-    "december": 12,
-}
-"""The names that are long enough; a slip in a shorter one is too often another word."""
-MONTH_NAMES = {number: name for name, number in _MONTHS.items()}
-"""The names by number."""
-_OTHER_WORDS = (
-    "augusta auguste augusto augusts augustus agosto aprils aprile aprill avril abril januar januarys oktober"
-    " oktobre septembre settembre setembro septiembre septembers octobre octubre ottobre octobers novembre"
-    " novembro novembers decembre dezember decembers"
+from cfplint.facts.one_slip import one_slip_away
+
+_SHORTEST = {"en": 5}
+_SHORTEST_ELSEWHERE = 6
+"""A slip in a shorter name is too often another word."""
+_OTHER_WORDS = frozenset(
+    (
+        "augusta auguste augusto augusts augustus agosto aprils aprile aprill marchs januarys septembers octobers"
+        " novembers decembers septembered octavre januarius augustin augusti octobris juliet julies junior juniors"
+        " juillets janviers gennaios setter setters dezember dicembre septembral octubres abrils agostos"
+    ).split()
 )
-"""Words that lie one letter away from a name, the names of other languages among them."""
+"""Words that lie one letter away from a name."""
 
 
-@cache
-def slips() -> dict[str, int]:
-    """Every name with a slip, and the month that it means."""
-    found: dict[str, int] = {}
-    for name, month in _MONTHS.items():
-        for slip in _one_away(name):
-            found.setdefault(slip, month)
-    for word in (*_MONTHS, *_OTHER_WORDS.split()):
-        found.pop(word, None)
-    return found
+def slips_of(language: str, names: Iterable[str], known: Collection[str]) -> Mapping[str, str]:
+    """Every name of a month with a slip, and the name.
 
-
-def misspelled_month(word: str) -> int | None:
-    """The month that a word means if one letter in it is missing, doubled, wrong or swapped with the next.
+    A slip is one letter that is missing, doubled, wrong or swapped with the next.
 
     Args:
-        word: in lower case.
+        language: of the names.
+        names: the months, in lower case.
+        known: the names of months and weekdays of all languages, none of which is a slip.
     """
-    return slips().get(word) if 5 <= len(word) <= 10 and word[0] in "jfasonde" else None
+    found: dict[str, str] = {}
+    for name in names:
+        if len(name) >= _SHORTEST.get(language, _SHORTEST_ELSEWHERE) and name.isalpha():
+            for slip in sorted(one_slip_away(name)):
+                if slip[:1] == name[0]:
+                    found.setdefault(slip, name)
+    return {slip: name for slip, name in found.items() if slip not in known and slip not in _OTHER_WORDS}
 
 
-def _one_away(name: str) -> set[str]:
-    cuts = [(name[:at], name[at:]) for at in range(len(name) + 1)]
-    return {
-        *(left + right[1:] for left, right in cuts if right),
-        *(left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1),
-        *(left + letter + right for left, right in cuts for letter in ascii_lowercase),
-        *(left + letter + right[1:] for left, right in cuts if right for letter in ascii_lowercase),
-    }
+def without_accents(word: str) -> str:
+    """A word as it is written where accents are left out: `décembre` as `decembre`."""
+    return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))

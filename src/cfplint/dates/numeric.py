@@ -34,7 +34,8 @@ def _year_first(reader: Reader, index: int) -> Found | None:
     if not (_is_year(year) and _tied(reader, index, glued=True)):
         return None
     tie = reader.text(index + 1)
-    if len(month.text) > 2 or not 1 <= month.value <= 12 or not 1 <= len(day.text) <= 3:
+    swapped = tie == "-" and 12 < month.value <= 31 and 1 <= day.value <= 12
+    if len(month.text) > 2 or not (1 <= month.value <= 12 or swapped) or not 1 <= len(day.text) <= 3:
         return None
     if len(day.text) == 3 and (tie != "-" or not day.text.startswith("0")):
         return None

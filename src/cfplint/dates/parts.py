@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from cfplint.dates.lexicon import Lexicon
-from cfplint.dates.misspelling import misspelled_month
 from cfplint.dates.tokens import Token
-from cfplint.dates.written import FIRST_YEAR, LAST_YEAR
+from cfplint.dates.written import FIRST_YEAR, LAST_YEAR, Misspelled
 from cfplint.source import Span
 
 OF = frozenset(("of", "de", "del", "do", "di", "von"))
 DASHES = frozenset("-–—‐‑‒−~～〜")
 _TO = "to until till through thru bis al a à au até hasta до tot do fino ad"
-_AND = "and & y e et und en i и"
+_AND = "and & y e et und en i и or oder ou"
 _JOINING = {
     **dict.fromkeys(_TO.split(), "to"),
     **dict.fromkeys(_AND.split(), "and"),
@@ -43,7 +42,10 @@ class Reader:
 
     def at(self, index: int) -> Token:
         """The token at an index; a lone line end where there is none."""
-        return self.tokens[index] if 0 <= index < len(self.tokens) else _NOTHING
+        try:
+            return self.tokens[index] if index >= 0 else _NOTHING
+        except IndexError:
+            return _NOTHING
 
     def text(self, index: int) -> str:
         """The text of the token at an index, in lower case."""
@@ -78,7 +80,7 @@ class MonthPart(NamedTuple):
     next: int
     weak: bool
     """Whether the word is more often another one, such as `may`."""
-    misspelled: Span | None
+    misspelled: Misspelled | None
 
 
 class YearPart(NamedTuple):
@@ -140,10 +142,11 @@ def month_at(reader: Reader, index: int) -> MonthPart | None:
     misspelled = None
     month = reader.lexicon.months.get(token.text)
     if month is None:
-        month = misspelled_month(token.text)
-        if month is None:
+        right = reader.lexicon.slips.get(token.text)
+        if right is None:
             return None
-        misspelled = Span(token.start, token.end)
+        month = reader.lexicon.months[right]
+        misspelled = Misspelled(Span(token.start, token.end), right)
     following = index + 1
     if reader.glued(following, ".॰"):
         following += 1
@@ -181,10 +184,17 @@ def weekday_at(reader: Reader, index: int) -> tuple[int, int] | None:
     token = reader.at(index)
     if token.kind != "word":
         return None
+    if reader.glued(index + 1, "-") and reader.at(index + 2).glued:
+        weekday = reader.lexicon.weekdays.get(f"{token.text}-{reader.text(index + 2)}")
+        if weekday is not None:
+            return weekday, index + 3
+    behind = index + (2 if reader.glued(index + 1, ".") else 1)
     weekday = reader.lexicon.weekdays.get(token.text)
+    if weekday is None and reader.at(behind + (reader.text(behind) == ",")).kind == "number":
+        weekday = reader.lexicon.short_weekdays.get(token.text)
     if weekday is None or (len(token.text) <= 4 and not token.capital):
         return None
-    return weekday, index + (2 if reader.glued(index + 1, ".") else 1)
+    return weekday, behind
 
 
 def joint_at(reader: Reader, index: int) -> tuple[str, int] | None:

@@ -10,20 +10,39 @@ from cfplint.dates.milestones import meaning_of
 from cfplint.dates.records import is_record, is_record_section
 from cfplint.facts.dates import DatePlaceholder
 from cfplint.facts.text import TextBlock
+from cfplint.source import Span
 
 _PLACEHOLDER = re.compile(
-    r"\b(?:TBA|TBD|TBC)\b|\bto be (?:announced|determined|confirmed|defined|decided)\b(?! by)", re.IGNORECASE
+    r"\b(?:TBA|TBD|TBC)\b|\bT\.B\.[ACD]\."
+    r"|\bto be (?:announced|determined|confirmed|defined|decided|scheduled|fixed)\b(?! by)"
+    r"|\b(?:wird|werden) (?:noch |in Kürze |demnächst )?(?:bekannt ?gegeben|festgelegt|veröffentlicht)\b|\bnoch offen\b"
+    r"|\bà (?:préciser|définir|déterminer|confirmer|annoncer|fixer)\b"
+    r"|\bpor (?:confirmar|definir|anunciar|determinar)(?:se)?\b|\ba confirmar\b"
+    r"|\ba (?:definir|anunciar|divulgar|ser (?:definid|anunciad|divulgad)[ao]s?)\b"
+    r"|\bda (?:definire|definirsi|confermare|annunciare|stabilire|destinarsi)\b",
+    re.IGNORECASE,
 )
 _DATE_WORD = re.compile(
-    r"\b(?:dates?|deadlines?|due|when|fechas?|termine?|fristen|timelines?)\b|\bon\W*$", re.IGNORECASE
+    r"\b(?:dates?|deadlines?|due|when|timelines?|fechas?|plazos?|datas?|prazos?|datum|termine?|scadenz[ae]|échéances?|quand|wann"
+    r"|cu[aá]ndo|quando)\b|frist(?:en)?\b|\bon\W*$",
+    re.IGNORECASE,
 )
-_KEY = re.compile(r"^\W*(?:[a-z]+[_ -])?(?:dates?|deadline|when|due)\W*:\W*$", re.IGNORECASE)
+_KEY = re.compile(r"^\W*(?:[a-z]+[_ -])?(?:dates?|deadline|when|due|datum|fecha|data)\W*:\W*$", re.IGNORECASE)
 _OTHER_THINGS = re.compile(
-    r"\b(?:speakers?|venue|location|place|rooms?|titles?|chairs?|topics?|fees?|prices?|urls?|links?|program(?:me)?)\b",
+    r"\b(?:speakers?|venue|location|place|rooms?|titles?|chairs?|topics?|fees?|prices?|urls?|links?|program(?:me|a)?"
+    r"|ort|raum|referent(?:in|en)?|lieu|salles?|titre|orateurs?|oratrice|tarifs?|lugar|sede|sala|t[ií]tulo|ponentes?|oradore?s?|tarifas?"
+    r"|local|palestrantes?|luogo|aula|titolo|relator[ei])\b"
+    r"|^\W*(?:abstract|résumé|resumen|resumo|bio\w*)\W*$",
     re.IGNORECASE,
 )
 _DATED = frozenset({"conference", "workshop_day", "tutorial_day"})
 _LONGEST_LABEL = 120
+_HINTS = (
+    *("tba", "tbd", "tbc", "t.b.", "to be ", "bekannt", "festgelegt", "veröffentlicht", "noch offen", "préciser"),
+    *("définir", "déterminer", "confirmer", "annoncer", "fixer", "confirmar", "definir", "anunciar", "determinar"),
+    *("divulga", "definid", "anunciad", "confermare", "annunciare", "stabilire", "destinarsi"),
+)
+"""A text without any of them has no placeholder."""
 
 
 def read_placeholders(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DatePlaceholder, ...]:
@@ -38,25 +57,34 @@ def read_placeholders(blocks: Sequence[TextBlock], context: PageContext) -> tupl
         return ()
     record = is_record(context, blocks)
     return tuple(
-        DatePlaceholder(place, match[0], label, record or is_record_section(block.headings), block.page)
-        for block, match, label in found
-        if (place := block.text.place(match.start(), match.end())) is not None
+        DatePlaceholder(
+            place,
+            block.text.text[span.start : span.end],
+            label,
+            record or is_record_section(block.headings),
+            block.page,
+        )
+        for block, span, label in found
+        if (place := block.text.place(span.start, span.end)) is not None
     )
 
 
-def _placeholders(blocks: Sequence[TextBlock]) -> Iterator[tuple[TextBlock, re.Match[str], str]]:
-    for block in blocks:
-        if block.state == "script":
+def _placeholders(blocks: Sequence[TextBlock]) -> Iterator[tuple[TextBlock, Span, str]]:
+    page = "\n".join(block.text.text for block in blocks).lower()
+    hints = [hint for hint in _HINTS if hint in page]
+    for block in blocks if hints else ():
+        text = block.text.text.lower()
+        if block.state == "script" or not any(hint in text for hint in hints):
             continue
         for match in _PLACEHOLDER.finditer(block.text.text):
-            label = _label(block, match)
+            label = _label(block, match.start())
             if label is not None:
-                yield block, match, label
+                yield block, Span(match.start(), match.end()), label
 
 
-def _label(block: TextBlock, match: re.Match[str]) -> str | None:
+def _label(block: TextBlock, start: int) -> str | None:
     """What the placeholder stands for, `None` if for no date."""
-    before = block.text.text[max(match.start() - _LONGEST_LABEL, 0) : match.start()]
+    before = block.text.text[max(start - _LONGEST_LABEL, 0) : start]
     words = before.strip(" \t*_:–—-(|")
     if not block.element:
         key = f"{block.row}: " if block.row and not words else before

@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
+from cfplint.dates.bare_days import bare_days
 from cfplint.dates.context import PageContext
 from cfplint.dates.data_records import is_struck, records_of
-from cfplint.dates.editions import superseded, wrong_edition
-from cfplint.dates.kinds import Sense, sense_of
+from cfplint.dates.editions import past_editions, superseded, wrong_edition
+from cfplint.dates.kinds import Sense, is_entry, sense_of
 from cfplint.dates.leads import leads_of
-from cfplint.dates.lexicon import languages_of, lexicon
+from cfplint.dates.lexicon import Lexicon, languages_of, lexicon
 from cfplint.dates.orders import ordered
 from cfplint.dates.over import tells_it_is_over
-from cfplint.dates.records import is_record, is_record_file, is_record_section
+from cfplint.dates.records import is_record, is_record_file, is_record_section, shows_photos, tells_of_others
 from cfplint.dates.sightings import Sighting, sightings
 from cfplint.dates.slips import slips_of
 from cfplint.dates.surroundings import has_words, surroundings
@@ -26,12 +27,15 @@ from cfplint.dates.zones import offset_of, zone_in
 from cfplint.facts.dates import DateMention
 from cfplint.facts.text import TextBlock
 
-_SAMPLE = 40_000
+_SAMPLE = 20_000
 """So many characters of a page are enough to tell its languages."""
 _FOR_ALL = re.compile(
     r"\b(?:all|every|each|the)\b[^.]{0,60}\b(?:deadlines?|dates?|times?|submissions?)\b|\bdeadlines?\b[^.]{0,20}\b(?:are|is|refer)\b",
     re.IGNORECASE,
 )
+_LONGEST_RULE = 2000
+"""A block with the time of all deadlines is no longer."""
+_DUE_WORDS = frozenset("deadline deadlines date dates time times submission submissions".split())
 _AMERICAN = re.compile(r"\b(?:[PMCE][SD]T|(?:Pacific|Eastern|Central|Mountain) (?:Standard |Daylight )?Time)\b")
 _RELATIVE_YEAR = re.compile(r"^[\s,(|*_]*(?:Y|N|X)\s?[-–−+]\s?\d\b")
 
@@ -53,15 +57,17 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
     """
     blocks = tuple(blocks)
     words = lexicon(languages_of(context.lang, _words(blocks)))
-    seen = ordered(
-        tuple(sightings(blocks, words)), context.lang, american=any(_AMERICAN.search(each.text.text) for each in blocks)
-    )
+    seen = tuple(sightings(blocks, words))
     if not seen:
         return ()
+    if any(sighting.written.undecided for sighting in seen):
+        american = any(_AMERICAN.search(each.text.text) for each in blocks)
+        seen = ordered(seen, context.lang, american=american, months_first=context.months_first)
     years = years_of(seen, blocks, context)
     guesses = inferred_years(seen, blocks, context, years)
+    seen, guesses = _with_bare_days(seen, guesses, blocks, words)
     common = _common_time(blocks)
-    record = is_record(context, blocks)
+    record, photos = is_record(context, blocks), shows_photos(context)
     leads = leads_of(blocks)
     in_blocks: list[int] = []
     groups = _groups(seen, blocks)
@@ -80,6 +86,12 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
         left, right = _bounds(seen, at, at, len(text))
         near = time_near(text, sighting.span.start, sighting.span.end, left, right)
         first, last = groups[at]
+        if near.time is None and sighting.state == "live" and at > first and seen[at - 1].state == "struck":
+            struck_span = seen[at - 1].span
+            replaced_time = time_near(
+                text, struck_span.start, struck_span.end, *_bounds(seen, at - 1, at - 1, len(text))
+            )
+            near = near.or_else(replaced_time)
         around = surroundings(
             blocks,
             sighting.block,
@@ -107,7 +119,10 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
                 milestone=sense.milestone,
                 label=around.label,
                 year_explicit=sighting.written.year is not None,
-                archive=record or is_record_file(place.path) or is_record_section(block.headings),
+                archive=record
+                or (photos and sighting.state != "commented")
+                or is_record_file(place.path)
+                or is_record_section(block.headings),
                 told_over=tells_it_is_over(blocks, sighting.block, sighting.span, around, sense.kind),
                 slips=slips_of(sighting, block.text, dated.start, dated.end),
                 zone_known=near.time is None or near.or_else(common).zone is not None,
@@ -123,7 +138,19 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
         mention if mention.state == "live" else replace(mention, replaced_by=holding.get(block))
         for mention, block in zip(found, in_blocks, strict=True)
     )
-    return superseded(wrong_edition(tuple(replaced), years))
+    others = tells_of_others(context, ())
+    listed = [is_entry(blocks[block]) or block in records for block in in_blocks]
+    return superseded(wrong_edition(past_editions(tuple(replaced), listed), years, others=others))
+
+
+def _with_bare_days(
+    seen: Sequence[Sighting], years: Sequence[int | None], blocks: Sequence[TextBlock], words: Lexicon
+) -> tuple[tuple[Sighting, ...], list[int | None]]:
+    """The dates and their years, with the days of a programme that have no month put in their places."""
+    starts = [sighting.written.start(year) for sighting, year in zip(seen, years, strict=True)]
+    found = [*zip(seen, years, strict=True), *bare_days(seen, starts, blocks, words)]
+    found.sort(key=lambda pair: (pair[0].block, pair[0].span))
+    return tuple(sighting for sighting, _ in found), [year for _, year in found]
 
 
 def _words(blocks: Sequence[TextBlock]) -> set[str]:
@@ -190,13 +217,18 @@ def _common_time(blocks: Sequence[TextBlock]) -> TimeOfDay:
     """The time and zone that a page gives for all its deadlines."""
     for block in blocks:
         text = block.text.text
-        if block.state != "live" or len(text) > 2000:
+        if block.state != "live" or len(text) > _LONGEST_RULE or _DUE_WORDS.isdisjoint(words_of(text)):
             continue
-        match = _FOR_ALL.search(text)
-        zone = zone_in(text, match.start(), min(len(text), match.start() + 200)) if match else None
-        if match and zone:
-            return TimeOfDay(time_in(text[match.start() : zone.end]), zone.text)
+        found = _time_for_all(text)
+        if found is not None:
+            return found
     return TimeOfDay()
+
+
+def _time_for_all(text: str) -> TimeOfDay | None:
+    match = _FOR_ALL.search(text)
+    zone = zone_in(text, match.start(), min(len(text), match.start() + 200)) if match else None
+    return TimeOfDay(time_in(text[match.start() : zone.end]), zone.text) if match and zone else None
 
 
 def _instant(dated: _Dated, near: TimeOfDay, sense: Sense) -> datetime | None:

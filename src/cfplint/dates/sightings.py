@@ -18,6 +18,10 @@ from cfplint.source import Span
 _DIGIT = re.compile(r"\d")
 _NUMERIC = re.compile(r"\d[-/.‑] ?\d{1,2}[-/.‑] ?\d|\d ?[月월]")
 _STRIKING = re.compile(r"(?P<tilde>~~)|<(?P<close>/)?(?:del|s|strike)\b[^<>]*>", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+")
+_SHORT = 240
+_REACH = 60
+"""So many characters from a number a part of its date stands at most."""
 _NEAR = 3
 """So many characters apart a struck day and the date that replaces it stand at most."""
 
@@ -50,17 +54,19 @@ def may_hold_date(text: str, lexicon: Lexicon) -> bool:
         return False
     if _NUMERIC.search(text):
         return True
-    return not lexicon.months.keys().isdisjoint(words := words_of(text)) or not lexicon.slips.isdisjoint(words)
+    words = words_of(text)
+    return not (lexicon.months.keys().isdisjoint(words) and lexicon.slips.keys().isdisjoint(words))
 
 
 def _in_block(index: int, block: TextBlock, lexicon: Lexicon) -> Iterator[Sighting]:
     text = block.text.text
-    tokens = tuple(tokens_of(text))
     struck = _struck(block)
     if not struck:
-        for written in written_dates(Reader(tokens, lexicon)):
-            yield Sighting(index, written, block.state)
+        for near in _near_numbers(text):
+            for written in written_dates(Reader(tuple(tokens_of(text, near.start, near.end)), lexicon)):
+                yield Sighting(index, written, block.state)
         return
+    tokens = tokens_of(text)
     shown: list[Token] = []
     stretches: list[list[Token]] = [[] for _ in struck]
     at = 0
@@ -77,6 +83,32 @@ def _in_block(index: int, block: TextBlock, lexicon: Lexicon) -> Iterator[Sighti
         found = list(written_dates(reader))
         for written in found or _struck_day(reader, live):
             yield Sighting(index, written, state)
+
+
+def _near_numbers(text: str) -> Iterator[Span]:
+    """The stretches of a text, from white space to white space, that are near enough to a number to be part of a date.
+
+    In a text with tags it is the whole.
+    """
+    if len(text) <= _SHORT or "<" in text:
+        yield Span(0, len(text))
+        return
+    start = stop = 0
+    for number in _NUMBER.finditer(text):
+        lead, reach = number.start() - _REACH, number.end() + _REACH
+        if lead > stop:
+            if stop:
+                yield Span(start, stop)
+            start = max(text.rfind(" ", stop, lead), stop)
+        if reach > stop:
+            stop = _to_space(text, reach)
+    if stop:
+        yield Span(start, stop)
+
+
+def _to_space(text: str, offset: int) -> int:
+    end = text.find(" ", offset)
+    return end if end >= 0 else len(text)
 
 
 def _struck_day(reader: Reader, live: Sequence[Written]) -> Iterator[Written]:

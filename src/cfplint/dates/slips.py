@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from cfplint.dates.misspelling import MONTH_NAMES, misspelled_month
 from cfplint.dates.parts import ending_of
 from cfplint.dates.sightings import Sighting
 from cfplint.dates.written import Day, Written
@@ -34,10 +33,8 @@ def _slips(written: Written, text: Traced, start: date | None, end: date | None)
         digits = "".join(char for char in text.text[span.start : span.end] if char.isdecimal())
         yield _slip("ordinal", text, span, f"{digits}{ending_of(int(digits))}")
     if written.misspelled is not None:
-        word = text.text[written.misspelled.start : written.misspelled.end]
-        month = misspelled_month(word.lower())
-        if month is not None:
-            yield _slip("month", text, written.misspelled, _as_cased(MONTH_NAMES[month], word))
+        span, right = written.misspelled
+        yield _slip("month", text, span, _as_cased(right, text.text[span.start : span.end]))
     if any(not day.is_real for day in written.days):
         yield _slip("day", text, written.span, "")
     elif start is not None:

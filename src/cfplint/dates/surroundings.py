@@ -12,6 +12,8 @@ from cfplint.source import Span
 
 _LONGEST = 160
 """So many characters before and behind a date are looked at."""
+_WIDEST = 20
+"""So many cells on, the first row below a header is looked for."""
 _SENTENCE_END = re.compile(
     r"(?<!\b[A-Za-z])(?<!\bSt)(?<!\bca)[.!?;]\s|\s[|•·]\s|</?(?:li|p|td|tr|br)\b[^<>]*>", re.IGNORECASE
 )
@@ -72,7 +74,7 @@ def surroundings(
     if record is not None:
         keyed = f"{block.row}: {before}" if block.row else before
         return Surroundings(keyed, after, record_text(blocks, index, record), "", block.headings)
-    return Surroundings(before, after, _row(blocks, index), block.column, block.headings)
+    return Surroundings(before, after, _row(blocks, index), _column(blocks, index), block.headings)
 
 
 def clause_around(text: str, span: Span) -> tuple[str, Span]:
@@ -120,6 +122,16 @@ def _first_sentence(text: str) -> str:
 def _is_first_cell(block: TextBlock) -> bool:
     text = block.text.text
     return len(block.row) == len(text) and block.row[:_LONGEST] == text[:_LONGEST]
+
+
+def _column(blocks: Sequence[TextBlock], index: int) -> str:
+    """The header of a cell's column; of a date that is such a header itself, the first cell below it."""
+    block = blocks[index]
+    if block.element != "th" or block.column:
+        return block.column
+    header = block.text.text
+    below = (each for each in blocks[index + 1 : index + 1 + _WIDEST] if each.element == "td")
+    return next((each.text.text[:_LONGEST] for each in below if each.column == header), "")
 
 
 def _row(blocks: Sequence[TextBlock], index: int) -> str:

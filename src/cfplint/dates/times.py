@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from cfplint.dates.zones import Zone, zone_in
 
 _TIME = re.compile(
-    r"(?<![\w.:/$€£-])(?:"
-    r"(?P<hour>\d{1,2})(?::|[hH](?=\d)|\.(?=\d\d\s?[aApP]\.?[mM]))(?P<minute>\d{2})(?::\d{2})?(?:\s?(?P<half>[aApP])\.?[mM]\b\.?)?"
+    r"(?:(?<![\w.:/$€£-])|(?<=\dT))(?:"
+    r"(?P<hour>\d{1,2})(?::|\s?[hH]\s?(?=\d\d\b)|\.(?=\d\d\s?(?:[aApP]\.?[mM]|Uhr\b)))(?P<minute>\d{2})(?::\d{2})?(?:\s?(?P<half>[aApP])\.?[mM]\b\.?)?"
     r"|(?P<hour12>\d{1,2})\s?(?P<half12>[aApP])\.?[mM]\b\.?"
-    r"|(?P<word>(?i:mid[ -]?night|noon))\b"
+    r"|(?P<word>(?i:mid[ -]?night|noon|mitternacht|mittag|minuit|midi|medianoche|mediodía|meia-noite|mezzanotte))\b"
     r"|(?P<hours>\d{1,2})\s?(?:Uhr|hrs|hours|[hH])\b)"
     r"(?![\d:])"
 )
+_NOON = frozenset({"noon", "mittag", "midi", "mediodía"})
 _TO_HALF = re.compile(r"\s?[-–—]\s?(?P<hour>\d{1,2})(?::\d{2})?\s?(?P<half>[aApP])\.?[mM]\b")
 """The end of a stretch of time, whose half of the day holds for its begin too: `2:00-4:30 pm`."""
 _AFTER, _BEFORE = 48, 40
@@ -93,7 +94,7 @@ def _valid(match: re.Match[str] | None) -> re.Match[str] | None:
 def _written(match: re.Match[str]) -> str | None:
     """`HH:MM`, or `None` if there is no such time."""
     if match["word"]:
-        return "12:00" if match["word"].lower() == "noon" else "24:00"
+        return "12:00" if match["word"].lower() in _NOON else "24:00"
     hour = int(match["hour"] or match["hour12"] or match["hours"])
     minute = int(match["minute"] or 0)
     half = (match["half"] or match["half12"] or "").lower()

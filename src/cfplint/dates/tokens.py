@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 _MARKS = (
@@ -21,8 +22,11 @@ _PHRASING = "a abbr b big code del em font i ins mark s small span strike strong
 _INLINE = frozenset(_PHRASING.split())
 """Tags that part no words."""
 _LONGEST_NUMBER = 4
+_SHORT, _REMEMBERED = 1000, 8192
+"""What a layout shows on every page, and a page and its file share, is mostly short, and read once."""
 
 
+_ASCII_WORD = re.compile("[a-z]+")
 _WORD = re.compile(rf"[^\W\d_]+(?:[{_MARKS}]+[^\W\d_]*)*")
 
 
@@ -43,14 +47,16 @@ class Token(NamedTuple):
     """Whether it begins with a capital letter."""
 
 
-def tokens_of(text: str) -> Iterator[Token]:
-    """The tokens of a text; white space, tags and the signs of emphasis are left out.
+def tokens_of(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
+    """The tokens of a stretch of a text; white space, tags and the signs of emphasis are left out.
 
     Args:
         text: a block's text; each character is looked at a fixed number of times.
+        start: offset of the first character to look at.
+        end: offset behind the last one.
     """
     glued = False
-    for match in _TOKEN.finditer(text):
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         kind = match.lastgroup
         found = match[0]
         if kind == "space" or (kind == "tag" and match["name"].lower() not in _INLINE):
@@ -67,6 +73,13 @@ def tokens_of(text: str) -> Iterator[Token]:
             glued = True
 
 
-def words_of(text: str) -> set[str]:
+def words_of(text: str) -> frozenset[str]:
     """The words of a text, in lower case."""
-    return set(_WORD.findall(text.lower()))
+    return _short_words_of(text) if len(text) <= _SHORT else _words_of(text)
+
+
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset((_ASCII_WORD if text.isascii() else _WORD).findall(text.lower()))
+
+
+_short_words_of = lru_cache(maxsize=_REMEMBERED)(_words_of)

@@ -5,11 +5,20 @@ from __future__ import annotations
 import calendar
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from cfplint.source import Span
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 """Years outside are no years of dates that a site of an event tells."""
+
+
+class Misspelled(NamedTuple):
+    """The name of a month with a slip."""
+
+    span: Span
+    right: str
+    """The name, in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +79,7 @@ class Written:
     """The last day of a range or pair."""
     bad_ordinals: tuple[Span, ...] = ()
     """Numbers with an ending that is not theirs: `22th`."""
-    misspelled: Span | None = None
+    misspelled: Misspelled | None = None
     """The month's name, if it is one but for a slip."""
     undecided: bool = False
     """Whether numbers alone do not tell the day from the month; day and month stand in the written order."""

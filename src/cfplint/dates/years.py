@@ -58,7 +58,7 @@ def years_of(sightings: Sequence[Sighting], blocks: Sequence[TextBlock], context
         for match in _YEAR.finditer(block.text.text[:2000])
         if block.state == "live"
     )
-    return Years(None, max(bare, key=lambda year: (bare[year], year)) if bare else None)
+    return Years(None, max(bare, key=lambda year: (bare[year], year)) if bare else context.newest_edition)
 
 
 def inferred_years(
@@ -91,14 +91,29 @@ def inferred_years(
         if year is None and posted is not None:
             year = _nearest_year(sighting, posted)
         if year is None:
-            year = _from_neighbours(at, sightings, explicit, years)
+            year = _from_neighbours(at, sightings, explicit, years, blocks)
         if year is None and sighting.written.first.weekday is None:
             guessed.append(at)
-        result.append(_by_weekday(sighting, year if year is not None else years.guess))
+        if year is None and at and _is_same_day(sightings[at - 1], sighting):
+            result.append(result[-1])
+        else:
+            result.append(_by_weekday(sighting, year if year is not None else years.guess))
     for at in _before_new_year(guessed, sightings, blocks):
         year = result[at]
         result[at] = year - 1 if year is not None else None
     return result
+
+
+def _is_same_day(before: Sighting, sighting: Sighting) -> bool:
+    """Whether the date before has the same day with another weekday, so that one of the two is wrong."""
+    one, other = before.written.first, sighting.written.first
+    return (
+        before.state == sighting.state
+        and before.written.year is None
+        and (one.month, one.day) == (other.month, other.day)
+        and one.weekday is not None
+        and other.weekday is not None
+    )
 
 
 def _before_new_year(guessed: Sequence[int], sightings: Sequence[Sighting], blocks: Sequence[TextBlock]) -> list[int]:
@@ -156,7 +171,11 @@ def _from_headings(sighting: Sighting, blocks: Sequence[TextBlock]) -> int | Non
 
 
 def _from_neighbours(
-    at: int, sightings: Sequence[Sighting], explicit: Sequence[tuple[int, date]], years: Years
+    at: int,
+    sightings: Sequence[Sighting],
+    explicit: Sequence[tuple[int, date]],
+    years: Years,
+    blocks: Sequence[TextBlock],
 ) -> int | None:
     """The year that brings it nearest to the dates around it."""
     sighting = sightings[at]
@@ -168,7 +187,15 @@ def _from_neighbours(
     ]
     if not near:
         return None
-    return _nearest_year(sighting, min(near, key=lambda pair: abs(pair[0] - at))[1])
+    own = _file_of(sighting, blocks)
+    nearest = min(near, key=lambda pair: (_file_of(sightings[pair[0]], blocks) != own, abs(pair[0] - at)))
+    return _nearest_year(sighting, nearest[1])
+
+
+def _file_of(sighting: Sighting, blocks: Sequence[TextBlock]) -> str | None:
+    """The file that a date stands in: what a layout adds is no neighbour of what the page says."""
+    place = blocks[sighting.block].text.place(sighting.span.start, sighting.span.start + 1)
+    return place.path if place else None
 
 
 def _alike(one: Sighting, other: Sighting) -> bool:

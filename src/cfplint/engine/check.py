@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -25,7 +25,7 @@ from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.rule import Rule
 from cfplint.site.model import SiteModel
 from cfplint.site.written import sources_of
-from cfplint.source import Place, Span
+from cfplint.source import Place, SourceFile, Span, fitted
 from cfplint.suppress import SUPPRESSION_RULES, apply
 
 
@@ -103,6 +103,30 @@ def check_site(
         ask: asks external links; none is asked if absent.
     """
     reading = read_site(site, clock, config, jobs, plugin_files)
+    return check_reading(site, reading, clock=clock, config=config, rules=rules, target=target, ask=ask)
+
+
+def check_reading(
+    site: SiteModel,
+    reading: Reading,
+    *,
+    clock: Clock,
+    config: Config,
+    rules: Sequence[Rule],
+    target: Target | None = None,
+    ask: Ask | None = None,
+) -> CheckResult:
+    """Check what a site says.
+
+    Args:
+        site: the site.
+        reading: what its pages and files say.
+        clock: the day.
+        config: cfplint's options.
+        rules: the rules to run.
+        target: which of its files are reported; all if absent.
+        ask: asks external links; none is asked if absent.
+    """
     sources = sources_of(site)
     if config.site.state == "archived":
         rules = [rule for rule in rules if not rule.asks_for_the_day]
@@ -134,7 +158,7 @@ def check_site(
     report = Report(
         today=clock.today,
         root=site.root,
-        findings=tuple(sorted(kept, key=finding_order)),
+        findings=tuple(sorted((_fitted(finding, sources) for finding in kept), key=finding_order)),
         sources={path: source for path, source in sources.items() if path in shown},
         pages=reading.pages,
         suppressed=outcome.suppressed,
@@ -143,6 +167,14 @@ def check_site(
     return CheckResult(
         report, config, any(finding.name == internal_error.name for finding in kept), tuple(unread), outside.notes
     )
+
+
+def _fitted(finding: Finding, sources: Mapping[str, SourceFile]) -> Finding:
+    """A finding whose fix ends lines as its files do."""
+    if finding.fix is None:
+        return finding
+    edits = tuple(fitted(edit, sources[edit.path].text) if edit.path in sources else edit for edit in finding.fix.edits)
+    return replace(finding, fix=replace(finding.fix, edits=edits))
 
 
 def _old_edition(

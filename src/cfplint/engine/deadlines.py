@@ -9,7 +9,7 @@ from cfplint.agenda.conference import conference_of
 from cfplint.agenda.deadlines import Deadlines
 from cfplint.clock import Clock
 from cfplint.config import Config
-from cfplint.engine.context import newest_edition
+from cfplint.engine.context import site_context
 from cfplint.engine.opening import open_site
 from cfplint.engine.reading import read_on_the_way, read_site
 from cfplint.engine.selection import load_options
@@ -70,5 +70,5 @@ def deadlines_of_site(
     paths = {mention.place.path for mention in mentions}
     sources = {path: source for path, source in sources_of(site).items() if path in paths}
     sources |= read_on_the_way(site, paths - sources.keys())
-    conference = conference_of(site, newest_edition(site, config))
+    conference = conference_of(site, site_context(site, config).newest)
     return Deadlines(site.root, clock, conference, mentions, sources)

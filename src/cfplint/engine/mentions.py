@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -9,10 +10,28 @@ from itertools import accumulate
 
 from cfplint.dates import agreed
 from cfplint.facts.dates import DateMention
-from cfplint.source import Place, Span
+from cfplint.source import Place, SourceFile, Span
 
+_TAGS = re.compile(r"\s*(?:(?:\{\{[^{}]*\}\}|\{%[^{}]*%\})\s*)+")
+_CLOCK = re.compile(r"[\"']?\b(?:now|today)\b[\"']?|\bsite\.time\b")
 _LIVELINESS = ("live", "struck", "script", "commented")
 """The states of a date, the most alive first: where pages disagree, that one wins."""
+
+
+def is_written(mention: DateMention, source: SourceFile | None) -> bool:
+    """Whether somebody wrote a date that a page has: not the day of the build, and no value that Liquid hides.
+
+    Args:
+        mention: the date.
+        source: the file that it was traced to, if it is one of the site's.
+    """
+    if source is None:
+        return True
+    span = mention.place.span
+    text = source.text[span.start : span.end]
+    if _CLOCK.fullmatch(text):
+        return False
+    return not _TAGS.fullmatch(text) or (mention.state in ("live", "struck") and not _CLOCK.search(text))
 
 
 def merged(rendered: Iterable[DateMention], lying: Iterable[DateMention]) -> Iterator[DateMention]:

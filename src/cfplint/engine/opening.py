@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from cfplint.clock import Clock
@@ -11,7 +12,7 @@ from cfplint.engine.stand_ins import stand_ins
 from cfplint.engine.target import Target
 from cfplint.errors import TargetError
 from cfplint.plugins.registry import hooks_of, with_plugins
-from cfplint.render import Renderer
+from cfplint.render import MarkdownReader, Renderer
 from cfplint.site import load, load_lone_pages
 from cfplint.site.model import SiteModel
 
@@ -41,7 +42,12 @@ def open_site(
 
 
 def renderer_of(
-    site: SiteModel, plugin_files: Sequence[Path] = (), *, in_order: bool = False, trace: bool = True
+    site: SiteModel,
+    plugin_files: Sequence[Path] = (),
+    *,
+    in_order: bool = False,
+    trace: bool = True,
+    read_markdown: MarkdownReader | None = None,
 ) -> Renderer:
     """What renders the pages of a site.
 
@@ -50,8 +56,13 @@ def renderer_of(
         plugin_files: Python files, named on the command line, whose tags and filters stand in for Ruby plugins.
         in_order: whether its pages are rendered in Jekyll's order, by this renderer alone.
         trace: whether it is wanted where characters came from.
+        read_markdown: is told what became of each page's body, where pages are rendered to be read; then what is
+                not known shows, else it is empty.
 
     Raises:
         UsageError: one of the files cannot be used.
     """
-    return Renderer(site, in_order=in_order, trace=trace, hooks=hooks_of(site, stand_ins(tuple(plugin_files))))
+    hooks = hooks_of(site, stand_ins(tuple(plugin_files)))
+    if read_markdown is None:
+        hooks = replace(hooks, unknown={})
+    return Renderer(site, in_order=in_order, trace=trace, hooks=hooks, read_markdown=read_markdown)

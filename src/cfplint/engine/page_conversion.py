@@ -7,20 +7,23 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cfplint.config import Config
-from cfplint.conversion import Conversion, clean, losses
-from cfplint.engine.context import newest_edition, page_context
-from cfplint.engine.date_marks import date_mentions, marks_of
+from cfplint.conversion import Conversion
+from cfplint.conversion.record import ConversionRecord, Deed, Missing, Spot
+from cfplint.engine.change_places import places_of
+from cfplint.engine.cleaning import CleaningTask, Proved, clean_and_prove
+from cfplint.engine.context import page_context, site_context
 from cfplint.engine.loss_place import place_of
+from cfplint.engine.machine_dates import MachineDates
 from cfplint.engine.opening import renderer_of
+from cfplint.engine.sanitising import check_sanitiser
 from cfplint.engine.selection import load_options
 from cfplint.engine.shown_code import ShownCode
 from cfplint.engine.site_styles import elements_chosen_in
-from cfplint.facts.dates import DateMention
 from cfplint.render import RenderedPage
 from cfplint.site.model import Page, Problem, SiteModel
-from cfplint.site.sass import SASS_EXTENSIONS, sass_settings
+from cfplint.site.sass import SASS_EXTENSIONS, sass_settings, source_map_page
 from cfplint.site.written import sources_of
-from cfplint.source import Place
+from cfplint.source import Place, Traced
 from cfplint.stylesheets import SassWorker
 
 _ABORTING = frozenset(
@@ -43,14 +46,40 @@ class Manner:
     """The modes of the cleaning steps that do not run in their own."""
     keep_going: bool = False
     """Whether to write pages that lose what their visitors get."""
+    copy_static: bool = False
+    """Whether HTML without front matter stays as it lies."""
     plugin_files: tuple[Path, ...] = ()
     """Python files whose tags and filters stand in for the site's Ruby plugins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A page that is rendered."""
+
+    page: Page
+    rendered: Traced
+    """What Jekyll writes."""
+    notes: tuple[str, ...]
+    """What a person must know of it."""
+    task: CleaningTask | None = None
+    """What is to be cleaned, if anything is."""
+    brace: str = ""
+    """What stands in the task for each brace of template code that is shown on purpose."""
 
 
 class PageConverter:
     """Converts the pages of one site."""
 
-    def __init__(self, site: SiteModel, manner: Manner, *, in_order: bool = False, stylesheet: str = "") -> None:
+    def __init__(
+        self,
+        site: SiteModel,
+        manner: Manner,
+        *,
+        in_order: bool = False,
+        stylesheet: str = "",
+        machine_dates: MachineDates | None = None,
+        record: ConversionRecord | None = None,
+    ) -> None:
         """Prepare a site.
 
         Args:
@@ -58,18 +87,25 @@ class PageConverter:
             manner: how its pages are converted.
             in_order: whether all of them are, in Jekyll's order.
             stylesheet: the address of the stylesheet that they may need; empty if their rules stand in themselves.
+            machine_dates: what the pages are to tell machines besides the dates in their texts.
+            record: takes up what is done to each page.
         """
+        check_sanitiser(manner.modes)
         self._site = site
         self._manner = manner
         self._stylesheet = stylesheet
+        self._machine_dates = machine_dates
+        self._record = record
         is_styled = not (manner.faithful or manner.fragment or site.alone)
         self._chosen = elements_chosen_in(site) if is_styled else frozenset()
         self._renderer = renderer_of(site, manner.plugin_files, in_order=in_order, trace=not manner.faithful)
         self._sources = sources_of(site)
         self._options = load_options(site.root) if not site.alone else Config()
-        self._newest = newest_edition(site, self._options)
+        self._around = site_context(site, self._options)
         self._shown = ShownCode(self._sources)
         self._sass = SassWorker()
+        self.source_maps: list[Page] = []
+        """The maps of the style sheets that were converted so far."""
 
     def close(self) -> None:
         """End what was started for the pages."""
@@ -84,39 +120,84 @@ class PageConverter:
         Raises:
             SassError: it is a style sheet that cannot be compiled.
         """
+        begun = self.begin(page)
+        return self.finish(begun, clean_and_prove(begun.task) if begun.task else None)
+
+    def begin(self, page: Page) -> Begun:
+        """Render a page, and say what is to be cleaned.
+
+        Args:
+            page: a page of the site.
+
+        Raises:
+            SassError: it is a style sheet that cannot be compiled.
+        """
         extension = page.path[-5:].lower()
         is_sass = extension.endswith(SASS_EXTENSIONS)
         rendered = self._renderer.render(page, layouts=not self._manner.fragment and not is_sass)
         notes = tuple(self._problems(rendered))
-        text = rendered.text.text
         if is_sass:
-            indented = extension == SASS_EXTENSIONS[1]
-            text = self._sass.compile(text, sass_settings(self._site), indented=indented)
-        if is_sass or self._manner.faithful or not rendered.html:
-            return Conversion(text, page.path, page.destination, text, notes=notes)
+            return Begun(page, Traced(self._css(page, rendered.text.text)), notes)
+        if not rendered.html or self._manner.faithful or (self._manner.copy_static and lies_as_it_is(page)):
+            return Begun(page, rendered.text, notes)
         html, brace = self._shown.stand_in(rendered.text)
         own, common = page.data, self._site.configuration.data
         lang, title = (str(own.get(key) or common.get(key) or "") for key in ("lang", "title"))
-        cleaned = clean(
+        known = self._machine_dates
+        task = CleaningTask(
             html,
+            page_context(self._site, self._options, page, around=self._around),
             fragment=self._manner.fragment,
             lang=lang,
             title=title,
             stylesheet=self._stylesheet,
             chosen=self._chosen,
-            dates=marks_of(self._dates(page, html)),
+            event=known.event_of(page) if known else "",
+            calendar=known.address_of(page) if known else "",
             modes=self._manner.modes,
         )
-        declared = [loss for _, change in cleaned.changes for loss in change.loses]
-        lost = losses(html, cleaned.html, declared=declared, styles=cleaned.styles)
+        return Begun(page, rendered.text, notes, task, brace)
+
+    def finish(self, begun: Begun, proved: Proved | None) -> Conversion:
+        """What is to be written for a page that was begun.
+
+        Args:
+            begun: the page.
+            proved: what cleaning made of it; `None` if there was nothing to clean.
+        """
+        page, text = begun.page, begun.rendered.text
+        if proved is None:
+            conversion = Conversion(text, page.path, page.destination, text, notes=begun.notes)
+            if self._record is not None:
+                self._record.add(page.path, page.destination, before=text, after=text, deeds=())
+            return conversion
+        brace, cleaned = begun.brace, proved.cleaned
+        lost = proved.losses
+        html = cleaned.html
         if brace:
             lost = tuple(replace(each, before=each.before.replace(brace, "{")) for each in lost)
-        notes += tuple(f"{self._where(place_of(each, rendered.text), page)}: {each}" for each in lost)
-        clean_text = cleaned.html.replace(brace, "{") if brace else cleaned.html
-        return Conversion(clean_text, page.path, page.destination, text, cleaned.changes, lost, notes, cleaned.styles)
+            html = html.replace(brace, "{")
+        missing = [Missing(each, self._spot(place_of(each, begun.rendered), page)) for each in lost]
+        notes = (*begun.notes, *(f"{each.spot}: {each.loss}" for each in missing))
+        if self._record is not None:
+            places = places_of(cleaned.changes, begun.rendered)
+            deeds = [
+                Deed(step, change, self._spot(place, page))
+                for (step, change), place in zip(cleaned.changes, places, strict=True)
+            ]
+            self._record.add(page.path, page.destination, before=text, after=html, deeds=deeds, missing=missing)
+        return Conversion(html, page.path, page.destination, text, cleaned.changes, lost, notes, cleaned.styles)
 
-    def _dates(self, page: Page, html: str) -> tuple[DateMention, ...]:
-        return date_mentions(html, page_context(self._site, self._options, page, newest=self._newest))
+    def _css(self, page: Page, text: str) -> str:
+        settings = sass_settings(self._site)
+        mapped = settings.source_map and self._manner.faithful and page.kind == "page"
+        name = page.path.rpartition("/")[2]
+        css = self._sass.compile(text, replace(settings, source_map=mapped), name=name)
+        self._renderer.became(page, css.text)
+        if css.source_map:
+            self.source_maps.append(source_map_page(self._site, page, css.source_map))
+            self._renderer.show(self.source_maps[-1])
+        return css.text
 
     def file_problems(self, problems: Iterable[Problem]) -> Iterator[str]:
         """What of the problems of a site's files makes something missing, as notes."""
@@ -132,12 +213,21 @@ class PageConverter:
         if not self._site.alone:
             yield from self.file_problems(rendered.site)
 
-    def _where(self, place: Place | None, page: Page | None = None) -> str:
-        """A place in words; of what has none, its page."""
+    def _where(self, place: Place | None) -> str:
+        """A place in words."""
+        return str(self._spot(place)) if place is not None else ""
+
+    def _spot(self, place: Place | None, page: Page | None = None) -> Spot:
+        """Where a place begins; of what has none, its page."""
         if place is None:
-            return page.path if page else ""
+            return Spot(page.path if page else "")
         source = self._sources.get(place.path)
         if source is None:
-            return place.path
+            return Spot(place.path)
         position = source.position(place.span.start)
-        return f"{place.path}:{position.line}:{position.column}"
+        return Spot(place.path, position.line, position.column)
+
+
+def lies_as_it_is(page: Page) -> bool:
+    """Whether Jekyll copies a page byte for byte: HTML without front matter."""
+    return page.front_matter is None and page.kind == "page"

@@ -11,11 +11,16 @@ from pathlib import Path
 
 from cfplint.clock import Clock
 from cfplint.config import Config
-from cfplint.dates import read_dates, read_placeholders
-from cfplint.engine.context import newest_edition, page_context
+from cfplint.dates import read_dates, read_placeholders, read_told
+from cfplint.engine.context import SiteContext, page_context, site_context
 from cfplint.engine.opening import open_site, renderer_of
 from cfplint.engine.target import Target
+from cfplint.facts.causes import causes
 from cfplint.facts.dates import DateMention, DatePlaceholder
+from cfplint.facts.links import Link
+from cfplint.facts.markdown import read_markdown
+from cfplint.facts.markup import RepeatedAttribute
+from cfplint.facts.page_links import read_links
 from cfplint.facts.pages import PageFacts, read_page
 from cfplint.facts.templates import LiquidProblem, MarkdownProblem, SiteProblem
 from cfplint.render import RenderedPage, Renderer
@@ -26,6 +31,11 @@ _WORTH_A_PROCESS = 150
 """How many pages a further process must have to render before its start pays."""
 _MOST_PROCESSES = 61
 """Windows waits for no more of them at once."""
+
+_TAKES_MARKUP = frozenset(
+    ("missing-include", "unknown-layout", "layout-cycle", "unknown-tag", "liquid-syntax-error", "liquid-limit")
+)
+"""Problems without which a page would hold other tags."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +58,18 @@ class PageReading:
     """`None` for what is no HTML page (a feed, a stylesheet)."""
     mentions: tuple[DateMention, ...] = ()
     placeholders: tuple[DatePlaceholder, ...] = ()
+    told: tuple[object, ...] = ()
+    """Facts of `cfplint.facts.dated`."""
     problems: tuple[object, ...] = ()
     """Facts of `cfplint.facts.templates`."""
+    markdown: tuple[object, ...] = ()
+    """Facts of `cfplint.facts.markdown`, without the page's URL."""
     reads: frozenset[str] = frozenset()
     """The files that went into it, besides the page's own."""
     crash: Crash | None = None
+    url: str = ""
+    links: tuple[Link, ...] = ()
+    """Those of what is no HTML page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +81,11 @@ class PageReader:
     plugin_files: tuple[Path, ...] = ()
     _renderer: Renderer = field(init=False)
     _bodies: dict[str, int] = field(init=False)
-    _newest: int | None = field(init=False)
+    _around: SiteContext = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_renderer", renderer_of(self.site, self.plugin_files))
-        object.__setattr__(self, "_newest", newest_edition(self.site, self.config))
+        object.__setattr__(self, "_renderer", renderer_of(self.site, self.plugin_files, read_markdown=read_markdown))
+        object.__setattr__(self, "_around", site_context(self.site, self.config))
         object.__setattr__(self, "_bodies", {page.path: page.body_start for page in self.site.files})
 
     def read(self, page: Page) -> PageReading:
@@ -77,14 +94,37 @@ class PageReader:
             rendered = self._renderer.render(page)
             problems = tuple(_problems(rendered, page))
             if not rendered.html:
-                return PageReading(page.path, problems=problems, reads=rendered.reads)
+                sass = page.path.endswith((".scss", ".sass"))
+                links = read_links(rendered.text, url=page.url, path=page.destination, sass=sass, bodies=self._bodies)
+                return PageReading(
+                    page.path,
+                    links=links,
+                    problems=problems,
+                    markdown=rendered.markdown_facts,
+                    reads=rendered.reads,
+                    url=page.url,
+                )
             facts = read_page(rendered.text, url=page.url, bodies=self._bodies)
-            context = page_context(self.site, self.config, page, newest=self._newest)
+            kinds = {each.kind for each in rendered.liquid} | {each.kind for each in rendered.site}
+            if kinds & _TAKES_MARKUP:
+                facts = facts.without_structure()
+            context = page_context(self.site, self.config, page, around=self._around)
             mentions = read_dates(facts.blocks, context)
             placeholders = read_placeholders(facts.blocks, context)
+            told = tuple(read_told(facts.blocks, mentions, placeholders, context))
         except Exception as error:  # noqa: BLE001 - one page that we cannot read must not hide the others
             return PageReading(page.path, crash=Crash(page.path, f"{type(error).__name__}: {error}"))
-        return PageReading(page.path, facts, mentions, placeholders, problems, rendered.reads)
+        return PageReading(
+            page.path,
+            facts,
+            mentions,
+            placeholders,
+            told,
+            problems,
+            rendered.markdown_facts,
+            rendered.reads,
+            url=page.url,
+        )
 
 
 def read_pages(
@@ -141,8 +181,12 @@ def _read_share(share: _Share) -> list[tuple[int, PageReading]]:
 
 def _problems(rendered: RenderedPage, page: Page) -> Iterator[object]:
     for liquid in rendered.liquid:
-        yield LiquidProblem(liquid.kind, liquid.message, liquid.place, liquid.chain, page.url)
+        yield LiquidProblem(liquid.kind, liquid.message, liquid.place, liquid.chain, page.url, liquid.name, liquid.used)
+    yield from causes(
+        MarkdownProblem(each.kind, each.message, each.place, page.url, each.written) for each in rendered.markdown
+    )
     for markdown in rendered.markdown:
-        yield MarkdownProblem(markdown.kind, markdown.message, markdown.place, page.url)
+        if markdown.kind == "duplicate-attribute":
+            yield RepeatedAttribute(markdown.message, markdown.place, page.url)
     for each in rendered.site:
         yield SiteProblem(each.kind, each.message, Place(each.path, each.span))

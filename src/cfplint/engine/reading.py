@@ -9,16 +9,34 @@ from pathlib import Path
 
 from cfplint.clock import Clock
 from cfplint.config import Config
-from cfplint.dates import read_dates, read_placeholders, sections_of
-from cfplint.engine.context import newest_edition, page_context
-from cfplint.engine.mentions import merged
+from cfplint.dates import (
+    clock_conditions,
+    conflicts_in,
+    last_announced,
+    machine_conflicts,
+    read_dates,
+    read_placeholders,
+    sections_of,
+)
+from cfplint.dates.corroboration import Corroboration
+from cfplint.dates.removals import Removals
+from cfplint.engine.context import page_context, site_context
+from cfplint.engine.markdown_facts import SharedMarkdown
+from cfplint.engine.mentions import is_written, merged
 from cfplint.engine.page_reading import Crash, read_pages
 from cfplint.engine.unread import step_back
+from cfplint.facts.alike import alike
+from cfplint.facts.assignments import assignments
+from cfplint.facts.dated import Promise
 from cfplint.facts.dates import DateMention
+from cfplint.facts.elements import Element
 from cfplint.facts.files import read_file
-from cfplint.facts.links import Anchor
-from cfplint.facts.templates import SiteProblem
-from cfplint.links import Outside, UrlSpace
+from cfplint.facts.front_matter_keys import unread_keys
+from cfplint.facts.links import Anchor, Link
+from cfplint.facts.parameters import missing_parameters
+from cfplint.facts.templates import LiquidMarkup, LiquidProblem, SiteProblem
+from cfplint.links import Outside, UrlSpace, links_of_assets, unlinked_pages, with_unresolved
+from cfplint.site.liquid_files import LiquidFiles
 from cfplint.site.model import SiteModel
 from cfplint.site.sources import read_inside
 from cfplint.site.written import Written, sources_of
@@ -56,36 +74,66 @@ def read_site(
     """
     reading = Reading()
     anchors: list[Anchor] = []
+    links: list[Link] = []
     mentions: list[DateMention] = []
     rendered: set[str] = set()
+    shared = SharedMarkdown()
     for page in read_pages(site, clock, config, jobs, plugin_files):
         reading.add(page.problems)
+        shared.add(page.markdown, page.url)
         if page.crash:
             reading.crashes.append(page.crash)
+        links += page.links
         if page.facts is None:
             continue
         rendered |= {page.path, *page.reads}
         facts = page.facts
         reading.pages += 1
-        reading.add((*facts.links, *facts.anchors, *facts.elements, *facts.comments, *facts.headings))
+        reading.add((*facts.anchors, *facts.elements, *facts.comments, *facts.headings, *facts.doubled))
+        reading.add((*facts.commented_links, *facts.hrefless, *facts.iconless))
+        links += facts.links
         anchors += facts.anchors
         mentions += page.mentions
-        reading.add(page.placeholders)
+        reading.add((*page.placeholders, *page.told, *facts.markup))
+    reading.add(shared.facts())
+    reading.add(alike(fact for fact in reading.facts[Element] if isinstance(fact, Element)))
     reading.add(SiteProblem(each.kind, each.message, Place(each.path, each.span)) for each in site.problems)
-    reading.add(step_back(reading.facts, site, sources_of(site)))
+    sources = sources_of(site)
+    reading.add(source for path, source in sorted(sources.items()) if not site.is_foreign(path))
+    mentions = [mention for mention in mentions if is_written(mention, sources.get(mention.place.path))]
+    reading.add(step_back(reading.facts, site, sources))
     lying = list(_lying_dates(site, config, reading))
+    markup = [fact for fact in reading.facts[LiquidMarkup] if isinstance(fact, LiquidMarkup)]
+    reading.add(unread_keys(site, markup))
+    problems = [fact for fact in reading.facts[LiquidProblem] if isinstance(fact, LiquidProblem)]
+    missing = tuple(missing_parameters(problems, markup, sources))
+    reading.add(missing)
+    if not site.theme:
+        reading.add(assignments(markup, {source.path for source in site.includes.values()}))
     merged_mentions = tuple(
         merged(mentions, [replace(each, held_back=_is_held_back(site, rendered, each)) for each in lying])
     )
-    reading.add((*merged_mentions, *sections_of(merged_mentions)))
-    space = UrlSpace(site, anchors)
+    reading.add((*merged_mentions, *sections_of(merged_mentions), *conflicts_in(merged_mentions)))
+    last = last_announced([mention for mention in merged_mentions if mention.is_announced])
+    reading.facts[Promise] = [
+        replace(each, last=last) if isinstance(each, Promise) and each.last is None else each
+        for each in reading.facts[Promise]
+    ]
+    removals = Removals(sources, {page.path: page for page in site.files}, merged_mentions)
+    space = UrlSpace(site, anchors, config.links)
+    links += links_of_assets(site, space, links)
+    reading.add(with_unresolved(links, markup, sources, lacking={each.used.path for each in missing}))
+    reading.add(unlinked_pages(site, space, links))
     reading.context = {
         Clock: clock,
         Config: config,
         SiteModel: site,
         UrlSpace: space,
+        LiquidFiles: LiquidFiles(site),
         Written: Written(site),
         Outside: Outside(),
+        Removals: removals,
+        Corroboration: Corroboration(merged_mentions),
     }
     return reading
 
@@ -112,18 +160,20 @@ def _is_held_back(site: SiteModel, rendered: set[str], mention: DateMention) -> 
 def _lying_dates(site: SiteModel, config: Config, reading: Reading) -> Iterator[DateMention]:
     """The dates of the files as they lie; the files' other facts go into the reading."""
     pages = {page.path: page for page in site.files}
-    newest = newest_edition(site, config)
+    around = site_context(site, config)
     for path, source in sorted(sources_of(site).items()):
         if site.is_foreign(path):
             continue
         page = pages.get(path)
         try:
             facts = read_file(source, page=page)
-            context = page_context(site, config, page, path, newest=newest)
+            context = page_context(site, config, page, path, around=around)
             found = read_dates(facts.blocks, context)
             placeholders = read_placeholders(facts.blocks, context)
         except Exception as error:  # noqa: BLE001 - one file that we cannot read must not hide the others
             reading.crashes.append(Crash(path, f"{type(error).__name__}: {error}"))
             continue
-        reading.add((*facts.markup, *placeholders))
+        reading.add((*facts.markup, *placeholders, *clock_conditions(facts.markup)))
+        if page is None:
+            reading.add(machine_conflicts(facts.blocks, found))
         yield from found

@@ -29,14 +29,20 @@ def select_rules(select: Sequence[str] = (), ignore: Sequence[str] = (), also: S
     """The rules that run.
 
     Args:
-        select: names, codes or families; none means the rules that are on by default.
+        select: names, codes or families; none means the rules that are on by default. A family stands for those of it
+            that are on by default.
         ignore: names, codes or families that do not run, whatever selects them.
         also: names, codes or families that run beside those.
 
     Raises:
         UnknownRuleError: one of them is no rule, code or family.
     """
-    chosen = named(also) | (named(select) if select else {rule for rule in catalogue() if rule.default})
+    own = {name.strip() for name in select}
+    chosen = named(also) | {
+        rule
+        for rule in (named(select) if select else catalogue())
+        if rule.default or {rule.name, rule.code, "all"} & own
+    }
     return tuple(rule for rule in catalogue() if rule in chosen - named(ignore))
 
 

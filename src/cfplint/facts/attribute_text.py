@@ -38,7 +38,8 @@ def attribute_blocks(
         if wanted:
             text = _value(attribute, page)
             if text.runs:
-                yield TextBlock(text, state, element=token.name, headings=headings, page=url)
+                tag = page.text[token.start : token.end]
+                yield TextBlock(text, state, element=token.name, headings=headings, page=url, attribute=name, tag=tag)
 
 
 def script_blocks(token: Token, page: Traced, url: str, headings: tuple[str, ...]) -> Iterator[TextBlock]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from cfplint.facts.elements import Heading
+from cfplint.facts.notices import notice_at, what_notices
 from cfplint.facts.tables import Cell, Table
-from cfplint.facts.text import State, TextBlock
+from cfplint.facts.text import Notice, State, TextBlock
 from cfplint.html import HtmlReading, Token
 from cfplint.html.names import BLOCK, HEADINGS
 from cfplint.source import Run, Span, Traced, compose
@@ -38,6 +39,8 @@ class _Context(NamedTuple):
     table: Table | None = None
     cell: Cell | None = None
     in_head: bool = False
+    notice: int = -1
+    """The start tag of the outermost notice around it."""
 
 
 class _Block:
@@ -140,6 +143,8 @@ class BlockReader:
         self._state = state
         self._by_line = by_line
         self._tokens: Sequence[Token] = ()
+        self._ends: Mapping[int, int] = {}
+        self._notices: dict[int, Notice | None] = {-1: None}
         self._above: list[tuple[int, int, str]] = []
         self._outer = headings
         self.path = headings
@@ -149,7 +154,7 @@ class BlockReader:
 
     def read(self, reading: HtmlReading) -> Iterator[tuple[int, Token]]:
         """Read the text; yields each token that is not text, with its index, when the blocks before it are known."""
-        self._tokens = reading.tokens
+        self._tokens, self._ends = reading.tokens, reading.nesting.ends
         parents = reading.nesting.parents
         contexts: dict[int, _Context] = {-1: _Context()}
         strikes = _Strikes()
@@ -234,10 +239,25 @@ class BlockReader:
             column, row = (cell.column_title, cell.row_title) if cell else ("", "")
             path = self.path[:-1] if context.heading >= 0 and self._above else self.path
             self.blocks.append(
-                TextBlock(traced, self._state, tuple(block.struck), context.element, path, column, row, self._url)
+                TextBlock(
+                    traced,
+                    self._state,
+                    tuple(block.struck),
+                    context.element,
+                    path,
+                    column,
+                    row,
+                    self._url,
+                    self._notice(context.notice),
+                )
             )
         if cell:
             cell.add_text(text)
+
+    def _notice(self, index: int) -> Notice | None:
+        if index not in self._notices:
+            self._notices[index] = notice_at(index, self._tokens, self._ends, self._page)
+        return self._notices[index]
 
     def _add_heading(self, index: int, text: Traced) -> None:
         """Remember a heading, or more text of it."""
@@ -259,8 +279,10 @@ class BlockReader:
 def _inside(around: _Context, token: Token, index: int) -> _Context:
     """What holds inside an element."""
     name = token.name
-    if name not in BLOCK and not token.attributes and name not in _STRUCK:
+    if name not in BLOCK and not token.attributes and name not in _STRUCK and name != "marquee":
         return around
+    if around.notice < 0 and what_notices(token):
+        around = around._replace(notice=index)
     if name in ("script", "style"):
         return around._replace(silent=True)
     if name in _STRUCK:

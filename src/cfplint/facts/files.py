@@ -123,5 +123,7 @@ def _markup(source: SourceFile, template: LyingTemplate, url: str) -> Iterator[L
             Place(source.path, around) if around else None,
             first_in_comment=first,
             argument=source.text[node.markup.start : node.markup.end],
+            argument_start=node.markup.start,
             page=url,
+            trims=source.text.startswith("-", node.span.start + 2) or source.text.startswith("-", node.span.end - 3),
         )

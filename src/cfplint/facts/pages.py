@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cfplint.facts.attribute_text import attribute_blocks, script_blocks
 from cfplint.facts.blocks import BlockReader
 from cfplint.facts.comments import comment_blocks
+from cfplint.facts.doubled_ids import doubled_ids
 from cfplint.facts.elements import Comment, Element, Heading
-from cfplint.facts.links import Anchor, Link
+from cfplint.facts.leftovers import Leftover, leftovers
+from cfplint.facts.links import Anchor, CommentedLink, DoubledId, Hrefless, Iconless, Link
+from cfplint.facts.markup import HeadingTag, PageHead, RepeatedAttribute, TagFault
+from cfplint.facts.page_links import LinkReader
+from cfplint.facts.page_tags import read_tags
 from cfplint.facts.text import TextBlock
-from cfplint.facts.urls import urls
-from cfplint.facts.values import place_of_value, span_or_name
-from cfplint.html import HtmlReading, Token, read
+from cfplint.html import Token, read
 from cfplint.source import Place, Span, Traced
 
 _NO_VALUES: Mapping[str, str] = {}
@@ -25,12 +28,24 @@ class PageFacts:
 
     url: str
     links: tuple[Link, ...] = ()
+    commented_links: tuple[CommentedLink, ...] = ()
+    hrefless: tuple[Hrefless, ...] = ()
+    iconless: tuple[Iconless, ...] = ()
+    """At most one."""
     anchors: tuple[Anchor, ...] = ()
     elements: tuple[Element, ...] = ()
     comments: tuple[Comment, ...] = ()
     headings: tuple[Heading, ...] = ()
+    doubled: tuple[DoubledId, ...] = ()
     blocks: tuple[TextBlock, ...] = ()
     """Live text, the lines of comments, and `script` text that holds a digit (attributes and scripts)."""
+    markup: tuple[TagFault | HeadingTag | RepeatedAttribute | PageHead | Leftover, ...] = ()
+    """What its tags say beside all this, and words left over from a template."""
+
+    def without_structure(self) -> PageFacts:
+        """The same without what would be other facts if the page were whole."""
+        whole = (TagFault, HeadingTag, PageHead)
+        return replace(self, markup=tuple(fact for fact in self.markup if not isinstance(fact, whole)))
 
 
 def read_page(page: Traced, *, url: str, bodies: Mapping[str, int] | None = None) -> PageFacts:
@@ -43,8 +58,10 @@ def read_page(page: Traced, *, url: str, bodies: Mapping[str, int] | None = None
             page's own text where a URL is put together from both.
     """
     reading = read(page.text)
-    base = _base(reading)
+    link_reader = LinkReader(page, url, reading, bodies or {})
     links: list[Link] = []
+    commented_links: list[CommentedLink] = []
+    hrefless: list[Hrefless] = []
     anchors: list[Anchor] = []
     elements: list[Element] = []
     comments: list[Comment] = []
@@ -59,8 +76,9 @@ def read_page(page: Traced, *, url: str, bodies: Mapping[str, int] | None = None
                     {each.name: each.value for each in reversed(token.attributes)} if token.attributes else _NO_VALUES
                 )
                 elements.append(Element(token.name, values, place, url))
+            links += link_reader.links(index)
+            hrefless += link_reader.hrefless(index)
             if token.attributes:
-                links += _links(token, page, url, base, bodies or {})
                 anchors += _anchors(token, page, url)
                 blocks += attribute_blocks(token, page, url, reader.path)
             if token.name == "script" and index + 1 < len(reading.tokens) and reading.tokens[index + 1].kind == "text":
@@ -70,15 +88,21 @@ def read_page(page: Traced, *, url: str, bodies: Mapping[str, int] | None = None
             data = _inside_comment(page, token)
             if place:
                 comments.append(Comment(data, place, url))
+            commented_links += link_reader.commented(data)
             blocks += comment_blocks(data, url=url, headings=reader.path)
     return PageFacts(
         url,
         tuple(links),
+        tuple(commented_links),
+        tuple(hrefless),
+        tuple(link_reader.iconless()),
         tuple(anchors),
         tuple(elements),
         tuple(comments),
         tuple(reader.headings),
+        tuple(doubled_ids(reading.tokens, page, url, links)),
         tuple(blocks),
+        (*read_tags(reading, page, url, bodies or {}), *leftovers(blocks)),
     )
 
 
@@ -102,26 +126,8 @@ class _Origins:
         return self._page.place(start, end)
 
 
-def _base(reading: HtmlReading) -> str | None:
-    for token in reading.tokens:
-        if token.name == "base" and token.kind == "start" and token.attribute("href"):
-            return token.value("href").strip()
-    return None
-
-
-def _links(token: Token, page: Traced, url: str, base: str | None, bodies: Mapping[str, int]) -> Iterator[Link]:
-    for found in urls(token):
-        span = span_or_name(found.start, found.end, found.attribute)
-        place, related, composed = place_of_value(page, span.start, span.end, bodies)
-        if place is None:
-            place = page.place(token.start, token.end)
-        if place:
-            rel = token.value("rel").lower() if token.name == "link" else ""
-            yield Link(found.url, token.name, found.attribute.name, place, related, url, base, composed, rel)
-
-
 def _anchors(token: Token, page: Traced, url: str) -> Iterator[Anchor]:
-    for name in ("id", "name") if token.name == "a" else ("id",):
+    for name in ("id", "name") if token.name in ("a", "map") else ("id",):
         attribute = token.attribute(name)
         if attribute and attribute.value:
             yield Anchor(attribute.value, token.name, page.place(attribute.start, attribute.end), url)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from cfplint.facts.unread import Wanted
 from cfplint.source import Place
+
+_TAG = re.compile(r"</?([A-Za-z][\w:-]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,10 @@ class LiquidProblem:
     """The include tags that lead there, outermost first."""
     page: str
     """The URL of the page that was rendered."""
+    name: str = ""
+    """Of `missing-parameter`: the parameter."""
+    used: Place | None = None
+    """Of `missing-parameter`: where the included file prints it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +47,12 @@ class LiquidMarkup:
     """Whether no other Liquid that runs stands before it in that comment."""
     argument: str = ""
     """What stands behind the name, as written."""
+    argument_start: int = 0
+    """Offset of the argument in the file."""
     page: str = ""
     """The URL of a page that shows the file, if it is a page itself."""
+    trims: bool = False
+    """Whether it takes white space around it away (`{%-`, `-%}`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +64,14 @@ class MarkdownProblem:
     message: str
     place: Place
     page: str
+    written: str = ""
+    """What stands there, as kramdown got it."""
+
+    @property
+    def element(self) -> str:
+        """The name of the element whose tag it is about, in lower case."""
+        tag = _TAG.match(self.written)
+        return tag[1].lower() if tag else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from cfplint.source import Span, Traced
+from cfplint.source import Place, Span, Traced
 
 State = Literal["live", "commented", "struck", "script"]
 """`live` text is shown; `commented` text stands in a comment; `struck` text is shown struck out; `script` text is for
 machines (attributes, URLs, scripts). Outermost wins: what is struck inside a comment is commented."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """An element that is there to be seen first: a marquee, an alert, an announcement."""
+
+    what: str
+    """The word of its markup that says so: `marquee`, `alert`, `announcement` …"""
+    start: Place | None
+    """Its start tag."""
+    whole: Place | None
+    """From its start tag to behind its end tag, where one file has it as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +45,9 @@ class TextBlock:
     """In a table: the text of its row's first cell. In YAML: the value's key."""
     page: str = ""
     """The URL of the page that shows it, `""` if none does."""
+    notice: Notice | None = None
+    """The outermost notice around it."""
+    attribute: str = ""
+    """For the value of an attribute: its name."""
+    tag: str = ""
+    """For the value of an attribute: the start tag, as the page has it."""

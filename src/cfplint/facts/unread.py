@@ -15,6 +15,8 @@ class Wanted:
     message: str
     """What is not found, as the problem says it."""
     place: Place
+    only: bool = True
+    """Whether no other part may supply it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,3 +149,31 @@ BLOCK = CLOSES_PARAGRAPH | frozenset(
 
 RAW_TEXT = frozenset(("script", "style", "xmp", "iframe", "noembed", "noframes", "plaintext"))
 """Elements whose content is text whatever it looks like."""
+
+ROOTS = frozenset(("html", "body"))
+"""Elements that only the end of the page ends."""
+
+END_TAG_OPTIONAL = frozenset(
+    (
+        "body",
+        "caption",
+        "colgroup",
+        "dd",
+        "dt",
+        "head",
+        "html",
+        "li",
+        "optgroup",
+        "option",
+        "p",
+        "rp",
+        "rt",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+    )
+)
+"""Elements whose end tag authors may leave out (https://html.spec.whatwg.org/multipage/syntax.html#optional-tags)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from cfplint.html.names import CLOSES_PARAGRAPH, FORMATTING, HEADINGS, SCOPES, SPECIAL, TABLE_PARTS, VOID
+from cfplint.html.names import CLOSES_PARAGRAPH, FORMATTING, HEADINGS, ROOTS, SCOPES, SPECIAL, TABLE_PARTS, VOID
 from cfplint.html.tokens import Token
 
 _CLOSES_IN_TABLE = {
@@ -25,7 +25,6 @@ _ROWS = ("tr", "thead", "tbody", "tfoot")
 """What ends in a part of a table that stands in a file of its own, without the table around it."""
 _OWN_SCOPES = {"li": ("ul", "ol"), "p": ("button",)}
 """Elements out of which the end tags of some others do not reach."""
-_ROOTS = frozenset(("html", "body"))
 _CLOSES_OTHERS = frozenset((*_CLOSES_IN_TABLE, "body", "button", "option", "optgroup"))
 _ITEM_BARRIERS = SPECIAL - {"address", "div", "p"}
 
@@ -125,7 +124,7 @@ def nest(tokens: Sequence[Token]) -> Nesting:
         elif kind == "end":
             place = _closed(opened, name)
             parents.append(stack[place] if place >= 0 else -1)
-            if place >= 0 and name not in _ROOTS:
+            if place >= 0 and name not in ROOTS:
                 opened.close(place, index)
         else:
             parents.append(stack[-1] if stack else -1)
@@ -135,7 +134,7 @@ def nest(tokens: Sequence[Token]) -> Nesting:
 
 def _is_empty(opened: _OpenElements, token: Token) -> bool:
     """Whether a start tag opens nothing: a closed one in foreign content, a second `html` or `body`."""
-    if token.name in _ROOTS:
+    if token.name in ROOTS:
         return opened.last(token.name) >= 0
     return token.self_closing and opened.last_of(("svg", "math")) >= 0
 
@@ -171,7 +170,7 @@ def _closed(opened: _OpenElements, name: str) -> int:
     if place < 0:
         return -1
     if name in SPECIAL:
-        if name in TABLE_PARTS or name in _ROOTS or name == "template":
+        if name in TABLE_PARTS or name in ROOTS or name == "template":
             return place if place >= opened.last_of(("table", "template")) else -1
         reach = max(opened.scope, opened.last_of(_OWN_SCOPES.get(name, ())))
         return place if place >= reach else -1

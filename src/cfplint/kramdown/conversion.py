@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Container
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
 from cfplint.kramdown.block_parser import BlockState, KramdownBlockParser
 from cfplint.kramdown.document import Document, LinkDefinition, Token
-from cfplint.kramdown.facts import SyntaxFact
+from cfplint.kramdown.facts import Definition, SyntaxFact
 from cfplint.kramdown.options import Options
 from cfplint.kramdown.page_end import write_end
 from cfplint.kramdown.plain_tokens import make_plain
@@ -32,6 +33,8 @@ class Conversion:
     """What kramdown drops or would warn about, by place."""
     tokens: list[dict[str, Any]]
     """The children of the root: mistune's tokens with kramdown's types; `span` is a stretch of the text."""
+    definitions: tuple[Definition, ...]
+    """Links, footnotes and abbreviations that the text defines, by place."""
     footnotes: dict[str, dict[str, Any]]
     """By name, the token of each footnote's definition; its children are what the footnote says."""
 
@@ -67,7 +70,13 @@ def convert(text: str, options: Options | None = None, *, trace: bool = True) ->
     footnotes = {name: note.content for name, note in document.footnotes.items()}
     make_plain((*tokens, *footnotes.values()))
     facts = tuple(sorted(document.facts.values()))
-    return Conversion("".join(renderer.out), renderer.runs() if trace else (), facts, tokens, footnotes)
+    definitions = tuple(sorted(replace(each, used=_is_used(each, document.used)) for each in document.definitions))
+    return Conversion("".join(renderer.out), renderer.runs() if trace else (), facts, tokens, definitions, footnotes)
+
+
+def _is_used(definition: Definition, used: Container[tuple[str, str]]) -> bool:
+    name = " ".join(definition.name.split()) if definition.sort == "abbreviation" else definition.name
+    return (definition.sort, name) in used
 
 
 @lru_cache(maxsize=16)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from cfplint.kramdown.facts import SyntaxFact
+from cfplint.kramdown.facts import Definition, DefinitionSort, SyntaxFact
 from cfplint.kramdown.options import Options
 from cfplint.source import Span
 
@@ -69,6 +69,10 @@ class Document:
     footnotes: dict[str, FootnoteDefinition] = field(default_factory=dict)
     abbreviations: dict[str, Abbreviation] = field(default_factory=dict)
     facts: dict[tuple[str, int, int, str], SyntaxFact] = field(default_factory=dict)
+    definitions: list[Definition] = field(default_factory=list)
+    """As they were met, those too that a later one replaces."""
+    used: set[tuple[str, str]] = field(default_factory=set)
+    """Sort and name of the definitions that something uses."""
     longest_link_id: int = 0
 
     def notice(self, kind: str, message: str, span: tuple[int, int]) -> None:
@@ -83,6 +87,24 @@ class Document:
         start = min(span[0], size)
         end = max(start, min(span[1], size))
         self.facts.setdefault((kind, start, end, message), SyntaxFact(Span(start, end), kind, message))
+
+    def defined(self, sort: DefinitionSort, name: str, value: str, span: tuple[int, int]) -> None:
+        """Keep that a name was defined.
+
+        Args:
+            sort: what is defined.
+            name: its name, as it is looked up.
+            value: the URL, or the text.
+            span: offsets in the text.
+        """
+        self.definitions.append(Definition(Span(span[0], max(span)), sort, name, value, used=False))
+
+    def link(self, link_id: str) -> LinkDefinition | None:
+        """The link definition of an id, which is used now."""
+        found = self.link_defs.get(link_id)
+        if found is not None:
+            self.used.add(("link", link_id))
+        return found
 
     def define_link(self, link_id: str, definition: LinkDefinition) -> None:
         """Keep a link definition; a later one of the same id wins."""

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from cfplint.source import Span
+
+DefinitionSort = Literal["link", "footnote", "abbreviation"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -17,6 +20,21 @@ class SyntaxFact:
     """One of `KINDS`."""
     message: str
     """One sentence for people."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Definition:
+    """What a text says that a name stands for, for other places of it to use."""
+
+    span: Span
+    """Where it stands in the text."""
+    sort: DefinitionSort
+    name: str
+    """Its name as it is looked up."""
+    value: str
+    """The URL, or the text as written."""
+    used: bool
+    """Whether anything in the text uses the name."""
 
 
 KINDS = frozenset(

@@ -69,7 +69,7 @@ def content_model(name: str) -> str:
 
 def parse_attributes(
     text: str, start: int, end: int, *, known: bool
-) -> tuple[dict[str, Any], dict[str, tuple[int, int]], list[str]]:
+) -> tuple[dict[str, Any], dict[str, tuple[int, int]], list[tuple[str, tuple[int, int]]]]:
     """The attributes of a start tag.
 
     Args:
@@ -79,15 +79,15 @@ def parse_attributes(
         known: whether the element is one of HTML.
 
     Returns:
-        The values, where each stands, and the names that are given twice.
+        The values, where each stands, and the names that are given once more, with their places.
     """
     attrs: dict[str, Any] = {}
     places: dict[str, tuple[int, int]] = {}
-    doubled: list[str] = []
+    doubled: list[tuple[str, tuple[int, int]]] = []
     for match in _ATTRIBUTE.finditer(text, start, end):
         name = match["name"].lower() if known else match["name"]
         if name in attrs:
-            doubled.append(name)
+            doubled.append((name, match.span("name")))
         group = match.lastgroup if match.lastgroup != "name" else None
         attrs[name] = match[group] if group else ""
         if group:

@@ -174,7 +174,13 @@ def replace_abbreviations(tokens: list[Token], parent: Token, document: Document
     for token in tokens:
         if token["type"] == "text" and parent.get("content_model") != "raw":
             if anywhere.search(token["text"]):
-                result += _abbreviated(token, bounded)
+                pieces = _abbreviated(token, bounded)
+                document.used.update(
+                    ("abbreviation", " ".join(piece["text"].split()))
+                    for piece in pieces
+                    if piece["type"] == "abbreviation"
+                )
+                result += pieces
                 continue
         elif token.get("children"):
             token["children"] = replace_abbreviations(token["children"], token, document, patterns)

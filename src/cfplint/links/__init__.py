@@ -1,7 +1,27 @@
 """Where links lead: inside the site without network, outside by asking."""
 
+from cfplint.links.assets import links_of_assets
+from cfplint.links.contacts import mail_trouble, phone_trouble
+from cfplint.links.editions import other_edition_of
+from cfplint.links.hosts import is_on_this_computer, is_preview
+from cfplint.links.malformed import malformed
 from cfplint.links.outside import Outside
 from cfplint.links.space import UrlSpace
+from cfplint.links.unlinked import unlinked_pages
+from cfplint.links.unresolved import with_unresolved
 from cfplint.links.verdict import Verdict
 
-__all__ = ["Outside", "UrlSpace", "Verdict"]
+__all__ = [
+    "Outside",
+    "UrlSpace",
+    "Verdict",
+    "is_on_this_computer",
+    "is_preview",
+    "links_of_assets",
+    "mail_trouble",
+    "malformed",
+    "other_edition_of",
+    "phone_trouble",
+    "unlinked_pages",
+    "with_unresolved",
+]

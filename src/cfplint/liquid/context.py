@@ -31,6 +31,7 @@ class Depth(NamedTuple):
     """How deep a rendering is in a template."""
 
     chain: tuple[Place, ...]
+    called: tuple[Place, ...]
     included: tuple[str, ...]
     bodies: int
     loops: int
@@ -42,9 +43,11 @@ class JekyllContext(RenderContext):
     __slots__ = (
         "bodies",
         "budget",
+        "called",
         "chain",
         "included",
         "interrupts",
+        "kept",
         "path",
         "problems",
         "reads",
@@ -60,6 +63,8 @@ class JekyllContext(RenderContext):
         self.budget = Budget()
         self.bodies = 0
         self.chain: tuple[Place, ...] = ()
+        self.called: tuple[Place, ...] = ()
+        """The names in the tags of `chain`."""
         self.included: tuple[str, ...] = ()
         """The files being included, the outermost first."""
         self.interrupts: list[str] = []
@@ -72,6 +77,8 @@ class JekyllContext(RenderContext):
         """Whether a name that does not exist is an error (`liquid: strict_variables`)."""
         self.state: dict[str, Any] = {}
         """What tags remember: the place in a cycle, the end of a loop."""
+        self.kept: dict[object, Any] = {}
+        """What tags keep for the renderings that follow, whatever is rendered there."""
 
     def find(self, name: object) -> object:
         """The value of a name, or `None`."""
@@ -138,11 +145,11 @@ class JekyllContext(RenderContext):
 
     def depth(self) -> Depth:
         """How deep the rendering is in the template, for `restore`."""
-        return Depth(self.chain, self.included, self.bodies, len(self.state.get("loops", ())))
+        return Depth(self.chain, self.called, self.included, self.bodies, len(self.state.get("loops", ())))
 
     def restore(self, depth: Depth) -> None:
         """Go back to a depth, after an include or after it was broken off."""
-        self.chain, self.included, self.bodies, loops = depth
+        self.chain, self.called, self.included, self.bodies, loops = depth
         if "loops" in self.state:
             del self.state["loops"][loops:]
 
@@ -192,6 +199,19 @@ class JekyllContext(RenderContext):
         key = (kind, place)
         if key not in self.problems:
             self.problems[key] = LiquidProblem(kind, message, place, self.chain)
+
+    def note_missing_parameter(self, name: str, used: Place) -> None:
+        """Note, at the tag that includes a file, that the file prints a parameter that the tag does not give.
+
+        Args:
+            name: the parameter.
+            used: where the file prints it.
+        """
+        place = self.called[-1]
+        key = (f"missing-parameter {name}", place)
+        if key not in self.problems:
+            message = f"the tag does not give `{name}`, which the file prints"
+            self.problems[key] = LiquidProblem("missing-parameter", message, place, self.chain[:-1], name, used)
 
     def failed(self, node: Node, error: Exception) -> None:
         """Note that a node could not be rendered; what it would have written is missing."""

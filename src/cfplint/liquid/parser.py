@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from liquid.exceptions import LiquidError as PythonLiquidError
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 _MOST_SYNTAX_ERRORS = 100
 """What is told of one template; a file that is no template may hold thousands."""
+_ASKING = frozenset(("if", "elsif", "unless", "case"))
+_WORD = re.compile(r"[\w-]+", re.ASCII)
 _END = Token(TOKEN_EOF, TOKEN_EOF, -1, "")
 
 
@@ -87,6 +91,17 @@ class TemplateStream(TokenStream):
         self.tokens.append(token)
         self.marks.append(mark)
 
+    @cached_property
+    def asked(self) -> frozenset[str]:
+        """The words in conditions, and where a `default` stands in."""
+        found: set[str] = set()
+        for mark in self.marks:
+            if mark.kind != "text":
+                markup = self.text[mark.inner_start : mark.inner_end]
+                if mark.name in _ASKING or "default" in markup:
+                    found.update(_WORD.findall(markup))
+        return frozenset(found)
+
     def mark(self) -> Markup:
         """Where the current token's piece of markup lies."""
         return self.marks[self.pos]
@@ -124,10 +139,10 @@ class TemplateStream(TokenStream):
         else:
             self.problem("liquid-syntax-error", str(error.args[0] if error.args else error), opening.start, opening.end)
 
-    def filter_function(self, name: str, start: int) -> Callable[..., object] | None:
-        """The filter of a name; an unknown one is noted at its place."""
+    def filter_function(self, name: str, start: int, *, told: bool = True) -> Callable[..., object] | None:
+        """The filter of a name; an unknown one is noted at its place if it is to be told."""
         function = self.env.filters.get(name)
-        if function is None:
+        if function is None and told:
             self.problem(
                 "unknown-filter",
                 f"there is no filter {name}; its input goes through unchanged",
@@ -136,11 +151,14 @@ class TemplateStream(TokenStream):
             )
         return function
 
-    def lax(self, problem: MarkupSyntaxError) -> None:
-        """Note that the strict parser gave up."""
+    def lax(self, problem: MarkupSyntaxError, lost: str) -> None:
+        """Note that the strict parser gave up, and what the lax one left unread."""
         mark = self.marks[min(self.pos, len(self.marks) - 1)]
         start, end = (problem.start, problem.end) if problem.end > problem.start else (mark.start, mark.end)
-        self.problem("lax-parsing", f"{problem.args[0]}; Liquid reads only a part of this", start, end)
+        if lost:
+            self.problem("lax-parsing", f"Liquid does not read `{lost}` here: {problem.args[0]}", start, end)
+        else:
+            self.problem("lax-reading", f"{problem.args[0]}", start, end)
 
 
 def _pieces(text: str, start: int, known: Container[str]) -> Iterator[tuple[str, int, int, Markup]]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from cfplint.liquid.buffer import TraceBuffer, traces
 from cfplint.liquid.changed import ChangedBody
@@ -24,7 +26,7 @@ from cfplint.source import SourceFile, Span, Traced, traced
 from cfplint.source.traced_str import concat
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from cfplint.liquid.template import JekyllTemplate
     from cfplint.site.model import Layout, Page, SiteModel
@@ -33,6 +35,7 @@ Writer = Callable[[JekyllContext, TraceBuffer], None]
 """Writes the text of a page as its template would; plain `write` is counted to the place that asked for the page."""
 
 _MAX_EXCERPTS = 4
+_SETS = re.compile(r"\{%-?\s*(?:assign|capture|for|tablerow|increment|decrement)\s+['\"]?([\w-]+)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +46,14 @@ class Carried:
     """`increment` and `decrement`, which all templates share."""
     layouts: dict[str, dict[str, dict[str, int]]] = field(default_factory=dict)
     """The turns of `cycle` and the ends of loops, for each layout."""
+    kept: dict[object, Any] = field(default_factory=dict)
+    """What tags keep, excerpts among what they keep it for."""
 
-    def put_into(self, context: JekyllContext, layout: Layout | None) -> None:
+    def put_into(self, context: JekyllContext, layout: Layout | None, *, excerpt: bool) -> None:
         """Let a rendering go on where the last one ended."""
+        context.kept = self.kept
+        if excerpt:
+            return
         context.counters = self.counters
         if layout is not None:
             context.state |= self.layouts.setdefault(layout.source.path, {"cycles": {}, "offsets": {}})
@@ -65,6 +73,7 @@ class SiteLiquid:
         environment: str = "production",
         extensions: Iterable[Callable[[JekyllEnvironment], None]] = (),
         trace: bool = True,
+        unknown: Mapping[str, object] | None = None,
     ) -> None:
         """Prepare a site.
 
@@ -78,6 +87,7 @@ class SiteLiquid:
             environment: `jekyll.environment`.
             extensions: each adds its tags and filters.
             trace: whether texts get runs.
+            unknown: what stands for properties of `site` that are not known.
         """
         self.environment = JekyllEnvironment()
         for extend in extensions:
@@ -85,7 +95,7 @@ class SiteLiquid:
         self._site = site
         self._markdown = markdown
         self._contents = contents
-        self._drops = SiteDrops(site, self._content_of, self._excerpt_of, outputs or self._content_of)
+        self._drops = SiteDrops(site, self._content_of, self._excerpt_of, outputs or self._content_of, unknown or {})
         self._globals: dict[str, object] = {
             "site": SiteDrop(self._drops),
             "jekyll": JekyllDrop(environment, site.platform.version),
@@ -118,6 +128,10 @@ class SiteLiquid:
         template = self.environment.template_at("", 0, page.path)
         return self._run(template, page, layout=None, content=None, write=write)
 
+    def show(self, page: Page) -> None:
+        """Add a page to `site.pages`."""
+        self._drops.added.append(page)
+
     def _body(self, page: Page) -> tuple[SourceFile, int, int]:
         """A page's body as a source, its start and its end."""
         if page.changed is None:
@@ -126,6 +140,10 @@ class SiteLiquid:
             self._changed[id(page)] = ChangedBody.of(page)
         source = self._changed[id(page)].source
         return source, 0, len(source.text)
+
+    def _excerpted(self, page: Page) -> tuple[SourceFile, int, int]:
+        """The body of which a page's excerpt is a part."""
+        return (page.source, page.body_start, len(page.source.text)) if page.own_excerpt else self._body(page)
 
     def _resolved(self, page: Page, rendering: Rendering) -> Rendering:
         changed = self._changed.get(id(page))
@@ -168,8 +186,8 @@ class SiteLiquid:
         context = JekyllContext(template, globals=self._variables(page, layout, content, excerpt=excerpt))
         context.registers = self._registers(page)
         context.strict_variables = self._strictness.variables
-        if not excerpt:
-            self._carried.setdefault(0 if self._in_order else id(page), Carried()).put_into(context, layout)
+        carried = self._carried.setdefault(0 if self._in_order else id(page), Carried())
+        carried.put_into(context, layout, excerpt=excerpt)
         buffer = TraceBuffer()
         try:
             template.note_problems(context)
@@ -209,6 +227,7 @@ class SiteLiquid:
         return Registers(
             config=configuration.data,
             now=self._site.now,
+            names=self._names,
             zone=zone,
             markdown=self._markdown,
             site=self._site,
@@ -222,6 +241,14 @@ class SiteLiquid:
         if key not in self._parsed:
             self._parsed[key] = self.environment.template_at(source.text[:end], start, source.path)
         return self._parsed[key]
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """The names that the site's templates set, whichever of them is rendered."""
+        site = self._site
+        sources = [*(page.source for page in site.files), *site.includes.values()]
+        sources += (layout.source for layout in site.layouts.values())
+        return frozenset(match[1] for source in sources for match in _SETS.finditer(source.text))
 
     def _include(self, name: str) -> Found | None:
         source = self._site.includes.get(posixpath.normpath(name.lstrip("/")))
@@ -252,7 +279,7 @@ class SiteLiquid:
     def _excerpt_of(self, page: Page) -> str | None:
         """A document's excerpt, which is rendered like a page without layouts; `None` where it has none."""
         if page.path not in self._excerpts:
-            source, start, _ = self._body(page)
+            source, start, _ = self._excerpted(page)
             found = excerpt_of(page, source.text, start, self._site.configuration.data)
             if found is None:
                 self._excerpts[page.path] = None
@@ -265,7 +292,7 @@ class SiteLiquid:
         return self._excerpts[page.path]
 
     def _rendered_excerpt(self, page: Page, excerpt: ExcerptText) -> str:
-        source, start, _ = self._body(page)
+        source, start, _ = self._excerpted(page)
         if excerpt.ends:
             written = source.text[: excerpt.end] + excerpt.ends
             template = self.environment.template_at(written, start, source.path)
@@ -282,12 +309,12 @@ class SiteLiquid:
         """A part of an excerpt, without the runs of the tags that close what the separator cut."""
         rendering = self._run(template, page, layout=None, content=None, excerpt=True)
         if excerpt.ends:
-            source, _, end = self._body(page)
+            source, _, end = self._excerpted(page)
             runs = tuple(
                 run for run in rendering.text.runs if run.source != source.path or run.origin + run.length <= end
             )
             rendering = replace(rendering, text=Traced(rendering.text.text, runs))
-        return self._resolved(page, rendering).text
+        return rendering.text if page.own_excerpt else self._resolved(page, rendering).text
 
 
 def body_of(page: Page) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cfplint.site.ruby_time import parse_time
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Container, Mapping
 
     from cfplint.liquid.context import JekyllContext
     from cfplint.liquid.template import JekyllTemplate
@@ -34,6 +34,8 @@ class Registers:
     """The instant of the rendering."""
     zone: tzinfo = UTC
     markdown: Callable[[str], str] | None = None
+    names: Container[str] = frozenset()
+    """What any template of the site sets."""
     site: SiteModel | None = None
     page: Page | None = None
     include: Callable[[str], Found | None] = lambda _: None

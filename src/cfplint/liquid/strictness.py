@@ -40,7 +40,7 @@ class Strictness:
 
     def weighed(self, problem: LiquidProblem) -> LiquidProblem:
         """A problem as the site weighs it."""
-        if self.markup and problem.kind == "lax-parsing":
+        if self.markup and problem.kind in {"lax-parsing", "lax-reading"}:
             return replace(problem, kind="liquid-syntax-error")
         if self.filters and problem.kind == "unknown-filter":
             return replace(problem, kind="liquid-error")

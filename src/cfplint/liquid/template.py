@@ -11,6 +11,7 @@ from liquid.template import BoundTemplate
 from liquid.token import Token
 
 from cfplint.errors import LiquidError
+from cfplint.liquid.absent import note_absence
 from cfplint.liquid.buffer import COPIED, NoBuffer, Origin, TraceBuffer, tracing
 from cfplint.liquid.context import JekyllContext
 from cfplint.liquid.limits import LimitError
@@ -70,6 +71,8 @@ class OutputNode(JekyllNode):
     def render(self, context: RenderContext, buffer: TextIO) -> int:
         """Write the value."""
         text = output(self.expression.evaluate(context))
+        if not text:
+            note_absence(self.expression, cast("JekyllContext", context), self.origin[0], "output")
         tracing(buffer).made(text, self.origin)
         return len(text)
 

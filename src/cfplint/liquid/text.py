@@ -16,7 +16,7 @@ from cfplint.liquid.site_registers import Registers
 if TYPE_CHECKING:
     from cfplint.liquid.problem import LiquidProblem
 
-_HARMLESS = frozenset(("lax-parsing", "unknown-filter", "undefined-include-parameter"))
+_HARMLESS = frozenset(("lax-parsing", "lax-reading", "unknown-filter", "missing-parameter", "undefined-variable"))
 
 
 @cache

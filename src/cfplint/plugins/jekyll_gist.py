@@ -9,12 +9,11 @@ Source: https://github.com/jekyll/jekyll-gist#readme.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from liquid.expression import Expression
-from liquid.tag import Tag
 
-from cfplint.liquid.ruby import text as ruby_text
+from cfplint.liquid.argument_tag import ArgumentTag
 from cfplint.liquid.ruby.printing import to_s
 from cfplint.liquid.syntax.expressions import parse_expression
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
@@ -25,9 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from liquid.ast import Node
-    from liquid.stream import TokenStream
     from liquid.token import Token
 
+    from cfplint.liquid.argument_tag import Argument
     from cfplint.liquid.buffer import Origin, TraceBuffer
     from cfplint.liquid.context import JekyllContext
     from cfplint.liquid.environment import JekyllEnvironment
@@ -36,7 +35,7 @@ if TYPE_CHECKING:
 _ARGUMENTS = re.compile(r"(\S+)(?:\s(\S*))?")
 
 
-Argument = tuple[str, Expression | None]
+Name = tuple[str, Expression | None]
 """A name as written, and the variable that it may be."""
 
 
@@ -45,7 +44,7 @@ class GistNode(TagNode):
 
     __slots__ = ("arguments",)
 
-    def __init__(self, token: Token, origin: Origin, arguments: tuple[Argument, ...]) -> None:
+    def __init__(self, token: Token, origin: Origin, arguments: tuple[Name, ...]) -> None:
         super().__init__(token, origin)
         self.arguments = arguments
 
@@ -60,35 +59,30 @@ class GistNode(TagNode):
         return [expression for _, expression in self.arguments if expression is not None]
 
 
-def _value(argument: Argument, context: JekyllContext) -> str:
-    written, expression = argument
+def _value(name: Name, context: JekyllContext) -> str:
+    written, expression = name
     value = expression.evaluate(context) if expression is not None else None
     return written if value is None else to_s(value)
 
 
-class Gist(Tag):
+class Gist(ArgumentTag):
     """`gist`."""
 
     name = "gist"
-    block = False
 
-    def parse(self, stream: TokenStream) -> Node:
-        """The tag's node."""
-        here = cast("TemplateStream", stream)
-        token = here.current
-        tag = here.tag()
-        markup = ruby_text.strip(tag.markup)
-        offset = tag.offset + tag.markup.find(markup)
-        match = _ARGUMENTS.fullmatch(markup)
+    def node(self, stream: TemplateStream, argument: Argument) -> Node:
+        """The node that writes the script of the named gist."""
+        match = _ARGUMENTS.fullmatch(argument.text)
         if match is None:
+            tag = argument.tag
             raise MarkupSyntaxError("gist takes a gist and, if wanted, one of its files", tag.start, tag.end)
-        arguments = tuple(
-            (match[group] or "", parse_expression(match[group], offset + match.start(group), here.path))
+        names = tuple(
+            (match[group] or "", parse_expression(match[group], argument.start + match.start(group), stream.path))
             if match[group]
             else ("", None)
             for group in (1, 2)
         )
-        return GistNode(token, here.origin(tag), arguments)
+        return GistNode(argument.token, argument.origin, names)
 
 
 def add_tag(environment: JekyllEnvironment) -> None:

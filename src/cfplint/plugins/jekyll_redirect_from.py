@@ -39,7 +39,7 @@ def redirect(site: SiteModel) -> SiteModel:
         target = next((value for _, value in _values(page, "redirect_to")), None)
         if target is not None and target is not False:
             data = _data(site, page.escaped_url or page.url, to_s(target))
-            changed[id(page)] = _emptied(site, page, data)
+            changed[id(page)] = _emptied(page, data)
             redirects[page.escaped_url or page.url] = data["redirect"]["to"]  # type: ignore[index]  # made above
     site = with_documents(site, changed)
     options = site.configuration.data.get("redirect_from")
@@ -63,8 +63,7 @@ def _page_at(site: SiteModel, page: Page, path: str, number: int | None) -> Page
     key = ("redirect_from",) if number is None else ("redirect_from", number)
     place = page.front_matter.places.get(key) if page.front_matter else None
     span = place.value if place else Span(0, 0)
-    made = generated_page(site, "redirect.html", data, asked_at=Place(page.path, span), source=page.source)
-    return made if "redirect" in site.layouts else replace(made, writer=_NAME)
+    return generated_page(site, "redirect.html", data, asked_at=Place(page.path, span), source=page.source)
 
 
 def _data(site: SiteModel, old: str, new: str) -> dict[str, object]:
@@ -73,7 +72,7 @@ def _data(site: SiteModel, old: str, new: str) -> dict[str, object]:
     return {"sitemap": False, "layout": "redirect", "permalink": old, "redirect": {"from": old, "to": target}}
 
 
-def _emptied(site: SiteModel, page: Page, data: Mapping[str, object]) -> Page:
+def _emptied(page: Page, data: Mapping[str, object]) -> Page:
     """A page that sends its visitors on instead of its content."""
     own = page.front_matter or FrontMatter({}, {}, Span(0, 0))
     return replace(
@@ -81,16 +80,30 @@ def _emptied(site: SiteModel, page: Page, data: Mapping[str, object]) -> Page:
         data={**page.data, **data},
         front_matter=replace(own, data={**own.data, **data}),
         changed=Traced(""),
-        writer="" if "redirect" in site.layouts else _NAME,
+        own_excerpt=True,
     )
 
 
-def write(context: JekyllContext, buffer: TraceBuffer) -> None:
-    """Write the page that sends its visitors on, or the list of all."""
-    redirects = context.find("redirects")
-    if redirects is not None:
-        buffer.write(to_s(jsonify(redirects, context=context)))
-        return
+def target_of(page: Page) -> str | None:
+    """Where a page sends its visitors; `None` if it has a content of its own.
+
+    Args:
+        page: a page of a site that this plugin has changed.
+    """
+    told = page.data.get("redirect")
+    if page.data.get("layout") != "redirect" or not isinstance(told, Mapping) or "from" not in told:
+        return None
+    target = told.get("to")
+    return target if isinstance(target, str) else None
+
+
+def write_list(context: JekyllContext, buffer: TraceBuffer) -> None:
+    """Write `redirects.json`."""
+    buffer.write(to_s(jsonify(context.find("redirects"), context=context)))
+
+
+def write_redirect(context: JekyllContext, buffer: TraceBuffer) -> None:
+    """Write the page that sends its visitors on."""
     target = to_s(context.find_path("page", "redirect", "to"))
     for before, behind in (
         ('<!DOCTYPE html>\n<html lang="en-US">\n  <meta charset="utf-8">\n  <title>Redirecting&hellip;</title>\n', ""),
@@ -106,4 +119,4 @@ def write(context: JekyllContext, buffer: TraceBuffer) -> None:
             buffer.write(behind)
 
 
-PLUGIN = Plugin(_NAME, redirect, write=write)
+PLUGIN = Plugin(_NAME, redirect, write=write_list, layouts={"redirect": write_redirect})

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from cfplint.site.model import AskedPlugin, SiteModel
+from cfplint.site.model import AskedPlugin, Problem, SiteModel
 from cfplint.site.sources import read_text_file
 
 ANYTHING = ".*"
@@ -60,6 +60,9 @@ _PUBLISH: Mapping[str, tuple[str, ...]] = {
     "jekyll-youtube": (),
 }
 """What known plugins publish beside a site's files; one that is not named here may publish anything."""
+_PROCESSORS = frozenset("kramdown gfm commonmarkghpages redcarpet rdiscount maruku".split())
+"""What the settings of a site may ask for: those behind the first name are other Jekylls', or GitHub Pages takes
+kramdown for them, and who builds a site is often guessed."""
 _GENERATES = re.compile(
     r"<[ \t]*(?:::)?(?:Jekyll::)?(?:Generator|Page|StaticFile)\b|\b(?:PageWithoutAFile|StaticFile|Page)\.new\b"
     r"|\bHooks\.register[ \t(]+:site\b|\bFile\.(?:write|open)\b|\bstatic_files\b"
@@ -98,6 +101,22 @@ def may_publish(site: SiteModel, plugins: Iterable[AskedPlugin]) -> Iterator[str
         source, _ = read_text_file(site.root / plugin.place.path, plugin.place.path)
         if source is None or _GENERATES.search(source.text):
             yield ANYTHING
+
+
+def unknown_markdown(site: SiteModel, plugins: Sequence[AskedPlugin]) -> Iterator[Problem]:
+    """That no plugin has the Markdown processor that a site asks for, at which Jekyll ends.
+
+    Args:
+        site: the site.
+        plugins: those that are not there and may have it.
+    """
+    name = site.configuration.data.get("markdown")
+    place = site.configuration.place("markdown")
+    if plugins or site.platform.allowed is not None or place is None or not isinstance(name, str):
+        return
+    if name.lower() not in _PROCESSORS and any(page.markdown and page.published for page in site.all_pages):
+        message = f"there is no Markdown processor {str(name)!r} in this Jekyll, and no plugin brings it"
+        yield Problem("invalid-configuration", place.path, place.span, message)
 
 
 def _is_theme(name: str) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cfplint.site.model import Page, SiteModel
@@ -33,3 +33,8 @@ class Plugin:
     """Adds tags and filters, with python-liquid's `add_tag` and `add_filter`."""
     change_html: Callable[[SiteModel, Page, Traced], Traced] | None = None
     """Changes a page as it would be written."""
+    unknown: Callable[[SiteModel], Mapping[str, object]] | None = None
+    """The properties of `site` that it supplies where the site is built and that are not known here, with what stands
+    for them where pages are checked."""
+    layouts: Mapping[str, Writer] = field(default_factory=dict)
+    """Each writes what a layout of that name would, where the site has none."""

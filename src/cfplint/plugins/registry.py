@@ -7,11 +7,12 @@ import pkgutil
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import cache
-from importlib.metadata import entry_points
+from functools import cache, partial
+from importlib.metadata import EntryPoint, entry_points
 from typing import TYPE_CHECKING
 
-from cfplint.plugins.lacking import lacking, may_publish
+from cfplint.errors import UsageError
+from cfplint.plugins.lacking import lacking, may_publish, unknown_markdown
 from cfplint.plugins.pages import asked_at
 from cfplint.plugins.plugin import Plugin
 from cfplint.render.hooks import Hooks
@@ -34,7 +35,7 @@ def all_plugins() -> Mapping[str, Callable[[], Plugin]]:
         for module in pkgutil.iter_modules(package.__path__)
         if module.name.startswith("jekyll_")
     }
-    return found | {entry.name: entry.load for entry in entry_points(group=ENTRY_POINTS)}
+    return found | {entry.name: partial(_installed, entry) for entry in entry_points(group=ENTRY_POINTS)}
 
 
 def _loader(module: str) -> Callable[[], Plugin]:
@@ -43,6 +44,22 @@ def _loader(module: str) -> Callable[[], Plugin]:
         return plugin
 
     return load
+
+
+def _installed(entry: EntryPoint) -> Plugin:
+    """The plugin of an installed package.
+
+    Raises:
+        UsageError: the package fails, or has no plugin there.
+    """
+    try:
+        plugin = entry.load()
+    except Exception as error:
+        what = f"{type(error).__name__}: {error}"
+        raise UsageError(f"the plugin {entry.name} of an installed package cannot be loaded ({what})") from error
+    if not isinstance(plugin, Plugin):
+        raise UsageError(f"the plugin {entry.name} of an installed package is no Plugin: {entry.value}")
+    return plugin
 
 
 def with_plugins(site: SiteModel) -> SiteModel:
@@ -62,7 +79,7 @@ def with_plugins(site: SiteModel) -> SiteModel:
         extended,
         may_publish=(*site.may_publish, *sorted(possible)),
         lacking=missing,
-        problems=(*extended.problems, *_problems(missing)),
+        problems=(*extended.problems, *_problems(missing), *unknown_markdown(site, missing)),
     )
 
 
@@ -77,8 +94,16 @@ def hooks_of(site: SiteModel, extensions: Iterable[Callable[[JekyllEnvironment],
     return Hooks(
         extensions=(*(plugin.extend for plugin in plugins if plugin.extend), *extensions),
         writers={plugin.name: plugin.write for plugin in plugins if plugin.write},
+        layouts={name: write for plugin in plugins for name, write in plugin.layouts.items()},
         html=tuple(plugin.change_html for plugin in plugins if plugin.change_html),
+        unknown=_unknown(site),
     )
+
+
+def _unknown(site: SiteModel) -> Mapping[str, object]:
+    known = all_plugins()
+    loaded = (known[asked.name]() for asked in site.plugins if asked.loaded and asked.name in known)
+    return {name: value for each in loaded if each.unknown for name, value in each.unknown(site).items()}
 
 
 def _generated(site: SiteModel, names: Iterable[str]) -> SiteModel:

@@ -22,8 +22,12 @@ class Hooks:
     """Each adds tags and filters."""
     writers: Mapping[str, Writer] = field(default_factory=dict)
     """What writes the pages that have no template, by `Page.writer`."""
+    layouts: Mapping[str, Writer] = field(default_factory=dict)
+    """What writes in the place of layouts that the site does not have, by name."""
     html: tuple[Callable[[SiteModel, Page, Traced], Traced], ...] = ()
     """Each changes a page as it would be written, layouts around it."""
+    unknown: Mapping[str, object] = field(default_factory=dict)
+    """What stands for the properties of `site` that are not known here."""
 
 
 NO_HOOKS = Hooks()

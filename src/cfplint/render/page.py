@@ -5,8 +5,9 @@ The order is Jekyll's (`Jekyll::Renderer`): Liquid on the body, the converter, t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from cfplint import kramdown
 from cfplint.liquid import LiquidProblem, SiteLiquid
@@ -16,6 +17,9 @@ from cfplint.site.merging import deep_merge
 from cfplint.site.model import FrontMatter, Layout, Page, Problem, SiteModel
 from cfplint.source import Place, Span, Traced, TracedStr, traced
 
+if TYPE_CHECKING:
+    from cfplint.liquid.site_liquid import Writer
+
 
 @dataclass(frozen=True, slots=True)
 class SyntaxProblem:
@@ -24,6 +28,12 @@ class SyntaxProblem:
     kind: str
     message: str
     place: Place
+    written: str = ""
+    """What stands there, as kramdown got it."""
+
+
+MarkdownReader = Callable[[kramdown.Conversion, Traced, kramdown.Options], Iterable[object]]
+"""Told what became of a Markdown text, the text, and the options; gives facts about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +45,8 @@ class RenderedPage:
     """What Jekyll writes."""
     liquid: tuple[LiquidProblem, ...] = ()
     markdown: tuple[SyntaxProblem, ...] = ()
+    markdown_facts: tuple[object, ...] = ()
+    """What the renderer's `MarkdownReader` said of its body."""
     site: tuple[Problem, ...] = ()
     reads: frozenset[str] = frozenset()
     """The files that went into it, besides the page's own."""
@@ -52,6 +64,7 @@ class _Content:
     text: Traced
     liquid: tuple[LiquidProblem, ...] = ()
     markdown: list[SyntaxProblem] = field(default_factory=list)
+    markdown_facts: tuple[object, ...] = ()
     reads: frozenset[str] = frozenset()
 
 
@@ -66,6 +79,7 @@ class Renderer:
         environment: str = "production",
         trace: bool = True,
         hooks: Hooks = NO_HOOKS,
+        read_markdown: MarkdownReader | None = None,
     ) -> None:
         """Prepare a site.
 
@@ -76,9 +90,11 @@ class Renderer:
             environment: `jekyll.environment`.
             trace: whether it is wanted where characters came from; without it, rendering is quicker.
             hooks: what the site's plugins add.
+            read_markdown: is told what became of each page's body.
         """
         self._site = site
         self._hooks = hooks
+        self._read_markdown = read_markdown
         self._trace = trace
         options = kramdown.Options.from_mapping(kramdown_options(site.configuration))
         self._options = replace(options, unknown=())
@@ -94,6 +110,7 @@ class Renderer:
             environment=environment,
             trace=trace,
             extensions=hooks.extensions,
+            unknown=hooks.unknown,
         )
         self._contents: dict[int, _Content] = {}
         self._outputs: dict[int, str] = {}
@@ -114,6 +131,9 @@ class Renderer:
         problems: list[Problem] = []
         merged: Mapping[str, object] = {}
         for layout in self._layouts(page, problems) if layouts and not page.writer else ():
+            if not isinstance(layout, Layout):
+                text = self._liquid.written(page, layout).text
+                continue
             merged = deep_merge(layout.front_matter.data if layout.front_matter else {}, merged)
             rendering = self._liquid.render(
                 layout.source, layout.body_start, page=page, layout=_with_data(layout, merged), content=text
@@ -123,7 +143,17 @@ class Renderer:
             reads |= rendering.reads | {layout.source.path}
         for change in self._hooks.html:
             text = change(self._site, page, text)
-        return RenderedPage(page, text, tuple(liquid), tuple(content.markdown), tuple(problems), reads)
+        return RenderedPage(
+            page, text, tuple(liquid), tuple(content.markdown), content.markdown_facts, tuple(problems), reads
+        )
+
+    def show(self, page: Page) -> None:
+        """Let the pages that follow see one that came to be while another was rendered."""
+        self._liquid.show(page)
+
+    def became(self, page: Page, text: str) -> None:
+        """Let the pages that follow see what a converter that is not here made of a page's content."""
+        self._contents[id(page)] = _Content(Traced(text))
 
     def _content(self, page: Page) -> _Content:
         known = self._contents.get(id(page))
@@ -132,7 +162,7 @@ class Renderer:
         self._open.add(id(page))
         write = self._hooks.writers.get(page.writer)
         rendering = self._liquid.written(page, write) if write else self._liquid.body(page)
-        content = _Content(rendering.text, rendering.problems, [], rendering.reads)
+        content = _Content(rendering.text, rendering.problems, reads=rendering.reads)
         if page.markdown and not write:
             content.text = self._markdown(
                 rendering.text, Place(page.path, Span(page.body_start, page.body_start)), content
@@ -146,8 +176,12 @@ class Renderer:
         for warning in converted.warnings:
             place = text.place(warning.span.start, max(warning.span.end, warning.span.start + 1)) or otherwise
             message = warning.message[:1].lower() + warning.message[1:].rstrip(".")
-            content.markdown.append(SyntaxProblem(warning.kind, message, place))
+            content.markdown.append(
+                SyntaxProblem(warning.kind, message, place, text.text[warning.span.start : warning.span.end])
+            )
         content.markdown += self._refused
+        if self._read_markdown is not None:
+            content.markdown_facts = tuple(self._read_markdown(converted, text, self._options))
         return text.through(converted.html, converted.runs)
 
     def _markdownify(self, text: str) -> str:
@@ -167,8 +201,8 @@ class Renderer:
             self._outputs[id(page)] = _as_value(self.render(page).text)
         return self._outputs[id(page)]
 
-    def _layouts(self, page: Page, problems: list[Problem]) -> Iterator[Layout]:
-        """The layouts around a page, the innermost first.
+    def _layouts(self, page: Page, problems: list[Problem]) -> Iterator[Layout | Writer]:
+        """The layouts around a page, the innermost first, or what writes in the place of one.
 
         One that is absent ends the chain (of a lone page: in silence), as does a circle.
         """
@@ -177,6 +211,9 @@ class Renderer:
             path, front_matter = asked
             layout = self._site.layouts.get(name)
             place = _layout_value(front_matter)
+            if layout is None and name in self._hooks.layouts:
+                yield self._hooks.layouts[name]
+                return
             if layout is None and self._site.alone:
                 return
             if layout is None:

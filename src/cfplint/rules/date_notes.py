@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cfplint.dates.removals import Removal
 from cfplint.facts.dates import DateMention, DateSlip
 from cfplint.rules.finding import Fix
 from cfplint.source import Edit
@@ -32,3 +33,11 @@ def correction(slip: DateSlip) -> Fix | None:
     return Fix.unsafe(
         f"Write {slip.right}", [Edit(slip.place.path, slip.place.span.start, slip.place.span.end, slip.right)]
     )
+
+
+def removing(removal: Removal | None) -> Fix | None:
+    """The fix that takes something out of its file."""
+    if removal is None:
+        return None
+    make = Fix.safe if removal.unseen else Fix.unsafe
+    return make(f"Remove {removal.what}", removal.edits)

@@ -8,14 +8,27 @@ from cfplint.facts.links import Link
 from cfplint.rules.finding import Related
 
 _IMAGES = frozenset(
-    (("img", "src"), ("img", "srcset"), ("source", "srcset"), ("video", "poster"), ("input", "src"), ("image", "href"))
+    (
+        ("img", "src"),
+        ("img", "srcset"),
+        ("img", "data-src"),
+        ("img", "data-srcset"),
+        ("source", "srcset"),
+        ("source", "data-srcset"),
+        ("video", "poster"),
+        ("input", "src"),
+        ("image", "href"),
+        ("link", "imagesrcset"),
+    )
 )
-_FILES = frozenset(("audio", "embed", "meta", "object", "script", "source", "track", "use", "video"))
-
+_FILES = frozenset(("audio", "css", "embed", "feimage", "json", "meta", "object", "script", "source", "style", "track"))
+_FILES |= {"use", "video"}
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".ico", ".bmp")
 _LOADED = frozenset(
     ("stylesheet", "icon", "apple-touch-icon", "mask-icon", "manifest", "preload", "modulepreload", "prefetch")
 )
 """The `rel` of a `link` whose file the page loads; the others lead to pages."""
+_MOST_QUOTED = 120
 
 
 def called(link: Link) -> Literal["image", "file", "link"]:
@@ -23,9 +36,26 @@ def called(link: Link) -> Literal["image", "file", "link"]:
     attribute = link.attribute.removeprefix("xlink:")
     if (link.element, attribute) in _IMAGES or attribute == "background":
         return "image"
+    if attribute == "url()" and link.url.lower().partition("?")[0].endswith(_PICTURES):
+        return "image"
+    if attribute in ("url()", "@import"):
+        return "file"
     if link.element == "link":
         return "file" if _LOADED & set(link.rel.split()) else "link"
     return "file" if link.element in _FILES else "link"
+
+
+def is_loaded(link: Link) -> bool:
+    """Whether a page loads what is there to show itself."""
+    framed = link.element in ("iframe", "frame") and link.attribute.endswith("src")
+    told = link.element in ("meta", "json") or (link.element == "script" and not link.attribute.endswith("src"))
+    return framed or (called(link) != "link" and not told)
+
+
+def quoted(link: Link) -> str:
+    """A link's URL as a message says it; a very long one is cut off."""
+    url = link.url if len(link.url) <= _MOST_QUOTED else f"{link.url[:_MOST_QUOTED]}…"
+    return f"“{url}”"
 
 
 def parts_of(link: Link) -> tuple[Related, ...]:

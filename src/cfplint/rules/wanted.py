@@ -8,10 +8,10 @@ from cfplint.rules.finding import Related
 _MOST_NOTES = 20
 
 
-def so_much(asked: tuple[Wanted, ...]) -> str:
+def so_much(asked: tuple[Wanted, ...], verb: str = "is") -> str:
     """How much is unknown, as the subject and verb of a sentence."""
     count = len(asked)
-    return "what 1 place asks for is" if count == 1 else f"what {count} places ask for is"
+    return f"what 1 place asks for {verb}" if count == 1 else f"what {count} places ask for {verb}"
 
 
 def places_of(asked: tuple[Wanted, ...]) -> tuple[Related, ...]:

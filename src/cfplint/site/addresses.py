@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from cfplint.site.model import Page, Problem, StaticFile
 from cfplint.site.ruby_values import truthy
@@ -48,8 +49,19 @@ def address_problems(pages: Iterable[Page], static_files: Iterable[StaticFile]) 
             yield _problem(page, "the permalink is no text, so it is not used")
         elif permalink == "" and page.kind == "page":
             yield _problem(page, "the permalink is empty")
-    for page, reason in unwritable(known, static_files):
+    copied = list(static_files)
+    for page, reason in unwritable(known, copied):
         yield _problem(page, f"this page cannot be written: {reason}")
+    yield from _collisions(known, copied)
+
+
+def _collisions(pages: Iterable[Page], static_files: Iterable[StaticFile]) -> Iterator[Problem]:
+    """The published pages that are written over another file, or whose file is written over."""
+    first = {file.destination: file.path for file in static_files}
+    for page in pages:
+        if page.published and (other := first.setdefault(page.destination, page.path)) != page.path:
+            message = f"this page and {other} are both published as {page.destination}"
+            yield replace(_problem(page, message), kind="url-collision")
 
 
 def _wrong_with_name(name: str) -> str:

@@ -167,6 +167,8 @@ def _default_files(root: Path) -> list[Path]:
 
 def _with_defaults(data: Mapping[str, object], platform: Platform = JEKYLL) -> dict[str, object]:
     merged = deep_merge(deep_merge(deep_merge(DEFAULTS, platform.defaults), data), platform.overrides)
+    if "theme" in data:  # an empty value says that there is none
+        merged["theme"] = data["theme"]
     listed = merged["collections"]
     collections = {str(label): {} for label in listed} if isinstance(listed, list) else listed
     posts = {"permalink": _permalink(str(merged["permalink"])), "output": True}

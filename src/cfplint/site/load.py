@@ -50,7 +50,7 @@ def load(
     platform = PLATFORMS[jekyll] if jekyll else platform_of(root)
     configuration, problems = read_configuration(root, config_files, platform)
     gem = find_theme(root, configuration)
-    if gem is not None:
+    if gem is not None and platform.theme_settings:
         configuration = with_theme_configuration(gem, configuration)
     zone = zone_of(configuration)
     entries = Entries.of_site(root, configuration)
@@ -72,7 +72,8 @@ def load(
         files = read_theme(gem, configuration, zone, time)
         problems += files.problems
         layouts, includes = {**files.layouts, **layouts}, {**files.includes, **includes}
-        data, data_files = deep_merge(files.data, data), {**files.data_files, **data_files}
+        if platform.theme_settings:
+            data, data_files = deep_merge(files.data, data), {**files.data_files, **data_files}
         there = {page.relative_path for page in pages if page.front_matter is not None}
         copied = {file.relative_path for file in listed_files}
         pages += tuple(page for page in files.pages if not _is_there(page, there, copied))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from posixpath import normpath
 from zoneinfo import ZoneInfo
 
 from cfplint.site.model import KeyPath, Problem, YamlText
@@ -13,6 +14,7 @@ from cfplint.source import SourceFile, Span
 _SHAPES: Mapping[str, tuple[type, ...]] = {
     "include": (list,),
     "exclude": (list,),
+    "keep_files": (list,),
     "plugins": (list,),
     "defaults": (list,),
     "collections": (dict, list),
@@ -65,6 +67,9 @@ def _drop_keys(data: dict[str, object], read: Read) -> Iterator[Problem]:
         if "\0" in str(data.get(key) or ""):
             del data[key]
             yield _at((key,), read, f"{key!r} holds a NUL character, which no folder's name does")
+    if _holds(data.get("destination"), data.get("source")):
+        del data["destination"]
+        yield _at(("destination",), read, "'destination' must not be the folder of the sources, nor hold it")
     limit = data.get("limit_posts")
     if isinstance(limit, int) and limit < 0:
         del data["limit_posts"]
@@ -76,6 +81,14 @@ def _drop_keys(data: dict[str, object], read: Read) -> Iterator[Problem]:
     if time is not None and time is not False and not _is_time(time):
         del data["time"]
         yield _at(("time",), read, f"{str(time)!r} is no time", kind="invalid-date-value")
+
+
+def _holds(destination: object, source: object) -> bool:
+    """Whether a destination is the folder of the sources, or a folder around it."""
+    if not isinstance(destination, str) or not destination:
+        return False
+    place, inside = (normpath(str(path or ".").replace("\\", "/")) for path in (destination, source))
+    return place == "." or set(place.split("/")) == {".."} or f"{inside}/".startswith(f"{place}/")
 
 
 def _drop_collections(data: dict[str, object], read: Read) -> Iterator[Problem]:

@@ -90,6 +90,8 @@ class Page:
     """Whether Liquid sees it in `site.pages` or `site.<label>` (documents of a collection without output are seen)."""
     changed: Traced | None = None
     """The body that a plugin put in place of the file's own, with its trace."""
+    own_excerpt: bool = False
+    """Whether its excerpt is still that of the file's own body."""
     generated: bool = False
     """Whether a plugin made it; its source is then the file that asked for it."""
     writer: str = ""

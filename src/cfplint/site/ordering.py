@@ -38,7 +38,7 @@ def ordered_documents(
     if isinstance(key, str):
 
         def compare(one: Page, other: Page) -> int:
-            return _compare(one.data.get(key), other.data.get(key))
+            return _compare(one.data.get(key), other.data.get(key)) or by_date(one, other)
 
         return sorted(ordered, key=cmp_to_key(compare))
     return ordered
@@ -48,6 +48,8 @@ def _compare(one: object, other: object) -> int:
     """Ruby's `<=>`, with what is missing behind the rest, and 0 where two values cannot be compared."""
     if one is None or other is None:
         return (one is None) - (other is None)
+    if isinstance(one, bool) or isinstance(other, bool):
+        return 0
     for kind in (str, int | float, datetime, date):
         if isinstance(one, kind) and isinstance(other, kind):
             return (one > other) - (one < other)  # type: ignore[operator]  # both are of one ordered kind

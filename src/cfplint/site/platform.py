@@ -31,6 +31,12 @@ class Platform:
     """Whether a site's `exclude` stands in place of Jekyll's own, not beside it."""
     links_with_baseurl: bool = True
     """Whether the tags `link` and `post_url` put `baseurl` before an address."""
+    theme_files: frozenset[str] = frozenset()
+    """The layouts and includes of the theme that it takes where a site says nothing of one, without extensions."""
+    theme_settings: bool = True
+    """Whether a theme's `_config.yml` and `_data` count."""
+    source_maps: bool = True
+    """Whether a map is written beside each style sheet that was in Sass."""
 
 
 JEKYLL = Platform("4.3", "4.3.1")
@@ -38,7 +44,12 @@ JEKYLL = Platform("4.3", "4.3.1")
 GITHUB_PAGES = Platform(
     "github-pages",
     "3.10.0",
-    defaults={"future": True, "kramdown": {"gfm_quirks": "paragraph_end"}},
+    defaults={
+        "future": True,
+        "theme": "jekyll-theme-primer",
+        "kramdown": {"gfm_quirks": "paragraph_end"},
+        "sass": {"style": "compressed"},
+    },
     overrides={
         "lsi": False,
         "safe": True,
@@ -85,6 +96,18 @@ GITHUB_PAGES = Platform(
     gems_key=True,
     exclude_replaces=True,
     links_with_baseurl=False,
+    theme_files=frozenset(
+        (
+            "_includes/head-custom",
+            "_includes/head-custom-google-analytics",
+            "_layouts/default",
+            "_layouts/home",
+            "_layouts/page",
+            "_layouts/post",
+        )
+    ),
+    theme_settings=False,
+    source_maps=False,
 )
 """GitHub Pages' own builder (https://pages.github.com/versions/ and the gem `github-pages`)."""
 

@@ -31,6 +31,13 @@ _THEMES: dict[str, tuple[str, ...]] = {
         "jekyll-feed",
         "jekyll-include-cache",
     ),
+    "jekyll-theme-primer": ("jekyll-github-metadata", "jekyll-seo-tag"),
+    **{
+        f"jekyll-theme-{name}": ("jekyll-seo-tag",)
+        for name in (
+            "architect cayman dinky hacker leap-day merlot midnight minimal modernist slate tactile time-machine"
+        ).split()
+    },
 }
 """The plugins that a theme's gem depends on, which Jekyll loads with it."""
 _OFTEN_WITH_THEMES = ("jekyll-feed", "jekyll-include-cache", "jekyll-seo-tag")
@@ -89,8 +96,9 @@ def _asked(
         for name, span, loaded in _gems(gemfile.text):
             if name != theme:
                 yield AskedPlugin(name, Place("Gemfile", span), loaded and (allowed is None or name in allowed))
-    here = configuration.place("theme") or configuration.place("remote_theme")
-    if theme and here:
+    start = Place(configuration.files[0][0].path if configuration.files else "", Span(0, 0))
+    if theme:
+        here = configuration.place("theme") or configuration.place("remote_theme") or start
         known = _plugins_of(gem) if gem else _THEMES.get(theme)
         for name in _OFTEN_WITH_THEMES if known is None else known:
             yield AskedPlugin(name, here, known is not None and (allowed is None or name in allowed))
@@ -103,7 +111,7 @@ def _asked(
         for name, place in _named(configuration, key):
             yield AskedPlugin(name, place, reads and (allowed is None or name in allowed))
     for name in platform.always:
-        yield AskedPlugin(name, Place(configuration.files[0][0].path if configuration.files else "", Span(0, 0)))
+        yield AskedPlugin(name, start)
 
 
 def _plugins_of(gem: ThemeGem) -> tuple[str, ...]:

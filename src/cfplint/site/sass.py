@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
+from cfplint.site.configuration import zone_of
 from cfplint.site.disk import is_folder, resolved
-from cfplint.site.model import SiteModel
+from cfplint.site.model import FrontMatter, Page, SiteModel
+from cfplint.site.pages import Publishing, make_page
+from cfplint.source import Span, Traced
 from cfplint.stylesheets import SassSettings
 from cfplint.stylesheets.compile import Style
 
@@ -35,7 +39,22 @@ def sass_settings(site: SiteModel) -> SassSettings:
         tuple(allowed),
         style if style in get_args(Style) else "compact",  # type: ignore[arg-type]  # one of the four words
         precision if isinstance(precision, int) and 0 < precision < 100 else 10,
+        source_map=site.platform.source_maps and settings.get("sourcemap") not in {"never", "development"},
     )
+
+
+def source_map_page(site: SiteModel, page: Page, text: str) -> Page:
+    """The page that is the map of a style sheet: Jekyll adds it to `site.pages` when the style sheet is rendered.
+
+    Args:
+        site: the site.
+        page: the style sheet.
+        text: the map.
+    """
+    name = f"{page.relative_path.rpartition('.')[0]}.css.map"
+    front_matter = FrontMatter(page.data, {}, Span(0, 0))
+    made = make_page(page.source, front_matter, name, Publishing.of(site.configuration, zone_of(site.configuration)))
+    return replace(made, generated=True, changed=Traced(text))
 
 
 def _load_paths(site: SiteModel, settings: dict[str, object]) -> Iterator[Path]:

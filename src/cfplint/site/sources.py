@@ -63,9 +63,11 @@ def read_partial(file: Path, path: str) -> tuple[SourceFile | None, list[Problem
 
 
 def byte_problems(source: SourceFile) -> list[Problem]:
-    """What is wrong with the bytes of a text file: those that are no UTF-8, and NUL."""
-    message = "the bytes here are no UTF-8"
-    problems = [Problem("not-utf8", source.path, span, message) for span in source.undecodable]
+    """What is wrong with the bytes of a text file, each once: those that are no UTF-8, and NUL."""
+    places = source.undecodable
+    others = f", nor are those at {len(places) - 1} more places" if len(places) > 1 else ""
+    message = f"the bytes here are no UTF-8{others}"
+    problems = [Problem("not-utf8", source.path, span, message) for span in places[:1]]
     at = source.raw.find("\0")
     if at >= 0:
         problems.append(Problem("nul-byte", source.path, Span(at, at + 1), "a NUL byte stands in this text"))

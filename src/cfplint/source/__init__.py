@@ -1,6 +1,6 @@
 """Source texts: read without loss, addressed by character, traced through every rewriting."""
 
-from cfplint.source.edit import Edit, apply_edits
+from cfplint.source.edit import Edit, apply_edits, fitted
 from cfplint.source.file import SourceFile, decode, read_source
 from cfplint.source.lines import LineIndex, Position
 from cfplint.source.span import Place, Span
@@ -22,6 +22,7 @@ __all__ = [
     "compose",
     "cut",
     "decode",
+    "fitted",
     "made_of",
     "place_of",
     "read_source",

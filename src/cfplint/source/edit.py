@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+_BARE_LINE_FEED = re.compile(r"(?<!\r)\n")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -18,6 +21,23 @@ class Edit:
     """Offset behind the last character that goes."""
     replacement: str
     """What comes in its place."""
+
+
+def fitted(edit: Edit, text: str) -> Edit:
+    """An edit that ends lines as the file does, and takes no line end by half.
+
+    Args:
+        edit: an edit of the file, made by somebody who knows line feeds only.
+        text: the decoded text of the file.
+    """
+    start, end, replacement = edit.start, edit.end, edit.replacement
+    if start < end and text[end - 1 : end + 1] == "\r\n" and not replacement.endswith("\r"):
+        end += 1
+    if "\n" in replacement:
+        first = text.find("\n")
+        if first > 0 and text[first - 1] == "\r":
+            replacement = _BARE_LINE_FEED.sub("\r\n", replacement)
+    return Edit(edit.path, start, end, replacement)
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:

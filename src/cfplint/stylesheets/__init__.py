@@ -1,5 +1,5 @@
 """Sass to CSS with libsass, in a process of its own."""
 
-from cfplint.stylesheets.compile import SassError, SassSettings, SassWorker, compile_sass
+from cfplint.stylesheets.compile import Css, SassError, SassSettings, SassWorker, compile_sass
 
-__all__ = ["SassError", "SassSettings", "SassWorker", "compile_sass"]
+__all__ = ["Css", "SassError", "SassSettings", "SassWorker", "compile_sass"]

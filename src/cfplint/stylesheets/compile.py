@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Literal, Self
 
 from cfplint.errors import CfplintError
@@ -44,6 +45,17 @@ class SassSettings:
     """The digits behind the point of a number."""
     seconds: float = field(default=_SECONDS)
     """How long one style sheet may take."""
+    source_map: bool = False
+    """Whether a map is made, and named in the CSS."""
+
+
+@dataclass(frozen=True, slots=True)
+class Css:
+    """A style sheet that was compiled."""
+
+    text: str
+    source_map: str = ""
+    """The map that leads from it to the Sass, in JSON; empty if none is wanted, or there is nothing to map."""
 
 
 class SassWorker:
@@ -65,13 +77,13 @@ class SassWorker:
             process.kill()
             process.communicate()
 
-    def compile(self, text: str, settings: SassSettings, *, indented: bool = False) -> str:
+    def compile(self, text: str, settings: SassSettings, *, name: str = "stdin.scss") -> Css:
         """The CSS of a style sheet.
 
         Args:
             text: the style sheet.
             settings: how it is compiled.
-            indented: whether it is written in the indented syntax (`.sass`) rather than in braces (`.scss`).
+            name: its file's name, for the map; `.sass` is the indented syntax, all else has braces.
 
         Raises:
             SassError: it cannot be compiled, takes too long, or libsass is not installed.
@@ -79,20 +91,23 @@ class SassWorker:
         if find_spec("sass") is None:
             raise SassError("Sass is compiled by libsass, which is not installed: pip install 'cfplint[sass]'")
         if not text:
-            return ""
+            return Css("")
         task = {
             "text": text,
-            "indented": indented,
+            "name": name,
+            "map": settings.source_map,
             "style": settings.style,
             "precision": settings.precision,
             "folder": str(settings.folder),
             "load_paths": list(map(str, settings.load_paths)),
             "allowed": list(map(str, settings.allowed)),
         }
-        answer = self._ask(json.dumps(task).encode("ascii"), settings.seconds)
+        with TemporaryDirectory() as scratch:
+            task["scratch"] = scratch
+            answer = self._ask(json.dumps(task).encode("ascii"), settings.seconds)
         if "error" in answer:
             raise SassError(answer["error"])
-        return answer["css"].removeprefix(_BYTE_ORDER_MARK)
+        return Css(answer["css"].removeprefix(_BYTE_ORDER_MARK), answer.get("map", ""))
 
     def _ask(self, task: bytes, seconds: float) -> dict[str, str]:
         """What the process answers: `css` or `error`."""
@@ -121,10 +136,10 @@ class SassWorker:
         return {"error": "libsass failed on it (it takes too much memory, or libsass has an error)"}
 
 
-def compile_sass(text: str, settings: SassSettings, *, indented: bool = False) -> str:
+def compile_sass(text: str, settings: SassSettings, *, name: str = "stdin.scss") -> Css:
     """The CSS of one style sheet; see `SassWorker.compile`."""
     with SassWorker() as worker:
-        return worker.compile(text, settings, indented=indented)
+        return worker.compile(text, settings, name=name)
 
 
 def _started() -> subprocess.Popen[bytes]:

@@ -17,6 +17,12 @@ All dates are announced in the spring.
 All dates are announced in the spring.
 ```
 
+## Fixed
+
+```md today=2026-11-23
+All dates are announced in the spring.
+```
+
 ## Fix safety
 
 Safe: the comment, or the name that is not needed, goes; a comment between two blocks is no part of what is read.

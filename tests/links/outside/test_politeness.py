@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Mapping
-from itertools import pairwise
+from time import monotonic
 
 import pytest
 from tests.links.outside.loopback import Loopback, Step, serving
@@ -43,10 +43,11 @@ def test_each_address_is_asked_once_and_a_host_gets_so_many_requests_at_once() -
 
 def test_there_is_a_delay_between_the_requests_to_one_host() -> None:
     with serving(Loopback(script=[Step(200)])) as server:
-        ask(ExternalOptions(delay=0.1), *(f"{server.url}/{number}" for number in range(4)))
+        started = monotonic()
+        ask(ExternalOptions(delay=0.1), *(f"{server.url}/{number}" for number in range(6)))
 
-    times = [request.at for request in server.requests]
-    assert all(after - before > 0.08 for before, after in pairwise(times))
+    # From the start to the last request, since a busy machine may let requests catch up with each other.
+    assert server.requests[-1].at - started >= 5 * 0.1
 
 
 def test_a_host_may_have_settings_of_its_own() -> None:

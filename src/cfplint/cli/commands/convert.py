@@ -4,20 +4,30 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from cfplint.cli.options import PLUGINS, TODAY, listed
 from cfplint.cli.output import put
+from cfplint.cli.progress import progress
+from cfplint.reports.visible import one_line
+
+if TYPE_CHECKING:
+    from cfplint.clock import Clock
+    from cfplint.conversion import Conversion
+    from cfplint.conversion.record import ConversionRecord
+    from cfplint.engine.page_conversion import Manner
 
 _STDIN_NAME = "page.md"
 STATUS = """
 \b
 Exit status:
   0  written
-  1  written, but something is missing from a page: what stands on stderr
+  1  written, but something is missing, or a page failed: what stands on stderr
   2  nothing written
 """
 
@@ -42,6 +52,21 @@ Exit status:
     callback=lambda context, _option, wanted: _list_steps(context) if wanted else None,
     help="List the cleaning steps in their order, with their modes.",
 )
+@click.option("--sanitize", is_flag=True, help="Take out whatever may harm visitors, for pages that you do not trust.")
+@click.option("--copy-static", is_flag=True, help="Leave HTML without front matter byte for byte as it lies.")
+@click.option(
+    "--redirects",
+    metavar="FORM",
+    help="pages (the default), netlify (`_redirects`), or nginx (a map): how old addresses lead to new ones.",
+)
+@click.option(
+    "--report",
+    "report_file",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write what was done to each page, what was dropped, and what needs a person, as .html or .json.",
+)
+@click.option("--dry-run", is_flag=True, help="Do all of it and write nothing but the report.")
 @click.option("--keep-going", is_flag=True, help="Write pages that lose what their visitors get, and tell what it is.")
 @click.option("--force", is_flag=True, help="Replace an output that cfplint did not write, all of its folder.")
 @click.option(
@@ -55,6 +80,12 @@ Exit status:
 @click.option(
     "--stdin-filename", help=f"The name of the text of `-`, which says how it is read.  [default: {_STDIN_NAME}]"
 )
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="How many processes clean pages (default: more than one for large sites).",
+)
 @TODAY
 @PLUGINS
 def command(
@@ -63,10 +94,16 @@ def command(
     faithful: bool,
     fragment: bool,
     choices: tuple[str, ...],
+    sanitize: bool,
+    copy_static: bool,
+    redirects: str | None,
+    report_file: Path | None,
+    dry_run: bool,
     keep_going: bool,
     force: bool,
     config: tuple[Path, ...],
     stdin_filename: str | None,
+    jobs: int | None,
     today: str | None,
     plugin_files: tuple[Path, ...],
 ) -> int:
@@ -76,43 +113,89 @@ def command(
     """
     from cfplint.clock import read_clock
     from cfplint.conversion import modes_of
-    from cfplint.engine.convert import convert_page, convert_site, convert_text, write_page
+    from cfplint.conversion.record import ConversionRecord
+    from cfplint.conversion.redirects import PAGES
+    from cfplint.engine.convert import convert_site
     from cfplint.engine.page_conversion import Manner
+    from cfplint.engine.report_file import reported
+    from cfplint.engine.site_conversion import Writing
     from cfplint.engine.target import find_target
-    from cfplint.reports.visible import one_line
-    from cfplint.source import decode
 
-    if faithful and choices:
-        raise click.UsageError("--step is about cleaning, and --faithful leaves pages as Jekyll writes them")
-    clock = read_clock(today)
-    manner = Manner(faithful, fragment, modes_of(listed(choices)), keep_going, plugin_files)
-    notes: Sequence[str]
+    cleaning = {"--step": bool(choices), "--sanitize": sanitize, "--copy-static": copy_static}
+    of_sites = {"--redirects": redirects is not None, "--jobs": jobs is not None, "--copy-static": copy_static}
+    is_site = source != "-" and Path(source).is_dir()
+    if faithful:
+        _refuse(cleaning, "is about cleaning, and --faithful leaves pages as Jekyll writes them")
+    if sanitize:
+        _refuse(
+            {"--copy-static": copy_static}, "leaves pages as they lie, and --sanitize is for pages not to be trusted"
+        )
+    if not is_site:
+        _refuse(of_sites, f"is for a site, and {source} is one page")
     if source == "-":
-        if config:
-            raise click.UsageError("--config is for a site, and the text of `-` is a page without one")
-        name = stdin_filename or _STDIN_NAME
-        page = convert_text(decode(sys.stdin.buffer.read(), name).text, name, manner, clock=clock)
-        text, notes = page.html, page.notes
-        if stdin_filename is None:
-            notes = [re.sub(rf"^{re.escape(name)}(?=:)", "-", note) for note in notes]
-    elif Path(source).is_dir():
-        if output is None:
-            raise click.UsageError("a site is written to a folder: name it with --output")
-        site = convert_site(find_target([Path(source)]), output, manner, clock=clock, config=config, force=force)
-        notes = site.notes
-        files = "1 file" if site.files == 1 else f"{site.files} files"
-        click.echo(f"cfplint: {files} written to {output}", err=True)
-    else:
-        page = convert_page(find_target([Path(source)]), manner, clock=clock, config=config)
-        text, notes = page.html, page.notes
-    if source == "-" or not Path(source).is_dir():
-        if output is None:
-            put(text)
+        _refuse({"--config": bool(config)}, "is for a site, and the text of `-` is a page without one")
+    clock = read_clock(today)
+    modes = modes_of((*listed(choices), *(["sanitize"] if sanitize else [])))
+    manner = Manner(faithful, fragment, modes, keep_going, copy_static, plugin_files)
+    given = None if source == "-" else Path(source)
+    record = ConversionRecord(clock.today, given.resolve().name if given else "-") if report_file else None
+    with reported(record, report_file, apart_from=(output, given)):
+        if is_site:
+            if output is None:
+                raise click.UsageError("a site is written to a folder: name it with --output")
+            writing = Writing(force, dry_run, jobs, redirects or PAGES, progress("pages"))
+            target = find_target([Path(source)])
+            site = convert_site(target, output, manner, clock=clock, config=config, writing=writing, record=record)
+            files = "1 file" if site.files == 1 else f"{site.files} files"
+            click.echo(f"cfplint: {files} {'would be written' if dry_run else 'written'} to {output}", err=True)
+            notes, hints = site.notes, site.hints
         else:
-            write_page(text, output, source=None if source == "-" else Path(source), force=force)
-    for note in notes:
+            page = _page(given, stdin_filename, manner, clock, config, record)
+            notes, hints = list(page.notes), []
+    if not is_site and not dry_run:
+        _put(page.html, output, given, force=force)
+    for note in (*notes, *hints):
         click.echo(f"cfplint: {one_line(note)}", err=True)
     return int(bool(notes))
+
+
+def _refuse(options: Mapping[str, bool], why: str) -> None:
+    """Refuse the first option that is given."""
+    option = next((option for option, given in options.items() if given), None)
+    if option is not None:
+        raise click.UsageError(f"{option} {why}")
+
+
+def _page(
+    source: Path | None,
+    stdin_filename: str | None,
+    manner: Manner,
+    clock: Clock,
+    config: tuple[Path, ...],
+    record: ConversionRecord | None,
+) -> Conversion:
+    """Convert one page, that of standard input if there is no source."""
+    from cfplint.engine.convert import convert_page, convert_text
+    from cfplint.engine.target import find_target
+    from cfplint.source import decode
+
+    if source is not None:
+        return convert_page(find_target([source]), manner, clock=clock, config=config, record=record)
+    name = stdin_filename or _STDIN_NAME
+    text = decode(sys.stdin.buffer.read(), name).text
+    page = convert_text(text, name, manner, clock=clock, record=record)
+    if stdin_filename is not None:
+        return page
+    return replace(page, notes=tuple(re.sub(rf"^{re.escape(name)}(?=:)", "-", note) for note in page.notes))
+
+
+def _put(text: str, output: Path | None, source: Path | None, *, force: bool) -> None:
+    from cfplint.engine.convert import write_page
+
+    if output is None:
+        put(text)
+    else:
+        write_page(text, output, source=source, force=force)
 
 
 def _list_steps(context: click.Context) -> None:

@@ -36,6 +36,7 @@ def link_definition(_parser: KramdownBlockParser, match: re.Match[str], state: B
     token = state.block("eob", match.start(), match.end() - 1, kind="link_def")
     state.tokens.append(token)
     group = "url" if match["angle"] is None else "angle"
+    document.defined("link", name, match[group], token["span"])
     document.define_link(
         name,
         LinkDefinition(
@@ -60,6 +61,7 @@ def abbrev_definition(_parser: KramdownBlockParser, match: re.Match[str], state:
         )
     token = state.block("eob", match.start(), match.end() - 1, kind="abbrev_def")
     state.tokens.append(token)
+    state.document.defined("abbreviation", name, title, token["span"])
     first = match.start("title") + len(match["title"]) - len(match["title"].lstrip(RUBY_STRIP))
     abbreviations[name] = Abbreviation(title, token, state.text.span(first, first + len(title)))
     return match.end()
@@ -87,6 +89,7 @@ def footnote_definition(parser: KramdownBlockParser, match: re.Match[str], state
     if name in state.document.footnotes:
         state.notice("duplicate-definition", f"The footnote '{name}' is defined already.", match.start(), end - 1)
     token = state.block("eob", match.start(), end - 1, kind="footnote_def")
+    state.document.defined("footnote", name, src[start:end].strip(), token["span"])
     state.tokens.append(token)
     state.document.footnotes[name] = FootnoteDefinition(content, token)
     return end

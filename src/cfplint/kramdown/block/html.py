@@ -78,8 +78,8 @@ def _element(parser: KramdownBlockParser, tag: re.Match[str], state: BlockState)
     if known:
         name = name.lower()
     attrs, places, doubled = parse_attributes(src, tag.start("attributes"), tag.end("attributes"), known=known)
-    for each in doubled:
-        state.notice("duplicate-attribute", f"The attribute '{each}' is given twice.", *tag.span())
+    for each, place in doubled:
+        state.notice("duplicate-attribute", f"The attribute `{each}` is given twice.", *place)
     token: Token = {
         "type": "html_element", "name": name, "category": "block", "attrs": attrs, "children": [],
         "span": state.text.span(*tag.span()), "tag": state.text.span(*tag.span()),

@@ -26,6 +26,7 @@ def footnote_marker(_parser: KramdownSpanParser, match: re.Match[str], state: Sp
         return match.end()
     if not definition.used:
         definition.used = True
+        state.document.used.add(("footnote", name))
         listed = definition.token.get("ial")
         if listed:
             apply_list(definition.token, listed, state.document)

@@ -91,8 +91,8 @@ def _parse(
 ) -> tuple[Token, int]:
     src, shift = state.src, state.shift
     attrs, places, doubled = parse_attributes(src, tag.start("attributes"), tag.end("attributes"), known=known)
-    for each in doubled:
-        state.notice("duplicate-attribute", f"The attribute '{each}' is given twice.", *tag.span())
+    for each, place in doubled:
+        state.notice("duplicate-attribute", f"The attribute `{each}` is given twice.", *place)
     for each, value in attrs.items():
         if "\n" in value:
             attrs[each] = _LINE_ENDS.sub(" ", value)

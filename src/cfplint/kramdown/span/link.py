@@ -184,7 +184,8 @@ def _destination(state: SpanState, start: int, inside: int, close: int) -> _Foun
         definition = _definition(state.document, given, src, inside, close)
         if definition is None:
             shown = src[inside:close] if given is None else given
-            kind = "unknown-link-id" if by_id else "unknown-shortcut-link-id"
+            # With a space between, the two brackets are most often two of a sentence.
+            kind = "unknown-link-id" if by_id and src.startswith("[", at) else "unknown-shortcut-link-id"
             state.notice(kind, f"There is no link definition '{shown[:80]}'.", start, by_id.end() if by_id else at)
             return None
         places = {"href": definition.url_place, "title": definition.title_place}
@@ -197,10 +198,10 @@ def _destination(state: SpanState, start: int, inside: int, close: int) -> _Foun
 
 def _definition(document: Document, given: str | None, src: str, inside: int, close: int) -> LinkDefinition | None:
     if given is not None:
-        return document.link_defs.get(normalize_link_id(given))
+        return document.link(normalize_link_id(given))
     if not document.link_defs or close - inside > 4 * document.longest_link_id + 200:
         return None
-    return document.link_defs.get(normalize_link_id(_ESCAPED.sub(r"\1", src[inside:close])))
+    return document.link(normalize_link_id(_ESCAPED.sub(r"\1", src[inside:close])))
 
 
 def _inline(state: SpanState, at: int) -> _Found | None:

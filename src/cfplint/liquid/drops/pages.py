@@ -62,11 +62,13 @@ class PageDrop(Drop):
             return (*own, *(key for key in _PAGE_KEYS if key not in own))
         return (*_DOCUMENT_KEYS, *(key for key in own if key not in _DOCUMENT_KEYS))
 
-    def json_keys(self, depth: int) -> tuple[str, ...]:
-        """All, but little of a document inside another."""
-        if self.page.kind == "page" or depth < 2:
-            return self.keys()
-        return tuple(key for key in self.keys() if key not in _LEFT_OUT)
+    def json(self, key: str, depth: int) -> object:
+        """The value; of a document's neighbours little, where it is inside another one."""
+        value = self.get(key)
+        if depth < 2 or self.page.kind == "page" or key not in {"next", "previous"} or not isinstance(value, PageDrop):
+            return value
+        names = value.keys()
+        return {name: value.get(name) for name in names if name not in _LEFT_OUT}
 
     def has(self, key: object) -> bool:
         """Whether it has a property."""

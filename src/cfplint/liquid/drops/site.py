@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from functools import cached_property
 
 from cfplint.liquid.drops.pages import HTML, PageDrop
@@ -20,17 +20,29 @@ _FIXED = (
     "time", "static_files", "posts", "html_pages", "config", "collections", "data", "documents", "related_posts",
     "categories", "pages", "tags",
 )  # fmt: skip
+_GROWING = frozenset(("pages", "html_pages"))
 
 
 class SiteDrops:
     """Makes each drop of a site once, and knows what one page may ask of another."""
 
-    def __init__(self, site: SiteModel, contents: Contents, excerpts: Excerpts, outputs: Contents) -> None:
+    def __init__(
+        self,
+        site: SiteModel,
+        contents: Contents,
+        excerpts: Excerpts,
+        outputs: Contents,
+        unknown: Mapping[str, object],
+    ) -> None:
         self.site = site
+        self.unknown = unknown
+        """What stands for properties of `site` that are not known."""
         self._outputs = outputs
         self._contents = contents
         self._excerpts = excerpts
         self._drops: dict[int, PageDrop] = {}
+        self.added: list[Page] = []
+        """The pages that came to be while others were rendered."""
         self.current: Page | None = None
         """The page being rendered."""
         self.in_layout = False
@@ -184,15 +196,18 @@ class SiteDrop(Drop):
 
     def has(self, key: object) -> bool:
         """Whether it has a property."""
-        return key in self._site.collections or key in _FIXED or key in self._site.configuration.data
+        named = key in self._site.collections or key in _FIXED or key in self._site.configuration.data
+        return named or key in self._drops.unknown
 
     def get(self, key: object) -> object:
         """A property, or `None`."""
         if not isinstance(key, str):
             return None
+        if key in self._drops.unknown:
+            return self._drops.unknown[key]
         if key == "related_posts":
             return self._related()
-        if key in self._known:
+        if key in self._known and not (self._drops.added and key in _GROWING):
             return self._known[key]
         shelf = self._site.collections.get(key)
         if shelf is not None and key != "posts":
@@ -229,7 +244,8 @@ class SiteDrop(Drop):
                 return None
 
     def _pages(self) -> list[PageDrop]:
-        return [self._drops.page(page) for page in self._site.pages if page.listed and page.front_matter is not None]
+        there = (page for page in self._site.pages if page.listed and page.front_matter is not None)
+        return [self._drops.page(page) for page in (*there, *self._drops.added)]
 
     def _related(self) -> object:
         current = self._drops.current

@@ -143,9 +143,11 @@ def sample(value: object, number: object = 1) -> object:
 @liquid_filter("array_to_sentence_string")
 def array_to_sentence_string(value: object, connector: object = "and") -> object:
     """`a, b, and c`."""
+    word = to_s(connector)
+    if isinstance(value, str) and len(value) <= 2:  # Ruby takes its characters, which it cannot join if there are more
+        value = list(value)
     if not isinstance(value, list | tuple):
         raise LiquidError("array_to_sentence_string takes an array")
-    word = to_s(connector)
     items = [to_s(item) for item in value]
     if len(items) <= 1:
         return items[0] if items else ""

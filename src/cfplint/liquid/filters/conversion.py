@@ -35,7 +35,8 @@ def _write(value: object, parts: list[str], depth: int, context: JekyllContext) 
     if isinstance(value, Mapping):
         _write_pairs([(key, item) for key, item in value.items()], parts, depth, context)
     elif isinstance(value, Drop) and value.enumerable:
-        _write_pairs([(key, value.get(key)) for key in value.json_keys(depth)], parts, depth, context)
+        names = value.keys()
+        _write_pairs([(name, value.json(name, depth)) for name in names], parts, depth, context)
     elif isinstance(value, list | tuple):
         parts.append("[")
         for number, item in enumerate(value):
@@ -103,7 +104,8 @@ def smartify(value: object, *, context: JekyllContext) -> object:
     context.budget.spend(MARKDOWN_STEPS + 3 * len(text))
     html = render(ruby_text.replace_matches(text, _MARKUP, _escaped))
     stripped = html.strip()
-    return stripped[3:-4] if stripped.startswith("<p>") and stripped.endswith("</p>") else html
+    made = "<p" not in text and stripped.startswith("<p>") and stripped.endswith("</p>")
+    return stripped[3:-4] if made else html
 
 
 @liquid_filter("sassify", "scssify")

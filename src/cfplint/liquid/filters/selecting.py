@@ -136,10 +136,10 @@ class _ExpressionReader:
         self.path = context.path
         self._filters = context.env.filters
 
-    def filter_function(self, name: str, start: int) -> Callable[..., object] | None:  # noqa: ARG002  # the protocol
+    def filter_function(self, name: str, start: int, *, told: bool = True) -> Callable[..., object] | None:  # noqa: ARG002  # the protocol
         return self._filters.get(name)
 
-    def lax(self, problem: MarkupSyntaxError) -> None:
+    def lax(self, problem: MarkupSyntaxError, lost: str) -> None:
         """Nothing."""
 
 

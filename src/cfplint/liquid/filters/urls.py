@@ -78,6 +78,7 @@ def absolute_address(value: object, config: Mapping[str, object]) -> str:
     if site_url is None or site_url == "":
         return relative_address(value, config)
     whole = ruby_text.concatenated((to_s(site_url), relative_address(address, config)))
+    uri.check_address(whole)
     return _kept(whole, uri.normalized(whole))
 
 

@@ -143,6 +143,8 @@ def _array_order(left: list[object], right: list[object]) -> int | None:
 
 
 def _drop_order(left: Drop, right: Drop) -> int | None:
+    if left.hash_like or right.hash_like:
+        return 0 if left is right else None
     order = spaceship(left.get("date"), right.get("date"))
     return order or spaceship(left.get("path"), right.get("path"))
 

@@ -64,9 +64,9 @@ class Drop:
         """Whether it has a property."""
         return key in self.keys()
 
-    def json_keys(self, depth: int) -> tuple[str, ...]:  # noqa: ARG002  # for subclasses that know their depth
-        """The names of the properties that JSON shows, at a depth below the value that is written."""
-        return self.keys()
+    def json(self, key: str, depth: int) -> object:  # noqa: ARG002  # for subclasses that know their depth
+        """A property as JSON shows it, at a depth below the value that is written."""
+        return self.get(key)
 
     def pairs(self) -> list[object]:
         """Its properties as `[name, value]`."""

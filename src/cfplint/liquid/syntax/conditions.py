@@ -14,6 +14,7 @@ from cfplint.liquid.syntax.expressions import parse_expression
 from cfplint.liquid.syntax.fragments import MAX_LAX_MARKUP, QUOTED
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
 from cfplint.liquid.syntax.strict import StrictParser
+from cfplint.liquid.syntax.unread import Stretch, of_fragment, regrouped, unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -108,8 +109,8 @@ def parse_condition(markup: str, offset: int, reader: FilterReader) -> Expressio
     try:
         return strict_condition(markup, offset, reader.path)
     except MarkupSyntaxError as problem:
-        condition = _lax(markup, offset, reader.path)
-        reader.lax(problem)
+        condition, read = _lax(markup, offset, reader.path)
+        reader.lax(problem, unread(markup, read) or regrouped(markup))
         return condition
 
 
@@ -134,25 +135,32 @@ def strict_condition(markup: str, offset: int, path: str) -> Expression:
     return comparisons[0][0] if len(comparisons) == 1 else Condition(token, comparisons)
 
 
-def _lax(markup: str, offset: int, path: str) -> Expression:
+def _lax(markup: str, offset: int, path: str) -> tuple[Expression, list[Stretch]]:
+    """The condition as Ruby picks it apart, and what is read of the markup."""
+    read: list[Stretch] = []
     token = Token(TOKEN_EXPRESSION, markup, offset, "")
     clauses = list(_CLAUSES.finditer(markup)) if len(markup) <= MAX_LAX_MARKUP else []
     if not clauses:
         raise MarkupSyntaxError("the condition is missing or cannot be read", offset, offset + len(markup))
-    comparisons = [(_lax_comparison(token, clauses.pop(), path), "")]
+    comparisons = [(_lax_comparison(token, clauses.pop(), path, read), "")]
     while clauses:
+        read.append(clauses[-1].span())
         relation = clauses.pop().group().strip()
         if not clauses or relation not in ("and", "or"):
             raise MarkupSyntaxError("the condition cannot be read", offset, offset + len(markup))
-        comparisons.insert(0, (_lax_comparison(token, clauses.pop(), path), relation))
-    return comparisons[0][0] if len(comparisons) == 1 else Condition(token, comparisons)
+        comparisons.insert(0, (_lax_comparison(token, clauses.pop(), path, read), relation))
+    return comparisons[0][0] if len(comparisons) == 1 else Condition(token, comparisons), read
 
 
-def _lax_comparison(token: Token, clause: re.Match[str], path: str) -> Comparison:
+def _lax_comparison(token: Token, clause: re.Match[str], path: str, read: list[Stretch]) -> Comparison:
     offset = token.start_index + clause.start()
     match = _COMPARISON.search(clause.group())
     if not match:
         raise MarkupSyntaxError("the condition cannot be read", offset, offset + len(clause.group()))
+    start = clause.start()
+    read += of_fragment(match.group(1), start + match.start(1))
+    read += [(start + match.start(2), start + match.end(2))] if match.group(2) else []
+    read += of_fragment(match.group(3), start + match.start(3)) if match.group(3) else []
     left = parse_expression(match.group(1), offset + match.start(1), path)
     right = parse_expression(match.group(3), offset + match.start(3), path) if match.group(3) else None
     return Comparison(token, left, match.group(2), right)

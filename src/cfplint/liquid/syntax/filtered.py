@@ -13,6 +13,7 @@ from cfplint.liquid.syntax.expressions import Constant, parse_expression
 from cfplint.liquid.syntax.fragments import ATTRIBUTES, FRAGMENT, MAX_LAX_MARKUP, QUOTED
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
 from cfplint.liquid.syntax.strict import StrictParser
+from cfplint.liquid.syntax.unread import Stretch, of_fragment, unread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -31,11 +32,11 @@ class FilterReader(Protocol):
 
     path: str
 
-    def filter_function(self, name: str, start: int) -> Callable[..., object] | None:
-        """The filter of a name; an unknown one is noted at its place."""
+    def filter_function(self, name: str, start: int, *, told: bool = True) -> Callable[..., object] | None:
+        """The filter of a name; an unknown one is noted at its place if it is to be told."""
 
-    def lax(self, problem: MarkupSyntaxError) -> None:
-        """Note that the strict parser gave up."""
+    def lax(self, problem: MarkupSyntaxError, lost: str) -> None:
+        """Note that the strict parser gave up, and what the lax one left unread."""
 
 
 class FilterCall(NamedTuple):
@@ -111,8 +112,10 @@ def parse_filtered(markup: str, offset: int, reader: FilterReader) -> Expression
         calls = [*_strict_calls(parser)]
         parser.finish()
     except MarkupSyntaxError as problem:
-        reader.lax(problem)
-        return _lax(token, reader)
+        read: list[Stretch] = []
+        expression = _lax(token, reader, read)
+        reader.lax(problem, unread(markup, read))
+        return expression
     if not calls and isinstance(left, Constant):
         return left
     return Filtered(token, left, [_resolved(call, reader) for call in calls]) if calls else left
@@ -140,13 +143,15 @@ def _resolved(call: FilterCall, reader: FilterReader) -> FilterCall:
     return call._replace(function=reader.filter_function(call.name, call.token.start_index))
 
 
-def _lax(token: Token, reader: FilterReader) -> Expression:
+def _lax(token: Token, reader: FilterReader, read: list[Stretch]) -> Expression:
+    """The value as Ruby picks it apart; what is read of it is added to `read`."""
     markup, offset, path = token.value, token.start_index, reader.path
     if len(markup) > MAX_LAX_MARKUP:
         return Constant(token, None)
     match = FRAGMENT.search(markup)
     if not match:
         return Constant(token, None)
+    read += of_fragment(match.group(), match.start())
     left = parse_expression(match.group(), offset + match.start(), path)
     pipe = markup.find("|", match.end())
     if pipe < 0:
@@ -157,15 +162,20 @@ def _lax(token: Token, reader: FilterReader) -> Expression:
         if not name:
             continue
         start = offset + part.start()
+        read.append((part.start() + name.start(), part.start() + name.end()))
         args: list[Expression] = []
         kwargs: list[tuple[str, Expression]] = []
         for argument in _ARGUMENT.finditer(part.group()):
             keyword = ATTRIBUTES.fullmatch(argument.group(1))
             at = start + argument.start(1)
+            value = (keyword.group(2), keyword.start(2)) if keyword else (argument.group(1), 0)
+            read += of_fragment(value[0], at - offset + value[1])
             if keyword:
+                read.append((at - offset, at - offset + keyword.end(1)))
                 kwargs.append((keyword.group(1), parse_expression(keyword.group(2), at + keyword.start(2), path)))
             else:
                 args.append(parse_expression(argument.group(1), at, path))
         where = Token("filter", name.group(), start + name.start(), "")
-        calls.append(_resolved(FilterCall(name.group(), where, None, tuple(args), tuple(kwargs)), reader))
+        function = reader.filter_function(name.group(), where.start_index, told=False)
+        calls.append(FilterCall(name.group(), where, function, tuple(args), tuple(kwargs)))
     return Filtered(token, left, calls)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from liquid.builtin.expressions import Identifier
 from liquid.tag import Tag
 
+from cfplint.liquid.absent import note_absence
 from cfplint.liquid.ruby.values import MethodLiteral
 from cfplint.liquid.syntax.filtered import parse_filtered
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
@@ -32,10 +33,12 @@ _EQUALS = re.compile(r"\s*=\s*", re.ASCII)
 class AssignNode(TagNode):
     """Sets a variable for the rest of the page."""
 
-    __slots__ = ("name", "value")
+    __slots__ = ("asked", "name", "value")
 
-    def __init__(self, token: Token, origin: Origin, name: str, value: Expression) -> None:
+    def __init__(self, token: Token, origin: Origin, name: str, value: Expression, *, asked: bool = False) -> None:
         super().__init__(token, origin)
+        self.asked = asked
+        """Whether the file asks if there is a value, and so takes none into account."""
         self.name = name
         self.value = value
         self.blank = True
@@ -43,6 +46,8 @@ class AssignNode(TagNode):
     def write(self, context: JekyllContext, buffer: TraceBuffer) -> None:  # noqa: ARG002  # writes nothing
         """Set it."""
         value = self.value.evaluate(context)
+        if value is None and not self.asked:
+            note_absence(self.value, context, self.origin[0], "assign")
         context.locals[self.name] = "" if isinstance(value, MethodLiteral) else value
 
     def expressions(self) -> Iterable[Expression]:
@@ -69,5 +74,5 @@ class Assign(Tag):
             equals = _EQUALS.match(tag.markup, name.end())
             if equals:
                 value = parse_filtered(tag.markup[equals.end() :], tag.offset + equals.end(), here)
-                return AssignNode(token, here.origin(tag), name.group(), value)
+                return AssignNode(token, here.origin(tag), name.group(), value, asked=name.group() in here.asked)
         raise MarkupSyntaxError("assign has no `name = value`", tag.start, tag.end)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from liquid.builtin.expressions import Identifier
 from liquid.tag import Tag
 
+from cfplint.liquid.absent import note_absence
 from cfplint.liquid.drops.loops import ForLoop
 from cfplint.liquid.parser import TagMarkup, TemplateStream, parse_sections
 from cfplint.liquid.ruby.iterating import integer_of, items
@@ -16,6 +17,7 @@ from cfplint.liquid.syntax.expressions import parse_expression
 from cfplint.liquid.syntax.fragments import ATTRIBUTES, MAX_LAX_MARKUP, QUOTED
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
 from cfplint.liquid.syntax.strict import StrictParser
+from cfplint.liquid.syntax.unread import Stretch, of_fragment, unread
 from cfplint.liquid.template import BlockTagNode, Body
 
 if TYPE_CHECKING:
@@ -94,7 +96,10 @@ class ForNode(BlockTagNode):
             start = integer_of(loop.offset.evaluate(context)) if loop.offset is not None else 0
         limit = loop.limit.evaluate(context) if loop.limit is not None else None
         end = integer_of(limit) + start if limit is not None and limit is not False else None
-        values = items(loop.collection.evaluate(context), start, end)
+        collection = loop.collection.evaluate(context)
+        if collection is None:
+            note_absence(loop.collection, context, self.origin[0], "loop")
+        values = items(collection, start, end)
         if loop.reversed:
             values.reverse()
         ends[loop.name] = start + len(values)
@@ -125,8 +130,8 @@ class For(Tag):
         try:
             loop = _strict(tag, here.path)
         except MarkupSyntaxError as problem:
-            loop = _lax(tag, here.path, problem)
-            here.lax(problem)
+            loop, read = _lax(tag, here.path, problem)
+            here.lax(problem, unread(tag.markup, read))
         bodies = [sections[0].body, *([sections[-1].body] if len(sections) > 1 else ())]
         return ForNode(token, here.origin(tag), loop, bodies) if closed else Body(token, list(bodies))
 
@@ -151,12 +156,16 @@ def _strict(tag: TagMarkup, path: str) -> Loop:
     return loop
 
 
-def _lax(tag: TagMarkup, path: str, problem: MarkupSyntaxError) -> Loop:
+def _lax(tag: TagMarkup, path: str, problem: MarkupSyntaxError) -> tuple[Loop, list[Stretch]]:
+    """The loop as Ruby picks it apart, and what is read of the markup."""
     match = _LAX.match(tag.markup) if len(tag.markup) <= MAX_LAX_MARKUP else None
     if not match:
         raise problem
     collection = parse_expression(match.group(2), tag.offset + match.start(2), path)
     loop = Loop(match.group(1), f"{match.group(1)}-{match.group(2)}", collection, reversed=bool(match.group(3)))
+    read = [(match.start(), match.start(2)), *of_fragment(match.group(2), match.start(2))]
+    read += [match.span(3)] if match.group(3) else []
     for attribute in ATTRIBUTES.finditer(tag.markup):
+        read.append(attribute.span())
         loop.set(attribute.group(1), attribute.group(2), tag.offset + attribute.start(2), path)
-    return loop
+    return loop, read

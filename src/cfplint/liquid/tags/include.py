@@ -75,7 +75,7 @@ class IncludeNode(TagNode):
             where = "beside this page" if self.relative else "in _includes"
             context.note("missing-include", f"there is no file {name} {where}", self.markup.name_place)
             return
-        self._render(found, context, buffer)
+        self.render_file(found, context, buffer)
 
     def _name(self, context: JekyllContext) -> str:
         if isinstance(self.markup.name, str):
@@ -84,12 +84,14 @@ class IncludeNode(TagNode):
         self.markup.name.render(context, buffer)
         return buffer.getvalue()
 
-    def _render(self, found: Found, context: JekyllContext, buffer: TraceBuffer) -> None:
+    def render_file(self, found: Found, context: JekyllContext, buffer: TraceBuffer) -> None:
+        """Render the file that was found."""
         context.reads.add(found.path)
         path, start, length = self.origin
         before = context.depth()
         done = buffer.mark()
         context.chain = (*context.chain, Place(path, Span(start, start + length)))
+        context.called = (*context.called, self.markup.name_place)
         context.included = (*context.included, found.path)
         try:
             found.template.note_problems(context)
@@ -97,7 +99,7 @@ class IncludeNode(TagNode):
             if self.markup.parameters is None:
                 found.template.body.render(context, buffer)
             else:
-                with context.extend({"include": self._parameters(context)}):
+                with context.extend({"include": self.parameters(context)}):
                     found.template.body.render(context, buffer)
         except DepthError as error:
             error.repeated = error.repeated or frozenset(
@@ -110,7 +112,8 @@ class IncludeNode(TagNode):
             context.note("include-recursion", f"{found.path} includes itself without end", self.markup.name_place)
         context.restore(before)
 
-    def _parameters(self, context: JekyllContext) -> dict[str, object]:
+    def parameters(self, context: JekyllContext) -> dict[str, object]:
+        """The values that the file sees in `include`."""
         return {
             name: value if isinstance(value, str) else value.evaluate(context)
             for name, value in self.markup.parameters or ()
@@ -131,13 +134,14 @@ class Include(Tag):
     name = "include"
     block = False
     relative = False
+    node: type[IncludeNode] = IncludeNode
 
     def parse(self, stream: TokenStream) -> Node:
         """The tag's node."""
         here = cast("TemplateStream", stream)
         token = here.current
         tag = here.tag()
-        return IncludeNode(token, here.origin(tag), include_markup(here, tag), relative=self.relative)
+        return self.node(token, here.origin(tag), include_markup(here, tag), relative=self.relative)
 
 
 class IncludeRelative(Include):

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from liquid.tag import Tag
-
+from cfplint.liquid.argument_tag import ArgumentTag
 from cfplint.liquid.buffer import Origin, TraceBuffer
 from cfplint.liquid.filters.urls import linked
-from cfplint.liquid.parser import TemplateStream, nested_body
-from cfplint.liquid.ruby import text as ruby_text
+from cfplint.liquid.parser import nested_body
 from cfplint.liquid.site_registers import registers_of
 from cfplint.liquid.template import Body, TagNode
-from cfplint.source import Place, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from liquid.ast import Node
-    from liquid.stream import TokenStream
     from liquid.token import Token
 
+    from cfplint.liquid.argument_tag import Argument
     from cfplint.liquid.context import JekyllContext
+    from cfplint.liquid.parser import TemplateStream
     from cfplint.site.model import SiteModel
+    from cfplint.source import Place
 
 
 class LinkNode(TagNode):
@@ -58,18 +57,13 @@ def _addresses(site: SiteModel) -> Iterator[tuple[str, str]]:
             yield document.relative_path or document.path, document.escaped_url or document.url
 
 
-class Link(Tag):
+class Link(ArgumentTag):
     """`link`."""
 
     name = "link"
-    block = False
 
-    def parse(self, stream: TokenStream) -> Node:
-        """The tag's node."""
-        here = cast("TemplateStream", stream)
-        token = here.current
-        tag = here.tag()
-        markup = ruby_text.strip(tag.markup)
-        start = tag.offset + len(tag.markup) - len(ruby_text.lstrip(tag.markup))
-        place = Place(here.path, Span(start, start + len(markup)) if markup else Span(tag.start, tag.end))
-        return LinkNode(token, here.origin(tag), nested_body(here, start, start + len(markup)), place)
+    def node(self, stream: TemplateStream, argument: Argument) -> Node:
+        """The node that writes the address of the named file."""
+        end = argument.start + len(argument.text)
+        body = nested_body(stream, argument.start, end)
+        return LinkNode(argument.token, argument.origin, body, argument.place)

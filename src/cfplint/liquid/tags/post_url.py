@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from liquid.tag import Tag
-
+from cfplint.liquid.argument_tag import ArgumentTag
 from cfplint.liquid.filters.urls import linked
-from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.site_registers import registers_of
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
 from cfplint.liquid.template import TagNode
-from cfplint.source import Place, Span
 
 if TYPE_CHECKING:
     from liquid.ast import Node
-    from liquid.stream import TokenStream
     from liquid.token import Token
 
+    from cfplint.liquid.argument_tag import Argument
     from cfplint.liquid.buffer import Origin, TraceBuffer
     from cfplint.liquid.context import JekyllContext
     from cfplint.liquid.parser import TemplateStream
     from cfplint.site.model import Page, SiteModel
+    from cfplint.source import Place
 
 _NAME = re.compile(r"/?((?:[^\n]+/)?)(\d{1,9}-\d{1,9}-\d{1,9})-([^\n]*)", re.ASCII)
 
@@ -77,21 +75,15 @@ def _find(site: SiteModel | None, name: PostName) -> Page | None:
     return exact or next((post for post in posts if name.resembles(post)), None)
 
 
-class PostUrl(Tag):
+class PostUrl(ArgumentTag):
     """`post_url`."""
 
     name = "post_url"
-    block = False
 
-    def parse(self, stream: TokenStream) -> Node:
-        """The tag's node."""
-        here = cast("TemplateStream", stream)
-        token = here.current
-        tag = here.tag()
-        markup = ruby_text.strip(tag.markup)
-        start = tag.offset + len(tag.markup) - len(ruby_text.lstrip(tag.markup))
-        match = _NAME.fullmatch(markup)
+    def node(self, stream: TemplateStream, argument: Argument) -> Node:  # noqa: ARG002  # what every such tag takes
+        """The node that writes the address of the named post."""
+        match = _NAME.fullmatch(argument.text)
         if not match:
+            tag = argument.tag
             raise MarkupSyntaxError("post_url takes the name of a post, as in 2020-01-31-name", tag.start, tag.end)
-        place = Place(here.path, Span(start, start + len(markup)))
-        return PostUrlNode(token, here.origin(tag), PostName(*match.groups()), place)
+        return PostUrlNode(argument.token, argument.origin, PostName(*match.groups()), argument.place)

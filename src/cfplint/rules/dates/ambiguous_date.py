@@ -4,8 +4,8 @@
 `01/11/2026` is 1 November to most of the world and January 11 to the United States. Whoever reads it the other way
 comes ten months late, or gives up because it has passed.
 
-The page's other dates in numbers, its language, and American time zones beside American dates tell which is meant;
-where nothing does, cfplint takes the day first.
+The page's other dates in numbers, those of the site's other pages, the language, and American time zones beside
+American dates tell which is meant; where nothing does, cfplint takes the day first.
 
 ## Bad
 ```md

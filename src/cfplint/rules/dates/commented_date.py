@@ -8,7 +8,11 @@ Comments are those of HTML, Liquid, kramdown and YAML. A date that is struck out
 
 ## Bad
 ```md today=2023-08-01
+# Important dates
+
 <!-- * Paper submission deadline: July 12, 2022 -->
+
+The dates of this year are still to be set.
 ```
 
 ## Good
@@ -16,8 +20,17 @@ Comments are those of HTML, Liquid, kramdown and YAML. A date that is struck out
 <!-- * Paper submission deadline: July 12, 2022 -->
 ```
 
+## Fixed
+```md today=2023-08-01
+# Important dates
+
+The dates of this year are still to be set.
+```
+
 ## Fix safety
-No fix yet: the comment can be removed by hand; the file's history keeps it.
+Safe where the comment stands where no reader can tell: the page reads the same without it. Unsafe where a list or a
+table around it may change with it. The comment goes as a whole if everything in it has passed, else the line or list
+item of the date; the list item and the blank line that would be left behind go too. No fix where Liquid runs inside it.
 """
 
 from __future__ import annotations
@@ -25,13 +38,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cfplint.clock import Clock
+from cfplint.dates.removals import Removals
 from cfplint.facts.dates import DateMention
+from cfplint.rules.date_notes import removing
 from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.rule import rule
 
 
 @rule(code="DAT003", severity=Severity.WARNING, since="0.1")
-def commented_date(mention: DateMention, clock: Clock) -> Iterator[Finding]:
+def commented_date(mention: DateMention, clock: Clock, removals: Removals) -> Iterator[Finding]:
     """Report a deadline or event in a comment whose last day lies before today."""
     day = mention.last_day
     if mention.state != "commented" or mention.kind == "other" or mention.archive or day is None or day >= clock.today:
@@ -40,4 +55,5 @@ def commented_date(mention: DateMention, clock: Clock) -> Iterator[Finding]:
         mention.place,
         f'a comment keeps the {mention.kind} "{mention.text}", {clock.ago(day)} (last day {day})',
         "Remove it; the file's history keeps it.",
+        fix=removing(removals.of_date(mention, clock.today)),
     )

@@ -1,24 +1,62 @@
-"""One milestone has two dates in one section.
+"""One thing has two dates, and only one of them can hold.
 
 ## Why
 An extension is made in one place only, and the other keeps the old date. Authors take the later one, and are refused;
 or the earlier one, and give up.
 
-Dates conflict where one section gives the same words two days that hold. Rounds, extensions and tracks are left alone:
-labels that say so, and sections in which several milestones have two dates.
+Dates conflict where the same words give a milestone two days: in one part of the conference, on several
+pages. They conflict too where a `datetime`, or a countdown's line in a data file, says
+another day than the text beside it. Rounds, cycles and tracks are left alone: labels that say so, and milestones that
+one page dates twice.
 
 ## Bad
-```md
+```md file=index.md
+---
+title: Symposium on Lamps
+---
 Paper submission deadline: May 4, 2026.
+```
+```md file=dates.md
+---
+title: Important dates
+---
+* Paper submission deadline: May 11, 2026
+```
 
-Please note: paper submission deadline: May 11, 2026.
+```yaml file=_data/dates.yml case
+- what: Camera-ready papers
+  date: December 2, 2026
+  countdown: 2026/10/27 18:00:00
+```
+```md file=index.md
+---
+title: Symposium on Lamps
+---
+```
+
+```html case
+<p>Submit by <time datetime="2026-05-04">May 11, 2026</time>.</p>
 ```
 
 ## Good
-```md
+```md file=index.md
+---
+title: Symposium on Lamps
+---
 Paper submission deadline: ~~May 4, 2026~~ May 11, 2026.
 
 Poster submission deadline: May 18, 2026.
+```
+```md file=dates.md
+---
+title: Important dates
+---
+* Paper submission deadline: May 11, 2026
+* Tutorial paper submission deadline: June 4, 2026
+```
+
+```html case
+<p>Submit by <time datetime="2026-05-12T11:59Z">May 11, 2026</time>.</p>
 ```
 
 ## Fix safety
@@ -29,49 +67,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cfplint.facts.dates import DateMention, DateSection
+from cfplint.facts.dated import DateConflict
 from cfplint.rules.finding import Finding, Related, Severity
 from cfplint.rules.rule import rule
 
-_ONCE = frozenset({"abstract_submission", "paper_submission", "notification", "camera_ready"})
-_SAME_WORDS = 2
-"""Labels of so many words or more name one thing if one ends with the other."""
-_ROUNDS = frozenset(
-    {"extended", "new", "revised", "final", "late", "round", "cycle", "phase", "first", "second", "1st", "2nd"}
-)
-
 
 @rule(code="DAT012", severity=Severity.WARNING, since="0.1")
-def conflicting_date(section: DateSection) -> Iterator[Finding]:
-    """Report a date whose words have had another date before in its section; not one a track, where several have."""
-    seen: list[tuple[list[str], DateMention]] = []
-    found: list[tuple[DateMention, DateMention]] = []
-    for mention in section.mentions:
-        words = _words(mention.label)
-        if mention.milestone not in _ONCE or mention.end or mention.start is None:
-            continue
-        if len(words) < _SAME_WORDS or not _ROUNDS.isdisjoint(words):
-            continue
-        alike = (known for label, known in seen if known.milestone == mention.milestone and _agree(label, words))
-        other = next(alike, None)
-        if other is None:
-            seen.append((words, mention))
-        elif other.start != mention.start:
-            found.append((mention, other))
-    if len({mention.milestone for mention, _ in found}) == 1:
-        for mention, other in found:
-            yield Finding(
-                mention.place,
-                f'"{mention.label.strip()}" is {mention.as_told} here and {other.as_told} before',
-                "Write the date that holds in both places.",
-                related=(Related(other.place, "the other date"),),
-            )
-
-
-def _words(label: str) -> list[str]:
-    return "".join(char.lower() if char.isalnum() else " " for char in label).split()
-
-
-def _agree(one: list[str], other: list[str]) -> bool:
-    shorter, longer = sorted((one, other), key=len)
-    return longer[-len(shorter) :] == shorter
+def conflicting_date(conflict: DateConflict) -> Iterator[Finding]:
+    """Report dates that another date of the same thing contradicts."""
+    mention, other = conflict.mention, conflict.other
+    yield Finding(
+        mention.place,
+        f"{conflict.what}: {mention.as_told} here and {other.as_told} there",
+        "Write the date that holds in both places.",
+        related=(Related(other.place, "the other date"),),
+    )

@@ -4,7 +4,9 @@
 Readers see it, and programs that look for dates do not: neither the browser's calendar link nor a search engine knows
 what day `Februrary 17` is.
 
-A slip is one letter that is missing, doubled, wrong or swapped with the next, in a name of at least five letters.
+A slip is one letter that is missing, doubled, wrong or swapped with the next, in an English name of at least five
+letters, or in one of at least six in another language that the page is written in. A name without its accents
+(`decembre`) is none.
 
 ## Bad
 ```md

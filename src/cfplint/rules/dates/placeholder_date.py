@@ -4,6 +4,7 @@
 `TBA` is a promise. It stays when the date is known, because the page where it was announced is another one, and authors
 who look here go on waiting.
 
+Placeholders are `TBA`, `to be announced` and the like in English, German, French, Spanish, Portuguese and Italian.
 Placeholders for speakers, rooms and programmes are left alone, and so are news, posts and pages of past editions. A
 placeholder in a comment counts: it comes back with the comment.
 

@@ -6,7 +6,11 @@ whether this year's is the same day.
 
 The page's edition is told by `[site] edition` in cfplint's configuration, its title, its front matter, the site's
 title, its address, or the dates of the conference itself. Dates of the autumn before an edition belong to it; news,
-posts and pages of past editions are left alone, and so is a sentence that says that an event has taken place.
+posts and pages of past editions are left alone, and so is a sentence that says that an event has taken place, an event
+of a sponsor or partner, and what lies more than ten years back.
+
+A date of last year in a comment is reported by `commented-date` too: one rule says that it has passed, which depends on
+the day, the other that it never was of this edition.
 
 ## Bad
 ```md file=_config.yml

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 from cfplint.facts.links import Link
 from cfplint.links import UrlSpace
 from cfplint.rules.finding import Finding, Severity
-from cfplint.rules.link_notes import called, parts_of
+from cfplint.rules.link_notes import called, parts_of, quoted
 from cfplint.rules.rule import rule
 
 
@@ -45,5 +45,5 @@ def broken_image(link: Link, space: UrlSpace) -> Iterator[Finding]:
     """Report an image of the site that is not there."""
     verdict = space.resolve(link)
     if verdict.kind == "broken" and called(link) == "image":
-        message = f"the image “{link.url}” is missing: {verdict.reason}"
+        message = f"the image {quoted(link)} is missing: {verdict.reason}"
         yield Finding(link.place, message, "Correct the address, or add the file.", parts_of(link))

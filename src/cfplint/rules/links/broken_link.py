@@ -44,7 +44,7 @@ from collections.abc import Iterator
 from cfplint.facts.links import Link
 from cfplint.links import UrlSpace
 from cfplint.rules.finding import Finding, Severity
-from cfplint.rules.link_notes import called, parts_of
+from cfplint.rules.link_notes import called, parts_of, quoted
 from cfplint.rules.rule import rule
 
 
@@ -54,5 +54,5 @@ def broken_link(link: Link, space: UrlSpace) -> Iterator[Finding]:
     verdict = space.resolve(link)
     what = called(link)
     if verdict.kind == "broken" and what != "image":
-        message = f"the {what} “{link.url}” is {'broken' if what == 'link' else 'missing'}: {verdict.reason}"
+        message = f"the {what} {quoted(link)} is {'broken' if what == 'link' else 'missing'}: {verdict.reason}"
         yield Finding(link.place, message, "Correct the address, or publish something there.", parts_of(link))

@@ -1,21 +1,15 @@
 """A link leads out of the site's baseurl.
 
 ## Why
-A site with `baseurl: /2026` is served below that path. `/cfp.html` then belongs to another site of the host; mostly
-`{{ site.baseurl }}` or `relative_url` was forgotten.
+A site with `baseurl: /2026` is served below that path. `/logo.png` then belongs to another site of the host, and there
+is no such file below the baseurl either ([missing-baseurl](missing-baseurl.md) is about those that there is).
 
 ## Bad
 ```md
 ---
 title: Home
 ---
-[Call](/call.html)
-```
-```md file=call.md
----
-title: Call
----
-Text.
+![Logo](/logo.png)
 ```
 ```yaml file=_config.yml
 baseurl: /2026
@@ -39,7 +33,7 @@ baseurl: /2026
 ```
 
 ## Fix safety
-No fix yet.
+No fix: whether the file is missing, or another site has it, is not to be seen.
 """
 
 from __future__ import annotations
@@ -49,7 +43,7 @@ from collections.abc import Iterator
 from cfplint.facts.links import Link
 from cfplint.links import UrlSpace
 from cfplint.rules.finding import Finding, Severity
-from cfplint.rules.link_notes import parts_of
+from cfplint.rules.link_notes import parts_of, quoted
 from cfplint.rules.rule import rule
 
 
@@ -58,5 +52,10 @@ def outside_baseurl(link: Link, space: UrlSpace) -> Iterator[Finding]:
     """Report a link to a path of the own host that is not below baseurl."""
     verdict = space.resolve(link)
     if verdict.kind == "outside-baseurl":
-        message = f"“{link.url}” leads out of the site's baseurl: {verdict.reason}"
-        yield Finding(link.place, message, "Begin it with `{{ site.baseurl }}`, or use `relative_url`.", parts_of(link))
+        message = f"{quoted(link)} leads out of the site's baseurl: {verdict.reason}"
+        yield Finding(
+            link.place,
+            message,
+            "Begin it with `{{ site.baseurl }}` and add the file, or give the whole address of the other site.",
+            parts_of(link),
+        )

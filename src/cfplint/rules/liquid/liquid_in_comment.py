@@ -1,8 +1,8 @@
 """Liquid inside an HTML comment still runs.
 
 ## Why
-Liquid knows nothing of HTML: what is commented out with `<!-- -->` is rendered all the same, its includes are read, its
-errors stop the build, and what it writes is sent to every visitor inside the comment.
+Liquid knows nothing of HTML: what is commented out with `<!-- -->` is rendered all the same, its includes are read,
+its errors stop the build, and what it writes is sent to every visitor inside the comment.
 
 ## Bad
 ```md

@@ -1,7 +1,8 @@
 """A tag or an output cannot be parsed.
 
 ## Why
-Jekyll stops the whole build at it, and names a line that is not the file's, because it does not count the front matter.
+Jekyll stops the whole build at it, and names a line that is not the file's, because it does not count the front
+matter.
 
 ## Bad
 ```md

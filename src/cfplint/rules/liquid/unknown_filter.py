@@ -1,8 +1,8 @@
 """A filter does not exist.
 
 ## Why
-Jekyll passes the value on in silence, so the page shows it as if the filter were not there. Mostly it is a misspelling,
-or a filter of a plugin that the server does not run.
+Jekyll passes the value on in silence, so the page shows it as if the filter were not there. Mostly it is a
+misspelling, or a filter of a plugin that the server does not run.
 
 ## Bad
 ```md

@@ -1,13 +1,17 @@
 """Code to the markup that Rouge writes, highlighted with Pygments.
 
-Class names are Rouge's, which took them from Pygments; which words a token spans differs here and there.
+Class names are Rouge's, which took them from Pygments; which words a token spans differs here and there. Which names
+of languages there are is asked of Rouge 3.30, the one of GitHub Pages: `rouge_names.txt`, which
+`tests/oracle/record_rouge.rb` writes.
 """
 
 from __future__ import annotations
 
+from functools import cache
 from html import escape
+from importlib.resources import files
 
-_PLAIN = frozenset({"plaintext", "text", "txt", "plain"})
+_PLAIN = frozenset({"plaintext", "text"})
 OPEN = '<div class="highlight"><pre class="highlight"><code>'
 """What Rouge writes before a block of code."""
 CLOSE = "</code></pre></div>"
@@ -47,9 +51,11 @@ def tokens(code: str, language: str | None, *, guess: bool = True) -> list[tuple
     Returns:
         Rouge's class, or an empty string, and the characters of each token; None where there is nothing to highlight.
     """
-    name = (language or "plaintext").split("?")[0].lower()
+    name = (language or "plaintext").split("?")[0]
     if name in _PLAIN:
         return [("", code)] if guess else None
+    if name not in _known():
+        return None
     from pygments.lexers import get_lexer_by_name
     from pygments.token import STANDARD_TYPES, Token
     from pygments.util import ClassNotFound
@@ -57,7 +63,7 @@ def tokens(code: str, language: str | None, *, guess: bool = True) -> list[tuple
     try:
         lexer = get_lexer_by_name(name, stripnl=False, ensurenl=False)
     except ClassNotFound:
-        return None
+        return [("", code)]
     pieces: list[tuple[str, str]] = []
     for kind, text in lexer.get_tokens(code):
         while kind not in STANDARD_TYPES:
@@ -68,3 +74,9 @@ def tokens(code: str, language: str | None, *, guess: bool = True) -> list[tuple
         else:
             pieces.append((cls, text))
     return pieces
+
+
+@cache
+def _known() -> frozenset[str]:
+    """The names under which Rouge knows a language."""
+    return frozenset(files(__package__).joinpath("rouge_names.txt").read_text(encoding="utf-8").split())

@@ -1,0 +1,1 @@
+"""The forms of redirects that servers read, one a file."""

@@ -1,0 +1,46 @@
+"""What a person has to look at after a conversion: findings of rules about what no conversion can mend."""
+
+from __future__ import annotations
+
+from cfplint.clock import Clock
+from cfplint.config import Config
+from cfplint.conversion.record import Need, Spot
+from cfplint.engine.check import check_reading
+from cfplint.engine.reading import Reading
+from cfplint.engine.selection import catalogue
+from cfplint.site.model import SiteModel
+
+_NEEDING = frozenset(
+    """broken-anchor broken-image broken-link empty-heading heading-jump missing-alt missing-lang missing-page-title
+    outside-baseurl""".split()
+)
+"""The names of the rules; one that there is not says nothing."""
+
+
+def needs_of(site: SiteModel, reading: Reading, clock: Clock, config: Config) -> list[Need]:
+    """What a person has to look at, in order of place; what the site silences is not told.
+
+    Args:
+        site: the site.
+        reading: what its pages and files say.
+        clock: the day.
+        config: cfplint's options.
+    """
+    rules = [rule for rule in catalogue() if rule.name in _NEEDING]
+    report = check_reading(site, reading, clock=clock, config=config, rules=rules).report
+    found: list[Need] = []
+    for finding in report.findings:
+        start, _ = report.extent(finding.place)
+        spot = Spot(finding.place.path, start.line, start.column)
+        found.append(
+            Need(
+                finding.name,
+                finding.code,
+                finding.severity.value,
+                finding.message,
+                finding.help,
+                spot,
+                finding.shown_on,
+            )
+        )
+    return found

@@ -1,0 +1,153 @@
+"""What hides or strikes out text in a file as it lies: comments, struck stretches, with their marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from cfplint.facts.lying import LyingTemplate, lying_template
+from cfplint.facts.yaml_comments import yaml_comments
+from cfplint.html import read
+from cfplint.site.front_matter import read_front_matter
+from cfplint.site.model import Page
+from cfplint.source import SourceFile, Span
+
+_DATA = (".yml", ".yaml", ".json", ".csv", ".tsv")
+_KRAMDOWN = re.compile(
+    r"^\{::comment\}[ \t\r]*\n(?P<block>(?:(?!\{:)[^\n]*\n)*)\{:/(?:comment)?\}(?=[ \t\r]*$)"
+    r"|\{::comment\}(?P<span>(?:(?!\{:)[^\r\n])*)\{:/(?:comment)?\}",
+    re.MULTILINE,
+)
+"""A block, whose marks stand on lines of their own, or a part of a line."""
+_STRIKING = re.compile(r"<(?P<end>/)?(?P<name>del|s|strike)\b[^<>]*>", re.IGNORECASE)
+_TILDES = re.compile(r"~~(?=\S)(?P<inner>[^~\r\n]+)~~")
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A comment or a struck stretch of a file."""
+
+    kind: Literal["html", "liquid", "kramdown", "yaml", "struck"]
+    whole: Span
+    """With its marks; for comments of YAML on lines of their own, all that follow each other."""
+    inner: Span
+    """Between its marks; of comments of YAML, with them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosures:
+    """The comments and struck stretches of one file."""
+
+    comments: tuple[Enclosure, ...]
+    struck: tuple[Enclosure, ...]
+    text: str
+    """The file's text from its body on, with Liquid and comments blanked; offsets stay the same."""
+    body_start: int
+    """Offset at which its body begins."""
+    markdown: bool
+    """Whether white space and line ends around them may mean something: in Markdown and in what it may include."""
+
+    def around(self, span: Span, *, struck: bool) -> Enclosure | None:
+        """The outermost comment, or the innermost struck stretch, that holds some characters."""
+        found = [each for each in (self.struck if struck else self.comments) if span.within(each.inner)]
+        return min(found, key=lambda each: len(each.whole) if struck else -len(each.whole), default=None)
+
+    def element_at(self, span: Span) -> Span | None:
+        """The element whose start tag holds some characters, to behind its end tag."""
+        reading = read(self.text)
+        for index, token in enumerate(reading.tokens):
+            if token.kind == "start" and span.within(Span(token.start, token.end)):
+                end = reading.nesting.ends.get(index, len(reading.tokens))
+                closing = reading.tokens[end] if end < len(reading.tokens) else None
+                if closing is not None and (closing.kind, closing.name) == ("end", token.name):
+                    return Span(token.start, closing.end)
+        return None
+
+
+def read_enclosures(source: SourceFile, page: Page | None = None) -> Enclosures:
+    """Read what hides text in a file.
+
+    Args:
+        source: the file.
+        page: the page that it is, if it is one.
+    """
+    path, text = source.path, source.text
+    if path.endswith(_DATA):
+        comments = _of_yaml(text, len(text)) if path.endswith((".yml", ".yaml")) else ()
+        return Enclosures(tuple(comments), tuple(_struck(text)), text, 0, markdown=False)
+    front_matter = page.front_matter if page else read_front_matter(source)[0]
+    start = front_matter.span.end if front_matter else 0
+    markdown = page.markdown if page else path.endswith((".md", ".markdown"))
+    template = lying_template(source, start, markdown=markdown)
+    found = sorted(
+        (
+            *_of_yaml(text, start),
+            *_of_html(template, text),
+            *_of_liquid(template),
+            *_of_kramdown(template.text, markdown),
+        ),
+        key=lambda each: each.whole,
+    )
+    may_mean = markdown or "_includes/" in path
+    return Enclosures(tuple(found), tuple(_struck(template.text)), template.text, start, markdown=may_mean)
+
+
+def _of_yaml(text: str, end: int) -> Iterator[Enclosure]:
+    """The `#` comments of what stands before an offset, those on lines that follow each other as one."""
+    run: Span | None = None
+    for span in yaml_comments(text[:end]):
+        alone = not text[text.rfind("\n", 0, span.start) + 1 : span.start].strip()
+        if (
+            run is not None
+            and alone
+            and not text[run.end : span.start].strip()
+            and text.count("\n", run.end, span.start) == 1
+        ):
+            run = run.cover(span)
+            continue
+        if run is not None:
+            yield Enclosure("yaml", run, run)
+        run = span if alone else None
+        if not alone:
+            yield Enclosure("yaml", span, span)
+    if run is not None:
+        yield Enclosure("yaml", run, run)
+
+
+def _of_html(template: LyingTemplate, text: str) -> Iterator[Enclosure]:
+    for span in template.html_comments:
+        if text.startswith("<!--", span.start) and text.endswith("-->", span.start + 4, span.end):
+            yield Enclosure("html", span, Span(span.start + 4, span.end - 3))
+
+
+def _of_liquid(template: LyingTemplate) -> Iterator[Enclosure]:
+    starts = {node.span.end: node.span.start for node in template.nodes if node.name == "comment"}
+    ends = {node.span.start: node.span.end for node in template.nodes if node.name == "endcomment"}
+    for inner in template.liquid_comments:
+        if inner.start in starts and inner.end in ends:
+            yield Enclosure("liquid", Span(starts[inner.start], ends[inner.end]), inner)
+
+
+def _of_kramdown(text: str, markdown: bool) -> Iterator[Enclosure]:
+    matches = list(_KRAMDOWN.finditer(text)) if markdown and "{:/" in text else []
+    if len(matches) != text.count("{::comment}"):
+        # One that ends otherwise, or not at all, goes on into the next.
+        return
+    for match in matches:
+        inner = match.span("block" if match["block"] is not None else "span")
+        yield Enclosure("kramdown", Span(*match.span()), Span(*inner))
+
+
+def _struck(text: str) -> Iterator[Enclosure]:
+    opened: dict[str, tuple[int, int]] = {}
+    for match in _STRIKING.finditer(text):
+        name = match["name"].lower()
+        if not match["end"]:
+            opened.setdefault(name, match.span())
+        elif name in opened:
+            start, behind = opened.pop(name)
+            yield Enclosure("struck", Span(start, match.end()), Span(behind, match.start()))
+    for match in _TILDES.finditer(text):
+        yield Enclosure("struck", Span(*match.span()), Span(*match.span("inner")))

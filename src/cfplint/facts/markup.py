@@ -1,0 +1,73 @@
+"""What the tags of a rendered page say beside its text, as frozen dataclasses with places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from cfplint.source import Place
+
+FaultKind = Literal["unclosed", "stray", "nesting"]
+
+
+@dataclass(frozen=True, slots=True)
+class TagFault:
+    """A tag that does not nest as its author meant it to."""
+
+    kind: FaultKind
+    """An element that nothing closes; an end tag that closes nothing; two elements that cannot stand as they do."""
+    name: str
+    """The tag's element."""
+    message: str
+    """What is wrong, in the present tense."""
+    place: Place
+    """The tag."""
+    page: str
+    other: Place | None = None
+    """The other tag that has to do with it."""
+    dropped: bool = False
+    """Whether a browser drops the tag, so that the page is the same without it."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingTag:
+    """The start tag of a heading, whether it holds text or not."""
+
+    level: int
+    """From 1 to 6."""
+    before: int
+    """The level of the heading before it on the page, 0 if it is the first."""
+    empty: bool
+    """Whether it holds nothing that is read out: no text, no image with `alt`, no label."""
+    scripted: bool
+    """Whether a script may fill it: it has an id, or other attributes with which scripts find it."""
+    place: Place
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatedAttribute:
+    """An attribute that its tag has already."""
+
+    message: str
+    place: Place
+    """Its name."""
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageHead:
+    """What a whole HTML document says of itself."""
+
+    place: Place
+    """Its `<html>`, else its `<head>`."""
+    lang: str | None
+    """The `lang` of `<html>`; `None` if there is no `<html>`."""
+    head: Place | None
+    """Its `<head>`."""
+    title: str | None
+    """The text of its `<title>`, `None` if it has none."""
+    title_place: Place | None
+    refreshes: bool
+    """Whether it only sends its visitor on to another address."""
+    page: str

@@ -1,0 +1,99 @@
+"""A link to a page of this site names its host.
+
+## Why
+Such a link does not follow when the site moves, or is copied for next year: it goes on leading to the old place. On a
+preview it leaves the preview. A link to `localhost:4000`, where Jekyll shows a preview, works on its author's computer
+only.
+
+## Bad
+```md
+---
+title: Home
+---
+[Call](https://conf.example/call.html)
+```
+```md file=call.md
+---
+title: Call
+---
+Text.
+```
+```yaml file=_config.yml
+url: https://conf.example
+```
+
+## Good
+```md
+---
+title: Home
+---
+[Call]({{ '/call.html' | relative_url }})
+```
+```md file=call.md
+---
+title: Call
+---
+Text.
+```
+```yaml file=_config.yml
+url: https://conf.example
+```
+
+## Fixed
+```md
+---
+title: Home
+---
+[Call](/call.html)
+```
+```md file=call.md
+---
+title: Call
+---
+Text.
+```
+```yaml file=_config.yml
+url: https://conf.example
+```
+
+## Fix safety
+Unsafe: the path is left, with `{{ site.baseurl }}` where the site has one; where Liquid is not run, nothing is changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cfplint.facts.links import Link
+from cfplint.links import UrlSpace, is_preview
+from cfplint.rules.finding import Finding, Severity
+from cfplint.rules.link_fixes import rewritten
+from cfplint.rules.link_notes import is_loaded, parts_of, quoted
+from cfplint.rules.rule import rule
+from cfplint.site.liquid_files import LiquidFiles
+
+
+@rule(code="LNK013", severity=Severity.INFO, since="0.1")
+def hard_coded_host(link: Link, space: UrlSpace, templates: LiquidFiles) -> Iterator[Finding]:
+    """Report a link or file of the site that is written with its host, or one on the author's computer."""
+    if (
+        link.unresolved
+        or not link.written
+        or link.place.path.startswith("_config")
+        or not (link.element in ("a", "area") or is_loaded(link))
+    ):
+        return
+    if is_preview(link.url):
+        message = f"{quoted(link)} is there on its author's computer only"
+        yield Finding(link.place, message, "Use `relative_url`, or the public address.", parts_of(link))
+    elif space.is_on_own_host(link.url) and space.resolve(link).kind == "ok":
+        fix = rewritten(link, _below_host(link.url, space.baseurl)) if templates.run(link.place) else None
+        yield Finding(
+            link.place, f"{quoted(link)} names the host of this site", "Use `relative_url`.", parts_of(link), fix
+        )
+
+
+def _below_host(url: str, baseurl: str) -> str:
+    """What stands behind the host, with Liquid in place of baseurl."""
+    path = "/" + url.partition("//")[2].partition("/")[2]
+    return "{{ site.baseurl }}" + path[len(baseurl) :] if baseurl else path

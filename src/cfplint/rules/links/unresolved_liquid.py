@@ -1,0 +1,54 @@
+"""Liquid left the target of a link empty, or was not run.
+
+## Why
+`href="{{ page.slides }}"` on a page without slides leads to the page itself, `/papers/{{ paper.pdf }}` to a folder.
+`{{ site.baseurl }}` in a file without front matter stays as it is, and the link leads nowhere.
+
+## Bad
+```md
+---
+title: Talk
+---
+[Slides]({{ page.slides }})
+```
+```md file=other.txt
+
+```
+
+## Good
+```md
+---
+title: Talk
+---
+{% if page.slides %}[Slides]({{ page.slides }}){% endif %}
+```
+```md file=other.txt
+
+```
+
+## Fix safety
+No fix: give the value, or ask for it by `{% if … %}`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cfplint.facts.links import Link
+from cfplint.rules.finding import Finding, Severity
+from cfplint.rules.link_notes import parts_of, quoted
+from cfplint.rules.rule import rule
+
+
+@rule(code="LNK016", severity=Severity.WARNING, since="0.1")
+def unresolved_liquid(link: Link) -> Iterator[Finding]:
+    """Report a link whose target Liquid was to give and did not."""
+    if not link.unresolved:
+        return
+    if link.unresolved in link.url:
+        message = f"“{link.unresolved}” in the link {quoted(link)} is not run"
+        yield Finding(link.place, message, "Give the file front matter, or write the address itself.", parts_of(link))
+        return
+    left = f"the link is {quoted(link)}" if link.url else "the link is empty"
+    message = f"“{link.unresolved}” gives nothing, so {left}"
+    yield Finding(link.place, message, "Give it a value, or ask by `{% if … %}` whether it has one.", parts_of(link))
