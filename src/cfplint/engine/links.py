@@ -93,8 +93,8 @@ def _listed(site: SiteModel, reading: Reading, links: Iterable[Link], outside: O
 
 def _target(link: Link, kind: str, site: SiteModel, served: dict[str, str], files: Collection[str]) -> str:
     """The published file that a link leads to, else the path or address that it asks for."""
-    if kind == "external":
-        found = web_address(link.url, link.base)
+    found = web_address(link.url, link.base) if kind in {"external", "unchecked"} else None
+    if found or kind == "external":
         return found.url if found else ""
     try:
         asked = urlsplit(urljoin(urljoin(f"{site.configuration.baseurl}{link.page}", link.base or ""), link.url))

@@ -25,7 +25,7 @@ _OPTIONAL = {
 """The attributes that mean the same where they are absent as where they are empty."""
 
 
-@cleaning_step(after=["comments", "invalid-addresses", "unknown-markup"])
+@cleaning_step(after=["comments", "invalid-addresses", "sanitize", "unknown-markup"])
 def empty_addresses(page: CleanedPage, _mode: str) -> Iterator[Change]:
     """Take out empty addresses; images get that of nothing, `data:,`, and show their alternative text as before.
 

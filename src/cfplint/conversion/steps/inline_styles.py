@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -49,18 +50,21 @@ def inline_styles(page: CleanedPage, mode: str) -> Iterator[Change]:
 
 
 def _kept(page: CleanedPage, mode: str, element: Tag, style: str, *, is_struck: bool) -> Change:
-    """Keep of a style what the mode asks for."""
+    """Keep of a style what the mode asks for; browsers do not show the image of what is no declaration."""
     declarations = [each for each in declarations_of(style) if not HIDING.match(each)]
     if is_struck:
         declarations = [each for each in declarations if not _STRUCK.match(each)]
+    kept = [] if mode == "drop" else [image for each in declarations for image in images_of_style(each)]
+    losses = tuple(
+        Loss("image", address, "") for address in (Counter(images_of_style(style)) - Counter(kept)).elements()
+    )
     if mode == "drop":
-        losses = tuple(Loss("image", address, "") for address in images_of_style(style))
         return Change("took out a style", style, loses=losses)
     if page.is_fragment:
         shown = [each for each in declarations if images_of_style(each)]
         if not shown:
-            return Change("took out a style", style)
+            return Change("took out a style", style, loses=losses)
         left = element["style"] = "; ".join(shown)
-        return Change("took out a style but for its image", style, left)
+        return Change("took out a style but for its image", style, left, losses)
     name = give_style(element, declarations, page.styles)
-    return Change("made a class of a style", style, name) if name else Change("took out a style", style)
+    return Change("made a class of a style" if name else "took out a style", style, name, losses)

@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
 from cfplint.conversion.change import Change
-from cfplint.conversion.elements import is_blank, is_block
+from cfplint.conversion.elements import is_blank, is_block, is_hidden
 from cfplint.conversion.rebuild import elements, rebuild
 from cfplint.conversion.step import CleanedPage, cleaning_step
 from cfplint.html.names import HEADINGS
@@ -44,8 +44,8 @@ _BOXES_IN_TEXT = frozenset(("div", "p", "center"))
 def nesting(page: CleanedPage, _mode: str) -> Iterator[Change]:
     """Put formatting inside the paragraphs that it stands around, and make text of boxes in headings and labels.
 
-    Formatting around other boxes becomes a `div` of that look, as does a `span`; a table's header cell with a heading
-    becomes an ordinary cell of the same look.
+    Other boxes that formatting stands around get its look; a `span` around boxes becomes a `div`, and a table's header
+    cell with a heading an ordinary cell of the same look.
     """
     changes: list[Change] = []
     inside_text = _inside_text(page.soup)
@@ -62,18 +62,13 @@ def nesting(page: CleanedPage, _mode: str) -> Iterator[Change]:
         for child in children:
             if not isinstance(child, Tag) or not any(map(is_block, child.contents)):
                 placed.append(child)
-            elif child.name == "span" and parent.name not in _FORMATTING:
+            elif child.name == "span" and not _touches_text(children, child):
                 changes.append(Change("made a div of a span around boxes"))
                 child.name = "div"
                 placed.append(child)
-            elif child.name in _FORMATTING and all(map(_is_simple, child.contents)):
+            elif child.name == "span" or child.name in _FORMATTING:
                 changes.append(Change(f"put a {child.name} inside the boxes that it stood around"))
                 placed += _inside_out(page, child)
-            elif child.name in _FORMATTING and parent.name not in _FORMATTING:
-                changes.append(Change(f"made a div of a {child.name} around boxes"))
-                page.look(child, (_FORMATTING[child.name], {}))
-                child.name = "div"
-                placed.append(child)
             else:
                 placed.append(child)
         return placed
@@ -82,29 +77,52 @@ def nesting(page: CleanedPage, _mode: str) -> Iterator[Change]:
     yield from changes
 
 
-def _is_simple(node: PageElement) -> bool:
-    """Whether a node is text, or a box of text only."""
-    if not isinstance(node, Tag) or not is_block(node):
-        return True
-    return node.name in _SIMPLE and not any(map(is_block, node.contents))
+def _touches_text(siblings: list[PageElement], element: Tag) -> bool:
+    """Whether the text at an edge of an element goes on beside it, so that it cannot become a box."""
+    at = next(number for number, node in enumerate(siblings) if node is element)
+    beside = (siblings[at - 1] if at else None, siblings[at + 1] if at + 1 < len(siblings) else None)
+    return any(
+        node is not None and not is_block(node) and not is_blank(node) and not is_block(edge)
+        for node, edge in zip(beside, (element.contents[0], element.contents[-1]), strict=True)
+    )
+
+
+def _is_simple(box: Tag) -> bool:
+    """Whether a box may hold text, and holds no other."""
+    return box.name in _SIMPLE and not any(map(is_block, box.contents)) and not is_hidden(box)
 
 
 def _inside_out(page: CleanedPage, formatting: Tag) -> list[PageElement]:
-    """The children of a formatting element, each with the formatting around its text; an id stays with the first."""
+    """The children of a formatting element, with the formatting around their text; an id stays with what comes first.
+
+    Boxes that hold boxes, or may not hold text, get the look and the classes.
+    """
     attributes = {name: str(value) for name, value in formatting.attrs.items()}
     placed: list[PageElement] = []
+
+    def wrapped(nodes: list[PageElement]) -> list[PageElement]:
+        if all(map(is_blank, nodes)) and "id" not in attributes:
+            return nodes
+        wrapper = page.soup.new_tag(formatting.name, attrs=dict(attributes))
+        attributes.pop("id", None)
+        wrapper.contents = nodes
+        return [wrapper]
+
     for is_box, nodes in groupby(formatting.contents, is_block):
-        for content in [node for node in nodes if isinstance(node, Tag)] if is_box else [list(nodes)]:
-            inner = content.contents if isinstance(content, Tag) else content
-            if not all(map(is_blank, inner)) or "id" in attributes:
-                wrapper = page.soup.new_tag(formatting.name, attrs=dict(attributes))
-                attributes.pop("id", None)
-                wrapper.contents, inner = inner, [wrapper]
-            if isinstance(content, Tag):
-                content.contents = inner
-                placed.append(content)
-            else:
-                placed += inner
+        if not is_box:
+            placed += wrapped(list(nodes))
+            continue
+        for box in nodes:
+            if isinstance(box, Tag) and _is_simple(box):
+                box.contents = wrapped(box.contents)
+            elif isinstance(box, Tag):
+                if "id" in attributes:
+                    placed.append(page.soup.new_tag("span", attrs={"id": attributes.pop("id")}))
+                if formatting.name in _FORMATTING:
+                    page.look(box, (_FORMATTING[formatting.name], {}))
+                if attributes.get("class"):
+                    box["class"] = " ".join([*str(box.get("class", "")).split(), attributes["class"]])
+            placed.append(box)
     return placed
 
 
