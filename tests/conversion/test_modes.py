@@ -41,6 +41,51 @@ def test_what_is_no_declaration_does_not_get_out_of_its_rule(style: str) -> None
     assert clean(f'<p style="{style}">one</p>', fragment=False, title="x").styles == {}
 
 
+@pytest.mark.parametrize(
+    "style",
+    [
+        "color: red /*",
+        "background: url(foo",
+        "width: calc(1px",
+        "font-family: 'abc",
+        "grid-area: [a",
+        "color: red)",
+        "color: red\\",
+    ],
+)
+def test_what_is_left_open_does_not_reach_the_next_rule(style: str) -> None:
+    html = f'<p style="{style}">one</p><p style="color: blue">two</p>'
+    sheet = css(clean(html, fragment=False, title="x").styles)
+
+    assert "{ color: blue }" in sheet
+    assert all(line.endswith(" }") and "/*" not in line for line in sheet.splitlines())
+    assert sheet.count("(") == sheet.count(")")
+
+
+@pytest.mark.parametrize("address", ["a b.png", "ä.png", r"a\b.png", "a|b.png", "a{b}.png", "a'b.png", "a(b).png"])
+def test_a_background_keeps_its_address(address: str) -> None:
+    html = f'<table background="{address}"><tr><td>one</td></tr></table>'
+    cleaned = clean(html, fragment=False, title="x")
+
+    assert losses(html, cleaned.html, styles=cleaned.styles) == ()
+
+
+def test_an_address_in_a_style_leads_from_the_stylesheet_where_it_led_from_the_page() -> None:
+    html = '<p style="background: url(../hall.jpg)">one</p>'
+    cleaned = clean(html, fragment=False, title="x", stylesheet="/2026/cfplint.css", address="/2026/a/b/")
+
+    assert 'url("/2026/a/hall.jpg")' in css(cleaned.styles)
+    assert losses(html, cleaned.html, styles=cleaned.styles, page="/2026/a/b/") == ()
+
+
+def test_a_base_counts_for_addresses_in_styles() -> None:
+    html = '<head><base href="/2025/"></head><p style="background: url(hall.jpg)">one</p>'
+    cleaned = clean(html, fragment=False, title="x", stylesheet="/2026/cfplint.css", address="/2026/a/")
+
+    assert 'url("/2025/hall.jpg")' in css(cleaned.styles)
+    assert losses(html, cleaned.html, styles=cleaned.styles, page="/2026/a/") == ()
+
+
 def test_one_look_is_one_class() -> None:
     cleaned = clean('<p style="color: red">one</p><p style="color:red;">two</p>', fragment=False, title="x")
 

@@ -6,11 +6,12 @@ Source: https://url.spec.whatwg.org/#url-writing
 from __future__ import annotations
 
 import re
-from urllib.parse import quote
+from urllib.parse import quote, urljoin
 
 ADDRESSES = frozenset(("action", "cite", "data", "formaction", "href", "poster", "src"))
 """The attributes that hold one address."""
 
+_BASE = re.compile(r"""<base\b[^<>]{0,200}?\shref\s*=\s*(["']?)([^"'<>]{1,2000})\1""", re.IGNORECASE)
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _SPECIAL = frozenset(("http", "https", "ftp", "ws", "wss", "file"))
 _KEPT = "!#$%&'()*+,-./:;=?@[]_~"
@@ -42,6 +43,28 @@ def valid_address(address: str) -> str:
     return (
         "".join(char if char > "\x7f" else quote(char, safe=_KEPT) for char in text) if _needs_quoting(text) else text
     )
+
+
+def resolved(address: str, page: str) -> str:
+    """A valid address as it leads from a page, however the page is called; a fragment alone stays one.
+
+    Args:
+        address: as it is written.
+        page: the address that it is relative to; empty where that is not known.
+    """
+    address = valid_address(address)
+    if not page or not address or address.startswith("#"):
+        return address
+    try:
+        return urljoin(page, address)
+    except ValueError:
+        return address
+
+
+def base_of(html: str, page: str) -> str:
+    """The address that the addresses of a page are relative to: its own, or the one that its `base` names."""
+    found = _BASE.search(html)
+    return resolved(found[2], page) if found else page
 
 
 def _needs_quoting(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from cfplint.conversion.addresses import base_of
 from cfplint.conversion.change import Change
 from cfplint.conversion.marks import MarkedDate, marked, unmarked
 from cfplint.conversion.step import OFF, CleanedPage, all_steps
@@ -32,6 +33,7 @@ def clean(
     lang: str = "",
     title: str = "",
     stylesheet: str = "",
+    address: str = "",
     chosen: frozenset[str] = frozenset(),
     dates: Iterable[MarkedDate] = (),
     event: str = "",
@@ -49,6 +51,7 @@ def clean(
         title: the title of a page that has none; else its first heading is.
         stylesheet: the address of the stylesheet that the page is to name if it needs one; empty where the rules are
             to stand in the page.
+        address: the page's own address; empty where that is not known.
         chosen: the elements that the site's style sheets may choose by their names alone.
         dates: the dates that a step may mark for machines.
         event: the conference as JSON-LD, for the page that tells of it.
@@ -65,7 +68,9 @@ def clean(
     text, values = marked(html, dates)
     for _ in range(_MOST_ROUNDS):
         soup = parse_content(text) if fragment else parse_page(text)
-        page = CleanedPage(soup, fragment, stylesheet, values, event, calendar, chosen)
+        page = CleanedPage(
+            soup, fragment, stylesheet, base_of(html, address), values, event=event, calendar=calendar, chosen=chosen
+        )
         changes += _run(page, modes or {})
         styles |= page.styles
         if fragment:

@@ -9,8 +9,10 @@ import re
 from collections.abc import Callable, Mapping
 from urllib.parse import quote
 
+from cfplint.conversion.addresses import valid_address
+
 _LENGTH = re.compile(r"\s*\+?(\d+(?:\.\d+)?)\s*(%?)")
-_URL_CHARACTERS = "!#$%&'()*+,-./:;=?@[]_~"
+_CLOSES_URL = re.compile(r"""["\\\n{}<]""")
 _COLOUR = re.compile(r"#?(?:[0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})|[A-Za-z]+")
 _FONTS = re.compile(r"""[\w\s,'"-]+""")
 _SIZES = ("x-small", "small", "medium", "large", "x-large", "xx-large", "xxx-large")
@@ -110,7 +112,7 @@ def _sized(prop: str) -> Callable[[str, str], str]:
 
 
 def _background(_element: str, value: str) -> str:
-    address = quote(value.strip(), safe=_URL_CHARACTERS)
+    address = _CLOSES_URL.sub(lambda match: quote(match[0]), valid_address(value))
     return f'background-image: url("{address}")' if address else ""
 
 

@@ -16,7 +16,7 @@ _MOST_WORDS = 40
 
 
 def losses(
-    before: str, after: str, *, declared: Iterable[Loss] = (), styles: Mapping[str, str] | None = None
+    before: str, after: str, *, declared: Iterable[Loss] = (), styles: Mapping[str, str] | None = None, page: str = ""
 ) -> tuple[Loss, ...]:
     """What differs for a visitor between a page and what was made of it; nothing if all is well.
 
@@ -29,10 +29,12 @@ def losses(
         after: HTML.
         declared: the differences that are meant.
         styles: the rules that `after` needs of conversion's stylesheet, a selector each with its declarations.
+        page: the page's own address; empty where that is not known.
     """
     from cfplint.conversion.visible import THINGS, seen
 
-    had, has = seen(before, leftovers=False), seen(after, leftovers=False, styles=styles)
+    had = seen(before, leftovers=False, page=page)
+    has = seen(after, leftovers=False, styles=styles, page=page)
     meant = tuple(declared)
     found = list(_text(had, has, [loss for loss in meant if loss.kind == "text"]))
     for kind in THINGS:

@@ -12,8 +12,9 @@ from importlib.metadata import entry_points
 from typing import TYPE_CHECKING
 
 from cfplint.conversion.change import Change
+from cfplint.conversion.css_addresses import located
 from cfplint.conversion.looks import Look
-from cfplint.conversion.stylesheet import give_look
+from cfplint.conversion.stylesheet import give_look, give_style
 from cfplint.errors import UsageError
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ class CleanedPage:
     """Whether it is content without a page around it."""
     stylesheet: str = ""
     """The address of conversion's stylesheet; empty where there is none, and the rules stand in the page."""
+    address: str = ""
+    """The address that its addresses are relative to; empty where that is not known."""
     dates: tuple[str, ...] = ()
     """What machines read for the dates that are marked in its text (`cfplint.conversion.marks`)."""
     event: str = ""
@@ -55,7 +58,22 @@ class CleanedPage:
         Returns:
             The name of the class, or `""` where there is none.
         """
-        return "" if self.is_fragment else give_look(element, looks, self.styles)
+        if self.is_fragment:
+            return ""
+        return give_look(element, [(located(own, self._moved), inside) for own, inside in looks], self.styles)
+
+    def style(self, element: Tag, declarations: Iterable[str]) -> str:
+        """Give an element the class of the style that it loses.
+
+        Returns:
+            The name of the class, or `""` where nothing is declared.
+        """
+        return give_style(element, [located(each, self._moved) for each in declarations], self.styles)
+
+    @property
+    def _moved(self) -> str:
+        """What the addresses of looks are relative to, if they leave the page for the stylesheet."""
+        return self.address if self.stylesheet else ""
 
 
 StepFunction = Callable[[CleanedPage, str], Iterable[Change]]

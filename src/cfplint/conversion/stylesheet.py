@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping, MutableMapping
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from typing import TYPE_CHECKING
 
 from cfplint.conversion.looks import Look
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 STYLESHEET = "cfplint.css"
 """The name of the stylesheet that conversion writes at the root of a site."""
 
-_DECLARATIONS = re.compile(r"""(?:[^;"'()]|"[^"]*"|'[^']*'|\((?:[^()"']|"[^"]*"|'[^']*')*\)|[("'])+""")
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+_CLOSING = {"(": ")", "[": "]"}
 _PROPERTY = re.compile(r"-{0,2}[A-Za-z][\w-]*")
 _OF_WORD = re.compile(r"mso-|tab-(?:interval|stops)\b")
 """How the properties begin that Word writes and no browser knows."""
@@ -37,7 +38,7 @@ def declarations_of(style: str) -> tuple[str, ...]:
     Source: https://www.w3.org/TR/css-style-attr/
     """
     found: list[str] = []
-    for part in _DECLARATIONS.findall(style):
+    for part in _parts(_COMMENT.sub(" ", style)):
         name, colon, value = part.partition(":")
         name, value = name.strip(), " ".join(value.split())
         name = name if name.startswith("--") else name.lower()
@@ -50,6 +51,30 @@ def declarations_of(style: str) -> tuple[str, ...]:
         ):
             found.append(f"{name}: {value}")
     return tuple(found)
+
+
+def _parts(style: str) -> Iterator[str]:
+    """What stands between the semicolons of a style, but for what leaves a quote or a bracket open, or closes none."""
+    start, quote, waiting, sound, escaped = 0, "", [], True, False
+    for at, char in enumerate(style):
+        if escaped:
+            escaped = False
+        elif char == "\\":
+            escaped = True
+        elif quote:
+            quote = "" if char == quote else quote
+        elif char in {'"', "'"}:
+            quote = char
+        elif char in _CLOSING:
+            waiting.append(_CLOSING[char])
+        elif char in _CLOSING.values():
+            sound = bool(waiting) and waiting.pop() == char and sound
+        elif char == ";" and not waiting:
+            if sound:
+                yield style[start:at]
+            start, sound = at + 1, True
+    if sound and not (quote or waiting or escaped):
+        yield style[start:]
 
 
 def give_style(element: Tag, declarations: Iterable[str], styles: MutableMapping[str, str]) -> str:
@@ -109,7 +134,7 @@ def _give(
     if not own and not inside:
         return ""
     whole = "\n".join([own, *(f"{place}\t{what}" for place, what in (inside or {}).items())])
-    name = f"{kind}-{hashlib.sha256(whole.encode('utf-8', 'surrogatepass')).hexdigest()[:6]}"
+    name = f"{kind}-{hashlib.sha256(whole.encode('utf-8', 'surrogatepass')).hexdigest()[:10]}"
     classes = str(element.get("class", "")).split()
     if name not in classes:
         element["class"] = " ".join([*classes, name])

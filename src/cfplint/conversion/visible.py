@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 import turbohtml
 
-from cfplint.conversion.addresses import valid_address
+from cfplint.conversion.addresses import base_of, resolved, valid_address
 from cfplint.conversion.change import Kind
+from cfplint.conversion.css_addresses import images_of_style
 from cfplint.conversion.elements import HIDING, NO_TEXT
 from cfplint.conversion.leftover import without_leftovers
 from cfplint.conversion.page_start import is_page
@@ -22,7 +23,6 @@ THINGS: tuple[Kind, ...] = ("link", "image", "heading", "target", "field", "tabl
 
 _CODE = frozenset(["code", "kbd", "pre", "samp", "textarea", "tt", "var", "xmp", "listing", "plaintext", "svg", "math"])
 _ON_THE_LINE = frozenset(("marquee",))
-_URL = re.compile(r"""\burl\(\s*(["']?)(.*?)\1\s*\)""", re.IGNORECASE)
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _FIELDS = frozenset(("button", "form", "input", "option", "select", "textarea"))
 _NAMED = frozenset(("a", "img"))
@@ -55,15 +55,16 @@ def visible_text(html: str) -> str:
     return "\n".join(seen(html).lines)
 
 
-def seen(html: str, *, leftovers: bool = True, styles: Mapping[str, str] | None = None) -> Seen:
+def seen(html: str, *, leftovers: bool = True, styles: Mapping[str, str] | None = None, page: str = "") -> Seen:
     """What a visitor gets of a page.
 
     Args:
         html: a page or content.
         leftovers: whether template code that nothing ran counts as text.
         styles: the rules of the stylesheet of ours, a selector each with its declarations.
+        page: the page's own address; empty where that is not known.
     """
-    view = _View(styles or {})
+    view = _View(styles or {}, base_of(html, page))
     for element, is_start, text in _events(html, leftovers=leftovers):
         if element is None:
             view.parts.append(text)
@@ -77,9 +78,10 @@ def seen(html: str, *, leftovers: bool = True, styles: Mapping[str, str] | None 
 class _View:
     """What has been seen so far, on the way through a page."""
 
-    def __init__(self, styles: Mapping[str, str]) -> None:
+    def __init__(self, styles: Mapping[str, str], page: str) -> None:
         self.parts: list[str] = []
         self._styles = styles
+        self._page = page
         self._things: dict[Kind, list[str]] = {kind: [] for kind in THINGS}
         self._open: list[tuple[Kind, int, int]] = []
         self._tables: list[list[int]] = []
@@ -146,14 +148,9 @@ class _View:
         """The images that an element's style, its classes and its `background` name."""
         rules = rules_of(_value(element, "class"), self._styles) if self._styles else ()
         for style in (_value(element, "style"), *rules):
-            yield from images_of_style(style)
+            yield from images_of_style(style, self._page)
         if element.tag in _WITH_BACKGROUND and (address := _value(element, "background")):
-            yield address
-
-
-def images_of_style(style: str) -> list[str]:
-    """The addresses that a style names, in their order."""
-    return [match[2].strip() for match in _URL.finditer(style) if match[2].strip()]
+            yield resolved(address, self._page)
 
 
 def _events(html: str, *, leftovers: bool) -> Iterator[tuple[turbohtml.Element | None, bool, str]]:

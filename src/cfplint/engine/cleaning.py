@@ -39,6 +39,8 @@ class CleaningTask:
     lang: str = ""
     title: str = ""
     stylesheet: str = ""
+    address: str = ""
+    """The page's own address below the host."""
     chosen: frozenset[str] = frozenset()
     """The elements that the site's style sheets may choose by their names alone."""
     event: str = ""
@@ -66,6 +68,7 @@ def clean_and_prove(task: CleaningTask) -> Proved:
         lang=task.lang,
         title=task.title,
         stylesheet=task.stylesheet,
+        address=task.address,
         chosen=task.chosen,
         dates=marks_of(date_mentions(task.html, task.context)),
         event=task.event,
@@ -73,7 +76,8 @@ def clean_and_prove(task: CleaningTask) -> Proved:
         modes=task.modes,
     )
     declared = [loss for _, change in cleaned.changes for loss in change.loses]
-    return Proved(cleaned, losses(task.html, cleaned.html, declared=declared, styles=cleaned.styles))
+    lost = losses(task.html, cleaned.html, declared=declared, styles=cleaned.styles, page=task.address)
+    return Proved(cleaned, lost)
 
 
 def processes_for(pages: int, jobs: int | None) -> int:

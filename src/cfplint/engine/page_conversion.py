@@ -151,6 +151,7 @@ class PageConverter:
             lang=lang,
             title=title,
             stylesheet=self._stylesheet,
+            address=f"{self._site.configuration.baseurl}{page.url}" if self._stylesheet else "",
             chosen=self._chosen,
             event=known.event_of(page) if known else "",
             calendar=known.address_of(page) if known else "",

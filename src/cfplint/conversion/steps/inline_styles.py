@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cfplint.conversion.change import Change, Loss
+from cfplint.conversion.css_addresses import images_of_style
 from cfplint.conversion.elements import HIDING
 from cfplint.conversion.rebuild import rebuild
 from cfplint.conversion.step import CleanedPage, cleaning_step
-from cfplint.conversion.stylesheet import declarations_of, give_style
-from cfplint.conversion.visible import images_of_style
+from cfplint.conversion.stylesheet import declarations_of
 
 if TYPE_CHECKING:
     from bs4 import Tag
@@ -54,17 +54,16 @@ def _kept(page: CleanedPage, mode: str, element: Tag, style: str, *, is_struck: 
     declarations = [each for each in declarations_of(style) if not HIDING.match(each)]
     if is_struck:
         declarations = [each for each in declarations if not _STRUCK.match(each)]
-    kept = [] if mode == "drop" else [image for each in declarations for image in images_of_style(each)]
-    losses = tuple(
-        Loss("image", address, "") for address in (Counter(images_of_style(style)) - Counter(kept)).elements()
-    )
+    kept = [] if mode == "drop" else [image for each in declarations for image in images_of_style(each, page.address)]
+    gone = Counter(images_of_style(style, page.address)) - Counter(kept)
+    losses = tuple(Loss("image", address, "") for address in gone.elements())
     if mode == "drop":
         return Change("took out a style", style, loses=losses)
     if page.is_fragment:
-        shown = [each for each in declarations if images_of_style(each)]
+        shown = [each for each in declarations if images_of_style(each, page.address)]
         if not shown:
             return Change("took out a style", style, loses=losses)
         left = element["style"] = "; ".join(shown)
         return Change("took out a style but for its image", style, left, losses)
-    name = give_style(element, declarations, page.styles)
+    name = page.style(element, declarations)
     return Change("made a class of a style" if name else "took out a style", style, name, losses)

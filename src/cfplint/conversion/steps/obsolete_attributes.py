@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from bs4 import Tag
 
 from cfplint.conversion.change import Change, Loss
+from cfplint.conversion.css_addresses import images_of_style
 from cfplint.conversion.looks import look_of_attribute
 from cfplint.conversion.rebuild import elements
 from cfplint.conversion.step import CleanedPage, cleaning_step
-from cfplint.conversion.visible import images_of_style
 
 _EVERYWHERE = frozenset(
     (
@@ -85,7 +85,7 @@ def obsolete_attributes(page: CleanedPage, mode: str) -> Iterator[Change]:
         before = " ".join(f'{name}="{value}"' for name, value in taken.items())
         what = f"took {'an obsolete attribute' if len(taken) == 1 else 'obsolete attributes'} off a {element.name}"
         if mode == "drop" or page.is_fragment:
-            images = [image for declarations, _ in looks for image in images_of_style(declarations)]
+            images = [image for declarations, _ in looks for image in images_of_style(declarations, page.address)]
             yield Change(what, before, loses=tuple(Loss("image", image, "") for image in images))
         else:
             yield Change(what, before, page.look(element, *looks))
