@@ -1,6 +1,7 @@
 # Renders the Liquid of templates and sites as Jekyll does. Reads a JSON job from a file, answers with the digest of
 # every text that it rendered, takes the names of those to be timed from standard input, and then, for each line
 # `CORPUS parse|render|both`, answers with the processor seconds that a pass took.
+ENV["JEKYLL_ENV"] = "production"
 require "digest"
 require "jekyll"
 require "json"

@@ -13,14 +13,31 @@ from cfplint.source import Run, Traced, TracedStr, traced
 from cfplint.source.trace import merged
 
 Origin = tuple[str, int, int]
-"""A file, an offset in it, and a length; the length is `COPIED` for characters that stand there."""
-COPIED = -1
+"""A file, an offset in it, and a length, of the markup that wrote something."""
 
 _new = tuple.__new__
 """Makes a `Run` without the detour through its keyword arguments."""
 
-
 _TRACED: ContextVar[bool] = ContextVar("liquid_traced", default=True)
+
+
+class Literal(str):
+    """Characters that stand in a file and are written as they are."""
+
+    __slots__ = ("source", "start")
+
+    source: str
+    """The file."""
+    start: int
+    """Offset in it."""
+
+
+def literal(text: str, source: str, start: int) -> Literal:
+    """Characters of a file."""
+    made = Literal(text)
+    made.source = source
+    made.start = start
+    return made
 
 
 @contextmanager
@@ -36,36 +53,46 @@ def traces(wanted: bool) -> Iterator[None]:  # it reads as a sentence
 class TraceBuffer(StringIO):
     """What nodes write to. `write`, for nodes that know nothing of traces, is counted to the node being rendered.
 
-    While a page is rendered, each piece is kept with its origin only; the runs are made at the end.
+    While a page is rendered, each piece is kept with its origin only; the runs are made at the end. Nodes that are
+    rendered often write to its fields themselves, as `copy` and `made` do.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.parts: list[str] = []
+        """What was written; a `Literal` knows its place."""
         self.origins: list[Origin] = []
+        """The markup of each other part, in order."""
         self.length = 0
         self.origin: Origin = ("", 0, 0)
         """The markup that plain `write` is counted to."""
-        self._inner_runs = 0
+        self.inner_runs = 0
+        """The runs of the values that were written."""
 
-    def copy(self, text: str, origin: Origin) -> None:
-        """Write characters that stand in a file; `origin` says so by its length."""
+    def copy(self, text: Literal) -> None:
+        """Write characters that stand in a file."""
         self.parts.append(text)
-        self.origins.append(origin)
         self.length += len(text)
-        if self.length > MAX_OUTPUT:
-            raise LimitError("the output is larger than a page can need")
+        self.check()
 
     def made(self, text: str, origin: Origin) -> None:
         """Write the value of a markup; characters without a place get the markup's."""
         if not text:
             return
         if type(text) is TracedStr:
-            self._inner_runs += text.run_count()
+            self.inner_runs += text.run_count()
         self.parts.append(text)
         self.origins.append(origin)
         self.length += len(text)
-        if self.length > MAX_OUTPUT or self._inner_runs > MAX_RUNS:
+        self.check()
+
+    def check(self) -> None:
+        """There may not be too much in it.
+
+        Raises:
+            LimitError: there is.
+        """
+        if self.length > MAX_OUTPUT or self.inner_runs > MAX_RUNS:
             raise LimitError("the output is larger than a page can need")
 
     def write(self, text: str) -> int:
@@ -77,15 +104,15 @@ class TraceBuffer(StringIO):
         """The text so far."""
         return "".join(self.parts)
 
-    def mark(self) -> tuple[int, int]:
+    def mark(self) -> tuple[int, int, int]:
         """How far it is, for `back_to`."""
-        return len(self.parts), self.length
+        return len(self.parts), len(self.origins), self.length
 
-    def back_to(self, mark: tuple[int, int]) -> None:
+    def back_to(self, mark: tuple[int, int, int]) -> None:
         """Forget what was written since a mark."""
-        parts, self.length = mark
+        parts, origins, self.length = mark
         del self.parts[parts:]
-        del self.origins[parts:]
+        del self.origins[origins:]
 
     def traced(self) -> Traced:
         """The text so far, with its trace."""
@@ -97,17 +124,19 @@ class TraceBuffer(StringIO):
 
     def _runs(self) -> list[Run]:
         runs: list[Run] = []
+        add = runs.append
+        origins = iter(self.origins)
         at = 0
-        for text, origin in zip(self.parts, self.origins, strict=True):
+        for text in self.parts:
             length = len(text)
-            source, start, extent = origin
-            if extent == COPIED:
-                if length:
-                    runs.append(_new(Run, (at, length, source, start, length, True)))
-            elif type(text) is TracedStr:
-                _append_traced(runs, text, at, origin)
+            kind = type(text)
+            if kind is Literal:
+                add(_new(Run, (at, length, text.source, text.start, length, True)))  # type: ignore[attr-defined]  # it is a `Literal`
+            elif kind is TracedStr:
+                _append_traced(runs, text, at, next(origins))  # type: ignore[arg-type]  # it is a `TracedStr`
             else:
-                runs.append(_new(Run, (at, length, source, start, extent, False)))
+                source, start, extent = next(origins)
+                add(_new(Run, (at, length, source, start, extent, False)))
             at += length
         return runs
 
@@ -123,36 +152,3 @@ def _append_traced(runs: list[Run], text: TracedStr, at: int, origin: Origin) ->
         done = first + length
     if done < len(text):
         runs.append(Run(at + done, len(text) - done, source, start, extent, False))
-
-
-class Forwarding(TraceBuffer):
-    """Hands text on to a buffer that knows nothing of traces."""
-
-    def __init__(self, target: TextIO) -> None:
-        super().__init__()
-        self._target = target
-
-    def copy(self, text: str, origin: Origin) -> None:  # noqa: ARG002  # the place is lost here
-        """Hand on."""
-        self._target.write(text)
-
-    def made(self, text: str, origin: Origin) -> None:  # noqa: ARG002  # the place is lost here
-        """Hand on."""
-        self._target.write(text)
-
-
-def tracing(buffer: TextIO) -> TraceBuffer:
-    """A buffer, made one that takes places if it is a plugin's own."""
-    if type(buffer) is TraceBuffer:
-        return buffer
-    return buffer if isinstance(buffer, TraceBuffer) else Forwarding(buffer)
-
-
-class NoBuffer(TraceBuffer):
-    """Takes what blank blocks write, and keeps nothing."""
-
-    def copy(self, text: str, origin: Origin) -> None:
-        """Nothing."""
-
-    def made(self, text: str, origin: Origin) -> None:
-        """Nothing."""

@@ -13,7 +13,7 @@ class LiquidFilter:
     """A filter: a function, its names in templates, and how many arguments it takes behind its input."""
 
     def __init__(self, function: Callable[..., object], names: tuple[str, ...]) -> None:
-        self._function = function
+        self.function = function
         self.names = names
         self.__module__ = function.__module__
         self.__doc__ = function.__doc__
@@ -22,9 +22,13 @@ class LiquidFilter:
         self.with_context = any(part.name == "context" for part in parameters)
         self.arity = (sum(part.default is part.empty for part in positional), len(positional))
 
+    def takes(self, number: int) -> bool:
+        """Whether it can have so many arguments."""
+        return self.arity[0] <= number <= self.arity[1]
+
     def __call__(self, value: object, *args: object, **kwargs: object) -> object:
         """Apply it."""
-        return self._function(value, *args, **kwargs)
+        return self.function(value, *args, **kwargs)
 
 
 def liquid_filter(*names: str) -> Callable[[Callable[..., object]], LiquidFilter]:

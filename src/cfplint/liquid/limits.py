@@ -61,10 +61,11 @@ class DepthError(LimitError):
 class Budget:
     """What is left of a rendering's work."""
 
-    __slots__ = ("_left",)
+    __slots__ = ("left",)
 
     def __init__(self, work: int = MAX_WORK) -> None:
-        self._left = work
+        self.left = work
+        """Steps; below zero the rendering ends."""
 
     def spend(self, steps: int) -> None:
         """Take steps off.
@@ -72,8 +73,8 @@ class Budget:
         Raises:
             LimitError: nothing is left.
         """
-        self._left -= steps
-        if self._left < 0:
+        self.left -= steps
+        if self.left < 0:
             raise LimitError("the template does more than a page can need")
 
     def made(self, value: object) -> object:

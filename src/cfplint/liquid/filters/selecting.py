@@ -106,8 +106,11 @@ def _each(
     for item in values:
         spend(10)
         scope[variable] = item
-        with context.extend(scope):
+        context.push(scope)
+        try:
             result = evaluate(context)
+        finally:
+            context.pop()
         yield item, result
 
 

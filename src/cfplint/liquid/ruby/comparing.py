@@ -15,6 +15,8 @@ from cfplint.liquid.ruby.values import Drop, MethodLiteral, Range
 
 def equal(left: object, right: object) -> bool:
     """`==` of a condition, where `empty` and `blank` ask the other side."""
+    if isinstance(left, str) and isinstance(right, str):
+        return left == right
     if isinstance(left, MethodLiteral):
         return _asked(left, right) if not isinstance(right, MethodLiteral) else False
     if isinstance(right, MethodLiteral):
@@ -95,15 +97,27 @@ def ordered(left: object, operator: str, right: object) -> bool:
     if order is None:
         shown = inspect(right) if isinstance(right, int | float) else type_name(right)
         raise LiquidError(f"comparison of {type_name(left)} with {shown} failed")
-    return _OPERATORS[operator](order)
+    return _ORDERS[operator](order)
 
 
-_OPERATORS: dict[str, Callable[[int], bool]] = {
+_ORDERS: dict[str, Callable[[int], bool]] = {
     "<": lambda order: order < 0,
     ">": lambda order: order > 0,
     "<=": lambda order: order <= 0,
     ">=": lambda order: order >= 0,
 }
+
+OPERATORS: dict[str, Callable[[object, object], bool]] = {
+    "==": equal,
+    "!=": lambda left, right: not equal(left, right),
+    "<>": lambda left, right: not equal(left, right),
+    "contains": contains,
+    "<": lambda left, right: ordered(left, "<", right),
+    ">": lambda left, right: ordered(left, ">", right),
+    "<=": lambda left, right: ordered(left, "<=", right),
+    ">=": lambda left, right: ordered(left, ">=", right),
+}
+"""What the operators of conditions ask."""
 
 
 def _comparable(value: object) -> bool:

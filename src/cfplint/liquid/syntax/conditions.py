@@ -9,7 +9,7 @@ from liquid.expression import Expression
 from liquid.token import TOKEN_EXPRESSION, Token
 
 from cfplint.errors import LiquidError
-from cfplint.liquid.ruby.comparing import contains, equal, ordered
+from cfplint.liquid.ruby.comparing import OPERATORS
 from cfplint.liquid.syntax.expressions import parse_expression
 from cfplint.liquid.syntax.fragments import MAX_LAX_MARKUP, QUOTED
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
@@ -30,13 +30,14 @@ _COMPARISON = re.compile(rf"({QUOTED})\s*([=!<>a-z_]+)?\s*({QUOTED})?", re.ASCII
 class Comparison(Expression):
     """One comparison, or one value that is asked whether it is true."""
 
-    __slots__ = ("left", "operator", "right")
+    __slots__ = ("_test", "left", "operator", "right")
 
     def __init__(self, token: Token, left: Expression, operator: str | None, right: Expression | None) -> None:
         super().__init__(token)
         self.left = left
         self.operator = operator
         self.right = right
+        self._test = OPERATORS.get(operator) if operator else None
 
     def __str__(self) -> str:
         return f"{self.left} {self.operator} {self.right}" if self.operator else str(self.left)
@@ -48,19 +49,12 @@ class Comparison(Expression):
             LiquidError: the operator is unknown, or the two cannot be compared.
         """
         left = self.left.evaluate(context)
-        operator = self.operator
-        if operator is None:
+        if self.operator is None:
             return left is not None and left is not False
-        right = self.right.evaluate(context) if self.right is not None else None
-        if operator == "==":
-            return equal(left, right)
-        if operator in ("!=", "<>"):
-            return not equal(left, right)
-        if operator == "contains":
-            return contains(left, right)
-        if operator in ("<", ">", "<=", ">="):
-            return ordered(left, operator, right)
-        raise LiquidError(f"unknown operator {operator}")
+        test = self._test
+        if test is None:
+            raise LiquidError(f"unknown operator {self.operator}")
+        return test(left, self.right.evaluate(context) if self.right is not None else None)
 
     def children(self) -> Iterable[Expression]:
         """Both sides."""

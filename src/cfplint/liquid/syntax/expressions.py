@@ -82,12 +82,25 @@ class Lookup(Path):
         """
         if context.strict_variables:
             self._check(context)
-        if self.root is not None:
-            value = context.find(self.root)
-        else:
+        root = self.root
+        if root is None:
             value = context.find(self.name.evaluate(context) if isinstance(self.name, Expression) else None)
+        else:
+            for space in context.spaces:
+                if root in space:
+                    value = space[root]
+                    break
+            else:
+                value = context.globals.get(root)
+                if value is None:
+                    value = context.counters.get(root)
         for key, expression, command in self.steps:
-            value = property_of(value, key if expression is None else expression.evaluate(context), command=command)
+            if expression is not None:
+                key = expression.evaluate(context)  # noqa: PLW2901  # the step's key
+            if type(value) is dict and key.__hash__ is not None and key in value:
+                value = value[key]
+            else:
+                value = property_of(value, key, command=command)
             if value is None:
                 return None
         return value

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TextIO, cast
 
 from liquid.tag import Tag
 
 from cfplint.liquid.parser import Section, TemplateStream, parse_sections
 from cfplint.liquid.syntax.conditions import parse_condition
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
-from cfplint.liquid.template import BlockTagNode, Body
+from cfplint.liquid.template import FlowNode, Body
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from liquid.stream import TokenStream
     from liquid.token import Token
 
-    from cfplint.liquid.buffer import Origin, TraceBuffer
+    from cfplint.liquid.buffer import Origin
     from cfplint.liquid.context import JekyllContext
 
 
-class IfNode(BlockTagNode):
+class IfNode(FlowNode):
     """Renders the first branch whose condition holds."""
 
     __slots__ = ("branches", "negated")
@@ -35,14 +35,14 @@ class IfNode(BlockTagNode):
         self.branches = branches
         self.negated = negated
 
-    def write(self, context: JekyllContext, buffer: TraceBuffer) -> None:
+    def render(self, context: JekyllContext, buffer: TextIO) -> int:  # type: ignore[override]  # only ours renders our nodes
         """Render the branch."""
         negated = self.negated
         for condition, body in self.branches:
             if condition is None or bool(condition.evaluate(context)) is not negated:
-                body.render(context, buffer)
-                return
+                return body.render(context, buffer)
             negated = False
+        return 0
 
     def expressions(self) -> Iterable[Expression]:
         """The conditions."""
