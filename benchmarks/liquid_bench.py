@@ -27,7 +27,7 @@ from typing import Any
 
 from cfplint.clock import read_clock
 from cfplint.errors import CfplintError
-from cfplint.liquid.buffer import TraceBuffer, traces
+from cfplint.liquid.buffer import TraceBuffer
 from cfplint.liquid.context import JekyllContext
 from cfplint.liquid.environment import JekyllEnvironment
 from cfplint.liquid.limits import counted
@@ -37,7 +37,7 @@ from cfplint.plugins.registry import hooks_of, with_plugins
 from cfplint.site import load
 from cfplint.site.merging import deep_merge
 from cfplint.site.model import Layout, Page
-from cfplint.source import Traced
+from cfplint.source import Traced, tracing
 
 DAY = "2026-11-23"
 CONFIG = {"url": "http://example.com", "baseurl": "/b"}
@@ -88,12 +88,12 @@ class Cases:
             self.environment.template_at(text, 0, "template")
 
     def _render(self, trace: bool) -> None:
-        with traces(trace):
+        with tracing(trace):
             for parsed, (_, data) in zip(self._parsed, self._timed, strict=True):
                 self._rendered(parsed, data)
 
     def _both(self, trace: bool) -> None:
-        with traces(trace):
+        with tracing(trace):
             for text, data in self._timed:
                 self._rendered(self.environment.template_at(text, 0, "template"), data)
 

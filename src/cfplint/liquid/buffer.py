@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Sequence
 from io import StringIO
-from typing import TextIO
+from operator import itemgetter
 
 from cfplint.liquid.limits import MAX_OUTPUT, MAX_RUNS, LimitError
-from cfplint.source import Run, Traced, TracedStr, traced
-from cfplint.source.trace import merged
+from cfplint.source import TRACING, Run, Traced, TracedStr, traced
+from cfplint.source.trace import moved
 
 Origin = tuple[str, int, int]
 """A file, an offset in it, and a length, of the markup that wrote something."""
 
 _new = tuple.__new__
 """Makes a `Run` without the detour through its keyword arguments."""
-
-_TRACED: ContextVar[bool] = ContextVar("liquid_traced", default=True)
-
 
 class Literal(str):
     """Characters that stand in a file and are written as they are."""
@@ -38,16 +33,6 @@ def literal(text: str, source: str, start: int) -> Literal:
     made.source = source
     made.start = start
     return made
-
-
-@contextmanager
-def traces(wanted: bool) -> Iterator[None]:  # it reads as a sentence
-    """While it lasts, buffers give runs or do without them."""
-    token = _TRACED.set(wanted)
-    try:
-        yield
-    finally:
-        _TRACED.reset(token)
 
 
 class TraceBuffer(StringIO):
@@ -116,11 +101,11 @@ class TraceBuffer(StringIO):
 
     def traced(self) -> Traced:
         """The text so far, with its trace."""
-        return Traced(self.getvalue(), tuple(merged(self._runs())) if _TRACED.get() else ())
+        return Traced(self.getvalue(), tuple(self._runs()) if TRACING.get() else ())
 
     def traced_str(self) -> str:
         """The text so far as a value."""
-        return traced(self.getvalue(), merged(self._runs())) if _TRACED.get() else self.getvalue()
+        return traced(self.getvalue(), self._runs()) if TRACING.get() else self.getvalue()
 
     def _runs(self) -> list[Run]:
         runs: list[Run] = []
@@ -129,11 +114,17 @@ class TraceBuffer(StringIO):
         at = 0
         for text in self.parts:
             length = len(text)
-            kind = type(text)
-            if kind is Literal:
-                add(_new(Run, (at, length, text.source, text.start, length, True)))  # type: ignore[attr-defined]  # it is a `Literal`
-            elif kind is TracedStr:
-                _append_traced(runs, text, at, next(origins))  # type: ignore[arg-type]  # it is a `TracedStr`
+            if type(text) is Literal:
+                _copied(runs, at, length, text.source, text.start)
+            elif type(text) is TracedStr:
+                source, start, extent = next(origins)
+                inner = text.runs
+                if len(inner) == 1 and inner[0][1] == length and inner[0][5]:
+                    _copied(runs, at, length, inner[0][2], inner[0][3])
+                elif sum(map(_length_of, inner)) == length:
+                    runs += moved(inner, at)
+                else:
+                    _with_gaps(runs, inner, at, length, (source, start, extent))
             else:
                 source, start, extent = next(origins)
                 add(_new(Run, (at, length, source, start, extent, False)))
@@ -141,14 +132,27 @@ class TraceBuffer(StringIO):
         return runs
 
 
-def _append_traced(runs: list[Run], text: TracedStr, at: int, origin: Origin) -> None:
+_length_of = itemgetter(1)
+
+
+def _copied(runs: list[Run], at: int, length: int, source: str, start: int) -> None:
+    """A run of copied characters, which may go on with what the last one copied."""
+    if runs:
+        first, before, file, origin, _, verbatim = runs[-1]
+        if verbatim and origin + before == start and file == source and first + before == at:
+            runs[-1] = _new(Run, (first, before + length, source, origin, before + length, True))
+            return
+    runs.append(_new(Run, (at, length, source, start, length, True)))
+
+
+def _with_gaps(runs: list[Run], inner: Sequence[Run], at: int, whole: int, origin: Origin) -> None:
     """The runs of a value, and the markup's place for what lies between them."""
     source, start, extent = origin
     done = 0
-    for first, length, file, place, width, verbatim in text.runs:
+    for first, length, file, place, width, verbatim in inner:
         if first > done:
             runs.append(_new(Run, (at + done, first - done, source, start, extent, False)))
         runs.append(_new(Run, (at + first, length, file, place, width, verbatim)))
         done = first + length
-    if done < len(text):
-        runs.append(Run(at + done, len(text) - done, source, start, extent, False))
+    if done < whole:
+        runs.append(_new(Run, (at + done, whole - done, source, start, extent, False)))

@@ -5,7 +5,7 @@ from cfplint.source.file import SourceFile, decode, read_source
 from cfplint.source.lines import LineIndex, Position
 from cfplint.source.span import Place, Span
 from cfplint.source.trace import Run, Traced, compose, cut, place_of
-from cfplint.source.traced_str import TracedStr, traced
+from cfplint.source.traced_str import TRACING, TracedStr, traced, tracing
 from cfplint.source.traced_value import made_of, with_place, written_at
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Run",
     "SourceFile",
     "Span",
+    "TRACING",
     "Traced",
     "TracedStr",
     "apply_edits",
@@ -26,6 +27,7 @@ __all__ = [
     "place_of",
     "read_source",
     "traced",
+    "tracing",
     "with_place",
     "written_at",
 ]

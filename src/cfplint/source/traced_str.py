@@ -8,10 +8,25 @@ from the whole expression. So a place can be coarse, but never wrong.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import SupportsIndex
 
 from cfplint.source.trace import Run, Traced, cut, merged, moved
+
+TRACING: ContextVar[bool] = ContextVar("tracing", default=True)
+"""Whether what is made of traced strings is traced."""
+
+
+@contextmanager
+def tracing(wanted: bool) -> Iterator[None]:  # it reads as a sentence
+    """While it lasts, what is made of traced strings is traced, or is not."""
+    token = TRACING.set(wanted)
+    try:
+        yield
+    finally:
+        TRACING.reset(token)
 
 
 class TracedStr(str):
@@ -47,7 +62,7 @@ class TracedStr(str):
     def part(self, start: int, end: int) -> str:
         """The text from one offset to another, which must lie in it, with its trace."""
         text = str.__getitem__(self, slice(start, end))
-        if not text:
+        if not text or not TRACING.get():
             return text
         made = TracedStr(text)
         made._runs = None
@@ -126,10 +141,14 @@ def traced(text: str, runs: Iterable[Run]) -> TracedStr:
 def concat(parts: Sequence[str]) -> str:
     """Strings one behind the other, with the trace of those that have one."""
     text = "".join(parts)
+    if not TRACING.get():
+        return text
     runs: list[Run] = []
     at = 0
     for part in parts:
-        if isinstance(part, TracedStr):
+        if type(part) is TracedStr:
             runs += part.runs_from(at)
         at += len(part)
-    return traced(text, merged(runs)) if runs else text
+    if not runs:
+        return text
+    return traced(text, merged(runs) if len(runs) > 1 else runs)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable
 from functools import cached_property
 
 from cfplint.liquid.drops.pages import HTML, PageDrop
-from cfplint.liquid.ruby.values import Drop
+from cfplint.liquid.ruby.values import ABSENT, Drop
 from cfplint.site.model import Collection, DocumentList, Page, SiteModel, StaticFile
 from cfplint.site.ruby_values import truthy
 from cfplint.source import traced
@@ -200,9 +200,15 @@ class SiteDrop(Drop):
         elif key in _FIXED:
             value = self._fixed(key)
         else:
-            return self._site.configuration.data.get(key)
+            value = self._site.configuration.data.get(key)
         self._known[key] = value
         return value
+
+    def lookup(self, key: object) -> object:
+        """A property, or `ABSENT`."""
+        if type(key) is str and key in self._known:
+            return self._known[key]
+        return self.get(key) if self.has(key) else ABSENT
 
     def _fixed(self, key: str) -> object:  # noqa: PLR0911  # one property a line
         drops, site = self._drops, self._site

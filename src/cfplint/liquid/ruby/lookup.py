@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 
-from cfplint.liquid.ruby.values import Drop, Range
+from cfplint.liquid.ruby.values import ABSENT, Drop, Range
 
 
 def property_of(value: object, key: object, *, command: bool) -> object:  # noqa: PLR0911  # one case a type
@@ -23,9 +23,10 @@ def property_of(value: object, key: object, *, command: bool) -> object:  # noqa
     if isinstance(value, Drop):
         if key == "first" and value.enumerable and not value.hash_like:
             return drop_command(value, key)
-        if value.has(key):
-            return value.get(key)
-        return drop_command(value, key) if command else None
+        found = value.lookup(key)
+        if found is ABSENT:
+            return drop_command(value, key) if command else None
+        return found
     if isinstance(value, list | tuple):
         if isinstance(key, int) and not isinstance(key, bool):
             return value[key] if -len(value) <= key < len(value) else None

@@ -38,6 +38,10 @@ class Range:
         return isinstance(value, int | float) and self.first <= value <= self.last
 
 
+ABSENT: object = object()
+"""What `Drop.lookup` answers for a property that there is not."""
+
+
 class Drop:
     """An object whose properties a template asks for by name.
 
@@ -63,6 +67,10 @@ class Drop:
     def has(self, key: object) -> bool:
         """Whether it has a property."""
         return key in self.keys()
+
+    def lookup(self, key: object) -> object:
+        """A property, which may be nil, or `ABSENT`."""
+        return self.get(key) if self.has(key) else ABSENT
 
     def json_keys(self, depth: int) -> tuple[str, ...]:  # noqa: ARG002  # for subclasses that know their depth
         """The names of the properties that JSON shows, at a depth below the value that is written."""

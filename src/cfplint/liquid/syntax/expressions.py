@@ -12,7 +12,7 @@ from liquid.token import TOKEN_EXPRESSION, Token
 from cfplint.errors import LiquidError
 from cfplint.liquid.limits import MAX_BRACKETS
 from cfplint.liquid.ruby import text as ruby_text
-from cfplint.liquid.ruby.lookup import has_property, property_of
+from cfplint.liquid.ruby.lookup import has_property, hash_command, property_of
 from cfplint.liquid.ruby.numbers import to_integer
 from cfplint.liquid.ruby.printing import to_s
 from cfplint.liquid.ruby.values import BLANK, EMPTY, Range
@@ -97,8 +97,11 @@ class Lookup(Path):
         for key, expression, command in self.steps:
             if expression is not None:
                 key = expression.evaluate(context)  # noqa: PLW2901  # the step's key
-            if type(value) is dict and key.__hash__ is not None and key in value:
-                value = value[key]
+            if type(value) is dict and type(key) is str:
+                if key in value:
+                    value = value[key]
+                else:
+                    value = hash_command(value, key) if command else None
             else:
                 value = property_of(value, key, command=command)
             if value is None:
