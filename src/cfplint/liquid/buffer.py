@@ -115,7 +115,7 @@ class TraceBuffer(StringIO):
         for text in self.parts:
             length = len(text)
             if type(text) is Literal:
-                _copied(runs, at, length, text.source, text.start)
+                add(_new(Run, (at, length, text.source, text.start, length, True)))
             elif type(text) is TracedStr:
                 source, start, extent = next(origins)
                 inner = text.runs

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 MAX_WORK = 2_000_000
 """Steps of a rendering: nodes rendered, and a step for every so many characters, items and runs that filters make."""
 CHARACTERS_A_STEP = 150
+SHORT_TEXT = 64
+"""Characters of a text whose runs are not counted: it cannot have many."""
+CHARACTERS_A_SHORT_STEP = 8
 ITEMS_A_STEP = 8
 PIECES_A_STEP = 4
 MAX_PIECES = 20_000
@@ -90,6 +93,9 @@ class Budget:
             if len(value) > MAX_TEXT:
                 raise LimitError("a text is longer than a page can need")
             if isinstance(value, TracedStr):
+                if len(value) <= SHORT_TEXT:
+                    self.spend(1 + len(value) // CHARACTERS_A_SHORT_STEP)
+                    return value
                 runs = value.run_count()
                 self.spend(1 + len(value) // CHARACTERS_A_STEP + runs)
                 return value if runs <= MAX_TRACE else str(value)

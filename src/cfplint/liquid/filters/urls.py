@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cfplint.errors import LiquidError
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
     from cfplint.liquid.context import JekyllContext
 
+_MOST_KNOWN = 2048
+"""How many addresses are kept; the links of a menu are on every page."""
 _INDEX = re.compile(r"/index\.html?$", re.MULTILINE)
 
 
@@ -72,13 +75,12 @@ def absolute_address(value: object, config: Mapping[str, object]) -> str:
     """An address below the site's `url` and `baseurl`, of which the configuration tells."""
     address = _address(value)
     site_url = config.get("url")
-    uri.check_address(address)
-    if uri.is_absolute(address):
+    if _is_absolute(str(address)):
         return address
     if site_url is None or site_url == "":
         return relative_address(value, config)
     whole = ruby_text.concatenated((to_s(site_url), relative_address(address, config)))
-    return _kept(whole, uri.normalized(whole))
+    return _kept(whole, _normalized(str(whole)))
 
 
 def relative(value: object, context: JekyllContext) -> str:
@@ -95,13 +97,12 @@ def linked(url: str, context: JekyllContext) -> str:
 def relative_address(value: object, config: Mapping[str, object]) -> str:
     """An address below the site's `baseurl`, of which the configuration tells."""
     address = _address(value)
-    uri.check_address(address)
-    if uri.is_absolute(address):
+    if _is_absolute(str(address)):
         return address
     base = config.get("baseurl")
     prefix = "" if base is None else to_s(base)
     whole = ruby_text.concatenated((_slashed(prefix.removesuffix("/")), _slashed(address)))
-    return _kept(whole, uri.normalized(whole))
+    return _kept(whole, _normalized(str(whole)))
 
 
 def _address(value: object) -> str:
@@ -110,6 +111,17 @@ def _address(value: object) -> str:
 
 def _slashed(text: str) -> str:
     return text if not text or text.startswith("/") else ruby_text.concatenated(("/", text))
+
+
+@lru_cache(_MOST_KNOWN)
+def _is_absolute(address: str) -> bool:
+    uri.check_address(address)
+    return uri.is_absolute(address)
+
+
+@lru_cache(_MOST_KNOWN)
+def _normalized(address: str) -> str:
+    return uri.normalized(address)
 
 
 def _kept(traced: str, text: str) -> str:
