@@ -16,6 +16,7 @@ Origin = tuple[str, int, int]
 _new = tuple.__new__
 """Makes a `Run` without the detour through its keyword arguments."""
 
+
 class Literal(str):
     """Characters that stand in a file and are written as they are."""
 
@@ -51,8 +52,6 @@ class TraceBuffer(StringIO):
         self.length = 0
         self.origin: Origin = ("", 0, 0)
         """The markup that plain `write` is counted to."""
-        self.inner_runs = 0
-        """The runs of the values that were written."""
 
     def copy(self, text: Literal) -> None:
         """Write characters that stand in a file."""
@@ -64,8 +63,6 @@ class TraceBuffer(StringIO):
         """Write the value of a markup; characters without a place get the markup's."""
         if not text:
             return
-        if type(text) is TracedStr:
-            self.inner_runs += text.run_count()
         self.parts.append(text)
         self.origins.append(origin)
         self.length += len(text)
@@ -77,7 +74,7 @@ class TraceBuffer(StringIO):
         Raises:
             LimitError: there is.
         """
-        if self.length > MAX_OUTPUT or self.inner_runs > MAX_RUNS:
+        if self.length > MAX_OUTPUT:
             raise LimitError("the output is larger than a page can need")
 
     def write(self, text: str) -> int:
@@ -116,7 +113,7 @@ class TraceBuffer(StringIO):
             length = len(text)
             if type(text) is Literal:
                 add(_new(Run, (at, length, text.source, text.start, length, True)))
-            elif type(text) is TracedStr:
+            elif type(text) is TracedStr and len(runs) < MAX_RUNS:
                 source, start, extent = next(origins)
                 inner = text.runs
                 if len(inner) == 1 and inner[0][1] == length and inner[0][5]:

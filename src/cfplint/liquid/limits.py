@@ -37,7 +37,7 @@ MAX_TRACE = 50_000
 MAX_OUTPUT = 16_000_000
 """Characters of a page."""
 MAX_RUNS = 400_000
-"""Pieces of a page."""
+"""Runs of a page; values behind them are counted to their markup as a whole."""
 MAX_SCOPES = 100
 """Includes and loops inside each other, as in Ruby."""
 MAX_BODIES = 200

@@ -13,9 +13,8 @@ from liquid.token import Token
 from cfplint.errors import LiquidError
 from cfplint.liquid.buffer import Literal, Origin, TraceBuffer, literal
 from cfplint.liquid.context import JekyllContext
-from cfplint.liquid.limits import MAX_BODIES, MAX_OUTPUT, MAX_RUNS, LimitError
+from cfplint.liquid.limits import MAX_BODIES, MAX_OUTPUT, LimitError
 from cfplint.liquid.ruby.printing import output
-from cfplint.source import TracedStr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,11 +58,12 @@ class TextNode(JekyllNode):
 class OutputNode(JekyllNode):
     """`{{ … }}`."""
 
-    __slots__ = ("expression", "origin")
+    __slots__ = ("_evaluate", "expression", "origin")
 
     def __init__(self, token: Token, expression: Expression, origin: Origin) -> None:
         super().__init__(token)
         self.expression = expression
+        self._evaluate = expression.evaluate
         self.origin = origin
         self.blank = False
 
@@ -72,20 +72,15 @@ class OutputNode(JekyllNode):
 
     def render(self, context: JekyllContext, buffer: TraceBuffer) -> int:  # type: ignore[override]  # only ours renders our nodes
         """Write the value."""
-        text = self.expression.evaluate(context)
-        kind = type(text)
-        if kind is not str and kind is not TracedStr:
-            text = output(text)
-            kind = type(text)
+        value = self._evaluate(context)
+        text = value if isinstance(value, str) else output(value)
         if text:
             if type(buffer) is not TraceBuffer:
-                return buffer.write(text)  # type: ignore[arg-type]  # it is a string
-            buffer.parts.append(text)  # type: ignore[arg-type]  # it is a string
+                return buffer.write(text)
+            buffer.parts.append(text)
             buffer.origins.append(self.origin)
-            buffer.length += len(text)  # type: ignore[arg-type]  # it is a string
-            if kind is TracedStr:
-                buffer.inner_runs += text.run_count()  # type: ignore[attr-defined]  # it is a `TracedStr`
-            if buffer.length > MAX_OUTPUT or buffer.inner_runs > MAX_RUNS:
+            buffer.length += len(text)
+            if buffer.length > MAX_OUTPUT:
                 buffer.check()
         return 0
 
@@ -128,8 +123,8 @@ class Body(BlockNode):
         self._take(nodes)
 
     def _take(self, nodes: Iterable[Node]) -> None:
-        self._steps = tuple(node.text if type(node) is TextNode else node for node in nodes)
-        """What is rendered: texts as such."""
+        self._steps = tuple(node.text if type(node) is TextNode else node.render for node in nodes)
+        """Texts, and what renders the other nodes."""
         self._characters = sum(len(step) for step in self._steps if isinstance(step, Literal))
 
     def silence(self) -> None:
@@ -162,7 +157,7 @@ class Body(BlockNode):
                 write(step)
                 continue
             try:
-                step.render(here, buffer)  # type: ignore[union-attr]  # it is a node
+                step(here, buffer)  # type: ignore[operator]  # it is no text
             except LimitError:
                 raise
             except LiquidInterrupt as interrupt:
@@ -170,7 +165,7 @@ class Body(BlockNode):
             except StopRender:
                 raise
             except (LiquidError, PythonLiquidError) as error:
-                here.failed(step, error)  # type: ignore[arg-type]  # it is a node
+                here.failed(step.__self__, error)  # type: ignore[union-attr]  # it is a method of a node
             if here.interrupts:
                 break
         here.bodies -= 1
@@ -247,7 +242,7 @@ class BlockTagNode(TagNode):
         """Write what the tag writes."""
         return super().render(context, TraceBuffer() if self.blank else buffer)
 
-    render_to_output = render  # type: ignore[assignment]  # the same
+    render_to_output = render
 
     def children(self, static_context: RenderContext, *, include_partials: bool = True) -> Iterable[Node]:  # noqa: ARG002  # python-liquid's protocol
         """The bodies."""

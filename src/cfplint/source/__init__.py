@@ -9,6 +9,7 @@ from cfplint.source.traced_str import TRACING, TracedStr, traced, tracing
 from cfplint.source.traced_value import made_of, with_place, written_at
 
 __all__ = [
+    "TRACING",
     "Edit",
     "LineIndex",
     "Place",
@@ -16,7 +17,6 @@ __all__ = [
     "Run",
     "SourceFile",
     "Span",
-    "TRACING",
     "Traced",
     "TracedStr",
     "apply_edits",

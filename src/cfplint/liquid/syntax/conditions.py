@@ -16,10 +16,11 @@ from cfplint.liquid.syntax.lexer import MarkupSyntaxError
 from cfplint.liquid.syntax.strict import StrictParser
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from liquid.context import RenderContext
 
+    from cfplint.liquid.context import JekyllContext
     from cfplint.liquid.syntax.filtered import FilterReader
 
 _WORD = r"\b(?:\s?and\s?|\s?or\s?)\b"
@@ -86,6 +87,13 @@ class Condition(Expression):
     def children(self) -> Iterable[Expression]:
         """The comparisons."""
         return [comparison for comparison, _ in self.comparisons]
+
+
+def tested(condition: Expression) -> Callable[[JekyllContext], object]:
+    """What gives a value that is nil or false where a condition does not hold."""
+    if isinstance(condition, Comparison) and condition.operator is None:
+        return condition.left.evaluate
+    return condition.evaluate
 
 
 def parse_condition(markup: str, offset: int, reader: FilterReader) -> Expression:

@@ -12,7 +12,7 @@ from cfplint.liquid.ruby.comparing import equal
 from cfplint.liquid.syntax.expressions import parse_expression
 from cfplint.liquid.syntax.fragments import FRAGMENT, MAX_LAX_MARKUP
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
-from cfplint.liquid.template import FlowNode, Body
+from cfplint.liquid.template import Body, FlowNode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -16,7 +16,7 @@ from cfplint.liquid.syntax.expressions import parse_expression
 from cfplint.liquid.syntax.fragments import ATTRIBUTES, MAX_LAX_MARKUP, QUOTED
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
 from cfplint.liquid.syntax.strict import StrictParser
-from cfplint.liquid.template import FlowNode, Body
+from cfplint.liquid.template import Body, FlowNode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, TextIO, cast
 from liquid.tag import Tag
 
 from cfplint.liquid.parser import Section, TemplateStream, parse_sections
-from cfplint.liquid.syntax.conditions import parse_condition
+from cfplint.liquid.syntax.conditions import parse_condition, tested
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
-from cfplint.liquid.template import FlowNode, Body
+from cfplint.liquid.template import Body, FlowNode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class IfNode(FlowNode):
     """Renders the first branch whose condition holds."""
 
-    __slots__ = ("branches", "negated")
+    __slots__ = ("_tests", "branches", "negated")
 
     def __init__(
         self, token: Token, origin: Origin, branches: list[tuple[Expression | None, Body]], *, negated: bool
@@ -34,13 +34,17 @@ class IfNode(FlowNode):
         super().__init__(token, origin, (body for _, body in branches))
         self.branches = branches
         self.negated = negated
+        self._tests = [(tested(condition) if condition else None, body.render) for condition, body in branches]
 
     def render(self, context: JekyllContext, buffer: TextIO) -> int:  # type: ignore[override]  # only ours renders our nodes
         """Render the branch."""
         negated = self.negated
-        for condition, body in self.branches:
-            if condition is None or bool(condition.evaluate(context)) is not negated:
-                return body.render(context, buffer)
+        for test, render in self._tests:
+            if test is None:
+                return render(context, buffer)
+            value = test(context)
+            if (value is not None and value is not False) is not negated:
+                return render(context, buffer)
             negated = False
         return 0
 
