@@ -5,6 +5,8 @@ from __future__ import annotations
 import inspect
 from typing import TYPE_CHECKING
 
+from cfplint.liquid.limits import CHARACTERS_A_STEP
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -12,9 +14,11 @@ if TYPE_CHECKING:
 class LiquidFilter:
     """A filter: a function, its names in templates, and how many arguments it takes behind its input."""
 
-    def __init__(self, function: Callable[..., object], names: tuple[str, ...]) -> None:
+    def __init__(self, function: Callable[..., object], names: tuple[str, ...], characters_a_step: int) -> None:
         self.function = function
         self.names = names
+        self.characters_a_step = characters_a_step
+        """How many characters of its input it works on in a step of the rendering's work."""
         self.__module__ = function.__module__
         self.__doc__ = function.__doc__
         parameters = inspect.signature(function).parameters.values()
@@ -31,6 +35,13 @@ class LiquidFilter:
         return self.function(value, *args, **kwargs)
 
 
-def liquid_filter(*names: str) -> Callable[[Callable[..., object]], LiquidFilter]:
-    """Make a function the filter of some names."""
-    return lambda function: LiquidFilter(function, names)
+def liquid_filter(
+    *names: str, characters_a_step: int = CHARACTERS_A_STEP
+) -> Callable[[Callable[..., object]], LiquidFilter]:
+    """Make a function the filter of some names.
+
+    Args:
+        names: its names in templates.
+        characters_a_step: how many characters of its input it works on in a step of the rendering's work.
+    """
+    return lambda function: LiquidFilter(function, names, characters_a_step)

@@ -23,7 +23,7 @@ PIECES_A_STEP = 4
 MAX_PIECES = 20_000
 """Pieces of a text that is cut; those of one with more have no trace."""
 MARKDOWN_STEPS = 300
-"""Steps of a text that is rendered as Markdown or highlighted, besides three a character."""
+"""Steps of a text that is rendered as Markdown or highlighted, besides those of its characters."""
 INCLUDE_STEPS = 40
 """Steps of an include, besides its nodes."""
 PARSING_STEPS = 60
@@ -129,3 +129,13 @@ def spend(steps: int) -> None:
     budget = _CURRENT.get()
     if budget is not None:
         budget.spend(steps)
+
+
+_MARKUP_CHARACTERS = "|'\"[*_`<&:#>~$\\"
+
+
+def markdown_steps(text: str) -> int:
+    """The steps of a text that is rendered as Markdown: lines and markup cost more than other characters."""
+    marks = sum(map(text.count, _MARKUP_CHARACTERS))
+    words = text.count(" ") if "*[" in text else 0
+    return MARKDOWN_STEPS + 2 * len(text) + 60 * text.count("\n") + 24 * marks + 60 * words

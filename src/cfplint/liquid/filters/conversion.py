@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cfplint.errors import LiquidError
 from cfplint.liquid.filters_registry import liquid_filter
-from cfplint.liquid.limits import MARKDOWN_STEPS, MAX_DEPTH, LimitError
+from cfplint.liquid.limits import MAX_DEPTH, LimitError, markdown_steps
 from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.ruby.printing import float_to_s, to_s
 from cfplint.liquid.ruby.values import Drop
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cfplint.liquid.context import JekyllContext
 
 
-@liquid_filter("jsonify")
+@liquid_filter("jsonify", characters_a_step=20)
 def jsonify(value: object, *, context: JekyllContext) -> object:
     """As JSON."""
     parts: list[str] = []
@@ -78,7 +78,7 @@ def markdownify(value: object, *, context: JekyllContext) -> object:
     """Rendered as Markdown."""
     render = registers_of(context).markdown
     text = to_s(value)
-    context.budget.spend(MARKDOWN_STEPS + 3 * len(text))
+    context.budget.spend(markdown_steps(text))
     return render(text) if render else text
 
 
@@ -100,8 +100,9 @@ def smartify(value: object, *, context: JekyllContext) -> object:
     text = to_s(value)
     if not render or not text.strip():
         return text
-    context.budget.spend(MARKDOWN_STEPS + 3 * len(text))
-    html = render(ruby_text.replace_matches(text, _MARKUP, _escaped))
+    escaped = ruby_text.replace_matches(text, _MARKUP, _escaped)
+    context.budget.spend(markdown_steps(text) + 2 * len(escaped))
+    html = render(escaped)
     stripped = html.strip()
     return stripped[3:-4] if stripped.startswith("<p>") and stripped.endswith("</p>") else html
 

@@ -20,21 +20,21 @@ _CJK_CHARACTER = re.compile(f"[{_CJK}]")
 _CJK_WORD = re.compile(rf"[^{_CJK}\s]+")
 
 
-@liquid_filter("downcase")
+@liquid_filter("downcase", characters_a_step=50)
 def downcase(value: object) -> object:
     """In lower case."""
     text = to_s(value)
     return text if isinstance(text, TracedStr) and text.islower() else text.lower()
 
 
-@liquid_filter("upcase")
+@liquid_filter("upcase", characters_a_step=50)
 def upcase(value: object) -> object:
     """In upper case."""
     text = to_s(value)
     return text if isinstance(text, TracedStr) and text.isupper() else text.upper()
 
 
-@liquid_filter("capitalize")
+@liquid_filter("capitalize", characters_a_step=50)
 def capitalize(value: object) -> object:
     """The first letter in upper case, the others in lower case."""
     text = to_s(value)
@@ -71,19 +71,19 @@ def rstrip(value: object) -> object:
     return ruby_text.rstrip(to_s(value))
 
 
-@liquid_filter("strip_newlines")
+@liquid_filter("strip_newlines", characters_a_step=6)
 def strip_newlines(value: object) -> object:
     """Without line ends."""
     return ruby_text.replace_matches(to_s(value), _NEWLINE, "")
 
 
-@liquid_filter("normalize_whitespace")
+@liquid_filter("normalize_whitespace", characters_a_step=3)
 def normalize_whitespace(value: object) -> object:
     """Each run of white space as one space, none at the ends."""
     return ruby_text.strip(ruby_text.replace_matches(to_s(value), _SPACES, " "))
 
 
-@liquid_filter("replace")
+@liquid_filter("replace", characters_a_step=6)
 def replace(value: object, old: object, new: object = "") -> object:
     """Another string for each occurrence of one."""
     return ruby_text.replace(to_s(value), to_s(old), to_s(new))
@@ -95,7 +95,7 @@ def replace_first(value: object, old: object, new: object = "") -> object:
     return ruby_text.replace(to_s(value), to_s(old), to_s(new), 1)
 
 
-@liquid_filter("remove")
+@liquid_filter("remove", characters_a_step=6)
 def remove(value: object, text: object) -> object:
     """Without a string."""
     return ruby_text.replace(to_s(value), to_s(text), "")
@@ -107,7 +107,7 @@ def remove_first(value: object, text: object) -> object:
     return ruby_text.replace(to_s(value), to_s(text), "", 1)
 
 
-@liquid_filter("split")
+@liquid_filter("split", characters_a_step=6)
 def split(value: object, pattern: object) -> object:
     """Its parts between the occurrences of a string."""
     return ruby_text.split(to_s(value), to_s(pattern))
@@ -136,7 +136,7 @@ def truncate(value: object, length: object = 50, ellipsis: object = "...") -> ob
     return ruby_text.concatenated((text[: max(most - len(end), 0)], end))
 
 
-@liquid_filter("truncatewords")
+@liquid_filter("truncatewords", characters_a_step=5)
 def truncatewords(value: object, words: object = 15, ellipsis: object = "...") -> object:
     """At most a number of words, then an ellipsis."""
     if value is None:
@@ -148,20 +148,19 @@ def truncatewords(value: object, words: object = 15, ellipsis: object = "...") -
     return ruby_text.concatenated((ruby_text.join(found[: most + 1], " "), to_s(ellipsis)))
 
 
-@liquid_filter("number_of_words")
+@liquid_filter("number_of_words", characters_a_step=3)
 def number_of_words(value: object, mode: object = None) -> object:
     """How many words; with `cjk` and `auto`, Chinese, Japanese and Korean characters count as words."""
     if not isinstance(value, str):
         raise LiquidError("number_of_words takes a string")
     text = value
-    spend(len(text) // 3)
     characters = len(_CJK_CHARACTER.findall(text)) if mode in ("cjk", "auto") else 0
     if mode == "cjk" or characters:
         return characters + len(_CJK_WORD.findall(text))
     return len(ruby_text.words(text))
 
 
-@liquid_filter("slugify")
+@liquid_filter("slugify", characters_a_step=1)
 def slugify(value: object, mode: object = None) -> object:
     """In lower case, with hyphens for what cannot stand in an address.
 
@@ -172,10 +171,10 @@ def slugify(value: object, mode: object = None) -> object:
     if not isinstance(value, str):
         raise LiquidError("slugify takes a string")
     text, mode = value, mode or "default"
-    spend(len(text) // 3)
     if mode not in ("raw", "default", "pretty", "ascii", "latin"):
         return text.lower()
     if mode == "latin":
+        spend(2 * len(text))
         text = "".join(_latin(char) for char in text)
     if mode == "raw":
         slug = _SPACES.sub("-", text)

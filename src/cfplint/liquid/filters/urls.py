@@ -24,13 +24,13 @@ _MOST_KNOWN = 2048
 _INDEX = re.compile(r"/index\.html?$", re.MULTILINE)
 
 
-@liquid_filter("url_encode")
+@liquid_filter("url_encode", characters_a_step=2)
 def url_encode(value: object) -> object:
     """Escaped for a form."""
     return None if value is None else uri.escape_form(to_s(value))
 
 
-@liquid_filter("cgi_escape")
+@liquid_filter("cgi_escape", characters_a_step=2)
 def cgi_escape(value: object) -> object:
     """Escaped for a form; only a string can be."""
     if not isinstance(value, str):
@@ -38,7 +38,7 @@ def cgi_escape(value: object) -> object:
     return uri.escape_form(value)
 
 
-@liquid_filter("url_decode")
+@liquid_filter("url_decode", characters_a_step=2)
 def url_decode(value: object) -> object:
     """The escapes of a form undone."""
     if value is None:
@@ -49,7 +49,7 @@ def url_decode(value: object) -> object:
         raise LiquidError("what is decoded is no UTF-8") from error
 
 
-@liquid_filter("uri_escape")
+@liquid_filter("uri_escape", characters_a_step=1)
 def uri_escape(value: object) -> object:
     """Escaped for an address; reserved characters stay."""
     if value is None:
@@ -59,13 +59,13 @@ def uri_escape(value: object) -> object:
     return _kept(value, uri.escape_uri(value))
 
 
-@liquid_filter("relative_url")
+@liquid_filter("relative_url", characters_a_step=1)
 def relative_url(value: object, *, context: JekyllContext) -> object:
     """With the site's `baseurl` before it, unless it has a scheme."""
     return None if value is None else relative(value, context)
 
 
-@liquid_filter("absolute_url")
+@liquid_filter("absolute_url", characters_a_step=1)
 def absolute_url(value: object, *, context: JekyllContext) -> object:
     """With the site's `url` and `baseurl` before it, unless it has a scheme."""
     return None if value is None else absolute_address(value, registers_of(context).config)

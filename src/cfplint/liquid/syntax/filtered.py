@@ -43,7 +43,17 @@ class FilterReader(Protocol):
 class FilterCall:
     """One filter with its arguments."""
 
-    __slots__ = ("_function", "_given", "_with_context", "args", "function", "kwargs", "name", "token")
+    __slots__ = (
+        "_characters_a_step",
+        "_function",
+        "_given",
+        "_with_context",
+        "args",
+        "function",
+        "kwargs",
+        "name",
+        "token",
+    )
 
     def __init__(
         self,
@@ -70,6 +80,7 @@ class FilterCall:
         own = function if isinstance(function, LiquidFilter) and function.takes(len(args) + bool(kwargs)) else None
         self._function = own.function if own else None
         """The filter itself, if it is one of ours and takes so many arguments."""
+        self._characters_a_step = own.characters_a_step if own else CHARACTERS_A_STEP
         self._with_context = own is not None and own.with_context
         constant = not kwargs and all(isinstance(arg, Constant) for arg in args)
         self._given: tuple[object, ...] | None = (
@@ -87,7 +98,8 @@ class FilterCall:
             return value
         budget = context.budget
         if isinstance(value, str):
-            budget.left -= len(value) // CHARACTERS_A_STEP
+            if len(value) >= self._characters_a_step:
+                budget.spend(len(value) // self._characters_a_step)
         elif isinstance(value, list):
             budget.spend(len(value) // 4)
         args = self._given if self._given is not None else self._arguments(context)
