@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from io import StringIO
 from operator import itemgetter
 
-from cfplint.liquid.limits import MAX_OUTPUT, MAX_RUNS, LimitError
+from cfplint.liquid.limits import MAX_OUTPUT, MAX_RUNS, PIECE_WEIGHT, LimitError
 from cfplint.source import TRACING, Run, Traced, TracedStr, traced
 from cfplint.source.trace import moved
 
@@ -49,14 +49,15 @@ class TraceBuffer(StringIO):
         """What was written; a `Literal` knows its place."""
         self.origins: list[Origin] = []
         """The markup of each other part, in order."""
-        self.length = 0
+        self.weight = 0
+        """Its characters, and `PIECE_WEIGHT` a piece."""
         self.origin: Origin = ("", 0, 0)
         """The markup that plain `write` is counted to."""
 
     def copy(self, text: Literal) -> None:
         """Write characters that stand in a file."""
         self.parts.append(text)
-        self.length += len(text)
+        self.weight += len(text) + PIECE_WEIGHT
         self.check()
 
     def made(self, text: str, origin: Origin) -> None:
@@ -65,7 +66,7 @@ class TraceBuffer(StringIO):
             return
         self.parts.append(text)
         self.origins.append(origin)
-        self.length += len(text)
+        self.weight += len(text) + PIECE_WEIGHT
         self.check()
 
     def check(self) -> None:
@@ -74,7 +75,7 @@ class TraceBuffer(StringIO):
         Raises:
             LimitError: there is.
         """
-        if self.length > MAX_OUTPUT:
+        if self.weight > MAX_OUTPUT:
             raise LimitError("the output is larger than a page can need")
 
     def write(self, text: str) -> int:
@@ -88,11 +89,11 @@ class TraceBuffer(StringIO):
 
     def mark(self) -> tuple[int, int, int]:
         """How far it is, for `back_to`."""
-        return len(self.parts), len(self.origins), self.length
+        return len(self.parts), len(self.origins), self.weight
 
     def back_to(self, mark: tuple[int, int, int]) -> None:
         """Forget what was written since a mark."""
-        parts, origins, self.length = mark
+        parts, origins, self.weight = mark
         del self.parts[parts:]
         del self.origins[origins:]
 

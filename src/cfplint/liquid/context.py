@@ -11,7 +11,7 @@ from liquid.undefined import UNDEFINED
 
 from cfplint.errors import LiquidError
 from cfplint.liquid.buffer import TraceBuffer
-from cfplint.liquid.limits import INCLUDE_STEPS, MAX_BODIES, MAX_SCOPES, Budget, DepthError
+from cfplint.liquid.limits import ERROR_STEPS, INCLUDE_STEPS, MAX_BODIES, MAX_SCOPES, Budget, DepthError
 from cfplint.liquid.problem import LiquidProblem
 from cfplint.liquid.ruby.lookup import property_of
 from cfplint.source import Place, Span
@@ -193,6 +193,7 @@ class JekyllContext(RenderContext):
 
     def failed(self, node: Node, error: Exception) -> None:
         """Note that a node could not be rendered; what it would have written is missing."""
+        self.budget.spend(ERROR_STEPS)
         origin: tuple[str, int, int] | None = getattr(node, "origin", None)
         path, start, length = origin or (self.path, max(node.token.start_index, 0), len(node.token.value))
         self.note("liquid-error", str(error) or type(error).__name__, Place(path, Span(start, start + length)))

@@ -19,6 +19,13 @@ SHORT_TEXT = 64
 """Characters of a text whose runs are not counted: it cannot have many."""
 CHARACTERS_A_SHORT_STEP = 8
 ITEMS_A_STEP = 8
+ITEMS_A_FILTER_STEP = 2
+PROPERTY_STEPS = 4
+"""Steps of a property that is looked up in an item of an array."""
+COMPARISON_STEPS = 3
+"""Steps of a comparison of two values of any kind."""
+COMPARED_CHARACTERS_A_STEP = 5000
+PRINTED_CHARACTERS_A_STEP = 20
 PIECES_A_STEP = 4
 MAX_PIECES = 20_000
 """Pieces of a text that is cut; those of one with more have no trace."""
@@ -26,16 +33,27 @@ MARKDOWN_STEPS = 300
 """Steps of a text that is rendered as Markdown or highlighted, besides those of its characters."""
 INCLUDE_STEPS = 40
 """Steps of an include, besides its nodes."""
+DIRECTIVE_STEPS = 10
+"""Steps of a directive in the format of a date."""
+DECIMAL_STEPS = 6
+"""Steps of a calculation with decimal numbers."""
+ERROR_STEPS = 10
+"""Steps of an error that is told."""
 PARSING_STEPS = 60
 """Steps of a condition that a filter parses."""
 MAX_TEXT = 8_000_000
 """Characters of a string."""
+TOO_LONG = "a text is longer than a page can need"
+BITS_A_STEP = 20
+"""Bits of a number that is printed or calculated with."""
 MAX_ITEMS = 400_000
 """Items of an array."""
 MAX_TRACE = 50_000
 """Runs of a string that is a value; one with more loses its trace."""
 MAX_OUTPUT = 16_000_000
-"""Characters of a page."""
+"""Characters of a page, of which each piece counts for some more."""
+PIECE_WEIGHT = 40
+"""Characters that a piece of the output counts for: what is kept of it beside its text."""
 MAX_RUNS = 400_000
 """Runs of a page; values behind them are counted to their markup as a whole."""
 MAX_SCOPES = 100
@@ -91,7 +109,7 @@ class Budget:
         """
         if isinstance(value, str):
             if len(value) > MAX_TEXT:
-                raise LimitError("a text is longer than a page can need")
+                raise LimitError(TOO_LONG)
             if isinstance(value, TracedStr):
                 if len(value) <= SHORT_TEXT:
                     self.spend(1 + len(value) // CHARACTERS_A_SHORT_STEP)
@@ -138,4 +156,5 @@ def markdown_steps(text: str) -> int:
     """The steps of a text that is rendered as Markdown: lines and markup cost more than other characters."""
     marks = sum(map(text.count, _MARKUP_CHARACTERS))
     words = text.count(" ") if "*[" in text else 0
-    return MARKDOWN_STEPS + 2 * len(text) + 60 * text.count("\n") + 24 * marks + 60 * words
+    a_character = 2 if text.isascii() else 4
+    return MARKDOWN_STEPS + a_character * len(text) + 60 * text.count("\n") + 24 * marks + 60 * words

@@ -13,7 +13,7 @@ from liquid.token import Token
 from cfplint.errors import LiquidError
 from cfplint.liquid.buffer import Literal, Origin, TraceBuffer, literal
 from cfplint.liquid.context import JekyllContext
-from cfplint.liquid.limits import MAX_BODIES, MAX_OUTPUT, LimitError
+from cfplint.liquid.limits import MAX_BODIES, MAX_OUTPUT, PIECE_WEIGHT, LimitError
 from cfplint.liquid.ruby.printing import output
 
 if TYPE_CHECKING:
@@ -79,8 +79,8 @@ class OutputNode(JekyllNode):
                 return buffer.write(text)
             buffer.parts.append(text)
             buffer.origins.append(self.origin)
-            buffer.length += len(text)
-            if buffer.length > MAX_OUTPUT:
+            buffer.weight += len(text)
+            if buffer.weight > MAX_OUTPUT:
                 buffer.check()
         return 0
 
@@ -116,7 +116,7 @@ class Absent(JekyllNode):
 class Body(BlockNode):
     """Nodes one behind the other."""
 
-    __slots__ = ("_characters", "_steps")
+    __slots__ = ("_steps", "_weight", "_work")
 
     def __init__(self, token: Token, nodes: list[Node]) -> None:
         super().__init__(token, nodes)
@@ -125,7 +125,9 @@ class Body(BlockNode):
     def _take(self, nodes: Iterable[Node]) -> None:
         self._steps = tuple(node.text if type(node) is TextNode else node.render for node in nodes)
         """Texts, and what renders the other nodes."""
-        self._characters = sum(len(step) for step in self._steps if isinstance(step, Literal))
+        texts = [step for step in self._steps if isinstance(step, Literal)]
+        self._work = 1 + 2 * len(self._steps) - len(texts)
+        self._weight = sum(map(len, texts)) + PIECE_WEIGHT * len(self._steps)
 
     def silence(self) -> None:
         """Write no literal text from now on: the blank block that it belongs to writes nothing."""
@@ -146,9 +148,9 @@ class Body(BlockNode):
         steps = self._steps
         here.bodies += 1
         budget = here.budget
-        budget.left -= len(steps)
-        buffer.length += self._characters
-        if budget.left < 0 or here.bodies > MAX_BODIES or buffer.length > MAX_OUTPUT:
+        budget.left -= self._work
+        buffer.weight += self._weight
+        if budget.left < 0 or here.bodies > MAX_BODIES or buffer.weight > MAX_OUTPUT:
             here.check()
             buffer.check()
         write = buffer.parts.append

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from cfplint.errors import LiquidError
 from cfplint.liquid.filters_registry import liquid_filter
-from cfplint.liquid.limits import spend
+from cfplint.liquid.limits import PROPERTY_STEPS, spend
 from cfplint.liquid.ruby.iterating import input_array, sequence
 from cfplint.liquid.ruby.lookup import index, indexable, size_of
 from cfplint.liquid.ruby.numbers import to_integer
@@ -53,6 +53,7 @@ def compact(value: object, key: object = None) -> object:
     values = input_array(value)
     if key is None:
         return [item for item in values if item is not None]
+    spend(PROPERTY_STEPS * len(values))
     return [item for item in values if _property(item, key) is not None]
 
 
@@ -62,7 +63,7 @@ def uniq(value: object, key: object = None) -> object:
     seen: set[str] = set()
     result: list[object] = []
     values = input_array(value)
-    spend(2 * len(values))
+    spend((2 if key is None else PROPERTY_STEPS) * len(values))
     for item in values:
         mark = item if key is None else _property(item, key)
         name = f"{type(mark).__name__}:{id(mark) if isinstance(mark, Drop) else inspect(mark)}"
@@ -83,7 +84,9 @@ def concat(value: object, other: object) -> object:
 @liquid_filter("map")
 def map_(value: object, key: object) -> object:
     """A property of each item."""
-    return [_property(item, key) if indexable(item) else None for item in input_array(value)]
+    values = input_array(value)
+    spend(PROPERTY_STEPS * len(values))
+    return [_property(item, key) if indexable(item) else None for item in values]
 
 
 def _property(item: object, key: object) -> object:

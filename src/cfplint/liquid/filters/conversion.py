@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cfplint.errors import LiquidError
 from cfplint.liquid.filters_registry import liquid_filter
-from cfplint.liquid.limits import MAX_DEPTH, LimitError, markdown_steps
+from cfplint.liquid.limits import MAX_DEPTH, PRINTED_CHARACTERS_A_STEP, LimitError, markdown_steps, spend
 from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.ruby.printing import float_to_s, to_s
 from cfplint.liquid.ruby.values import Drop
@@ -31,7 +31,7 @@ def jsonify(value: object, *, context: JekyllContext) -> object:
 def _write(value: object, parts: list[str], depth: int, context: JekyllContext) -> None:
     if depth > MAX_DEPTH:
         raise LimitError("a value is too deep for JSON")
-    context.budget.spend(2)
+    context.budget.spend(5)
     if isinstance(value, Mapping):
         _write_pairs([(key, item) for key, item in value.items()], parts, depth, context)
     elif isinstance(value, Drop) and value.enumerable:
@@ -70,6 +70,7 @@ def _scalar(value: object) -> str:
 
 
 def _string(text: str) -> str:
+    spend(len(text) // PRINTED_CHARACTERS_A_STEP)
     return json.dumps(str(text), ensure_ascii=False)
 
 

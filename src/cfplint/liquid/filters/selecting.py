@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cfplint.errors import LiquidError
 from cfplint.liquid.filters_registry import liquid_filter
-from cfplint.liquid.limits import PARSING_STEPS, spend
+from cfplint.liquid.limits import PARSING_STEPS, PROPERTY_STEPS, spend
 from cfplint.liquid.ruby.iterating import sequence
 from cfplint.liquid.ruby.printing import joined, to_s
 from cfplint.liquid.ruby.properties import item_property
@@ -29,7 +29,7 @@ def where(value: object, key: object, target: object, *, context: JekyllContext)
     known = context.state.setdefault("where", {})
     name = (id(value), to_s(key), type(target).__name__, to_s(target))
     if name not in known:
-        spend(2 * len(values))
+        spend(_steps(key) * len(values))
         found = [item for item in values if _matches(item_property(item, key), target)]
         known[name] = (value, found)
     return list(known[name][1])
@@ -41,8 +41,13 @@ def find(value: object, key: object, target: object) -> object:
     values = _searched(value, key, target)
     if values is None:
         return value
-    spend(2 * len(values))
+    spend(_steps(key) * len(values))
     return next((item for item in values if _matches(item_property(item, key), target)), None)
+
+
+def _steps(key: object) -> int:
+    """What it costs to look a property up in one item."""
+    return PROPERTY_STEPS * (1 + 2 * to_s(key).count("."))
 
 
 def _searched(value: object, key: object, target: object) -> list[object] | None:
@@ -118,7 +123,7 @@ def _each(
 def group_by(value: object, key: object) -> object:
     """The items in groups with the same property."""
     values = None if isinstance(value, str) else sequence(value)
-    spend(2 * len(values or ()))
+    spend(_steps(key) * len(values or ()))
     return value if values is None else _groups((item, to_s(item_property(item, key))) for item in values)
 
 

@@ -83,7 +83,7 @@ def normalize_whitespace(value: object) -> object:
     return ruby_text.strip(ruby_text.replace_matches(to_s(value), _SPACES, " "))
 
 
-@liquid_filter("replace", characters_a_step=6)
+@liquid_filter("replace", characters_a_step=2)
 def replace(value: object, old: object, new: object = "") -> object:
     """Another string for each occurrence of one."""
     return ruby_text.replace(to_s(value), to_s(old), to_s(new))
@@ -95,7 +95,7 @@ def replace_first(value: object, old: object, new: object = "") -> object:
     return ruby_text.replace(to_s(value), to_s(old), to_s(new), 1)
 
 
-@liquid_filter("remove", characters_a_step=6)
+@liquid_filter("remove", characters_a_step=2)
 def remove(value: object, text: object) -> object:
     """Without a string."""
     return ruby_text.replace(to_s(value), to_s(text), "")
@@ -107,7 +107,7 @@ def remove_first(value: object, text: object) -> object:
     return ruby_text.replace(to_s(value), to_s(text), "", 1)
 
 
-@liquid_filter("split", characters_a_step=6)
+@liquid_filter("split", characters_a_step=2)
 def split(value: object, pattern: object) -> object:
     """Its parts between the occurrences of a string."""
     return ruby_text.split(to_s(value), to_s(pattern))
@@ -136,7 +136,7 @@ def truncate(value: object, length: object = 50, ellipsis: object = "...") -> ob
     return ruby_text.concatenated((text[: max(most - len(end), 0)], end))
 
 
-@liquid_filter("truncatewords", characters_a_step=5)
+@liquid_filter("truncatewords", characters_a_step=3)
 def truncatewords(value: object, words: object = 15, ellipsis: object = "...") -> object:
     """At most a number of words, then an ellipsis."""
     if value is None:
@@ -148,7 +148,7 @@ def truncatewords(value: object, words: object = 15, ellipsis: object = "...") -
     return ruby_text.concatenated((ruby_text.join(found[: most + 1], " "), to_s(ellipsis)))
 
 
-@liquid_filter("number_of_words", characters_a_step=3)
+@liquid_filter("number_of_words", characters_a_step=2)
 def number_of_words(value: object, mode: object = None) -> object:
     """How many words; with `cjk` and `auto`, Chinese, Japanese and Korean characters count as words."""
     if not isinstance(value, str):
@@ -157,7 +157,7 @@ def number_of_words(value: object, mode: object = None) -> object:
     characters = len(_CJK_CHARACTER.findall(text)) if mode in ("cjk", "auto") else 0
     if mode == "cjk" or characters:
         return characters + len(_CJK_WORD.findall(text))
-    return len(ruby_text.words(text))
+    return ruby_text.count_words(text)
 
 
 @liquid_filter("slugify", characters_a_step=1)

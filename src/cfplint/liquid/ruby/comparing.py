@@ -8,7 +8,14 @@ from functools import cmp_to_key
 from typing import Any
 
 from cfplint.errors import LiquidError
-from cfplint.liquid.limits import CHARACTERS_A_STEP, ITEMS_A_STEP, MAX_DEPTH, LimitError, spend
+from cfplint.liquid.limits import (
+    CHARACTERS_A_STEP,
+    COMPARED_CHARACTERS_A_STEP,
+    ITEMS_A_STEP,
+    MAX_DEPTH,
+    LimitError,
+    spend,
+)
 from cfplint.liquid.ruby.printing import inspect, to_s
 from cfplint.liquid.ruby.values import Drop, MethodLiteral, Range
 
@@ -16,6 +23,8 @@ from cfplint.liquid.ruby.values import Drop, MethodLiteral, Range
 def equal(left: object, right: object) -> bool:
     """`==` of a condition, where `empty` and `blank` ask the other side."""
     if isinstance(left, str) and isinstance(right, str):
+        if len(left) > COMPARED_CHARACTERS_A_STEP:
+            spend(len(left) // COMPARED_CHARACTERS_A_STEP)
         return left == right
     if isinstance(left, MethodLiteral):
         return _asked(left, right) if not isinstance(right, MethodLiteral) else False
@@ -127,7 +136,8 @@ def _comparable(value: object) -> bool:
 def spaceship(left: object, right: object) -> int | None:  # noqa: PLR0911  # one type a line
     """Ruby's `<=>`: negative, zero or positive, or `None` where the two have no order."""
     if isinstance(left, str) and isinstance(right, str):
-        return _order(left.encode("utf-8", "surrogatepass"), right.encode("utf-8", "surrogatepass"))
+        spend(len(left) // COMPARED_CHARACTERS_A_STEP)
+        return _order(left, right)
     if isinstance(left, bool) or isinstance(right, bool):
         return 0 if left is right else None
     if isinstance(left, int | float) and isinstance(right, int | float):
@@ -173,14 +183,10 @@ def sorted_values(values: list[object]) -> list[object]:
     """
     spend(2 * len(values))
     if all(isinstance(value, str) for value in values):
-        return sorted(values, key=_utf8)
+        return sorted(values)  # type: ignore[type-var]  # all of them are strings
     if all(isinstance(value, int | float) and not isinstance(value, bool) for value in values):
         return sorted(values, key=_number)
     return sorted(values, key=cmp_to_key(compared))
-
-
-def _utf8(value: object) -> bytes:
-    return str(value).encode("utf-8", "surrogatepass")
 
 
 def _number(value: object) -> float | int:

@@ -36,10 +36,12 @@ def sequence(value: object) -> list[object] | None:
         spend(len(value) // ITEMS_A_STEP)
         return list(value)
     if isinstance(value, Mapping):
+        spend(len(value))
         return [[key, item] for key, item in value.items()]
     if isinstance(value, Range):
         if len(value) > MAX_ITEMS:
             raise LimitError("a range is longer than a page can need")
+        spend(len(value) // ITEMS_A_STEP)
         return list(value)
     if isinstance(value, Drop) and value.enumerable:
         return value.pairs()

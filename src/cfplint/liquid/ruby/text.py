@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from cfplint.liquid.limits import MAX_PIECES, MAX_TEXT, PIECES_A_STEP, LimitError, spend
+from cfplint.liquid.limits import MAX_PIECES, MAX_TEXT, PIECES_A_STEP, TOO_LONG, LimitError, spend
 from cfplint.source import TracedStr
 from cfplint.source.traced_str import concat
 
@@ -37,6 +37,11 @@ def rstrip(text: str) -> str:
 def words(text: str, most: int | None = None) -> list[str]:
     """`String#split` without a pattern, or with one space; not more of them than asked for."""
     return pieces(text, [match.span() for match in islice(_AWK_WORD.finditer(text), most)])
+
+
+def count_words(text: str) -> int:
+    """How many words there are."""
+    return sum(1 for _ in _AWK_WORD.finditer(text))
 
 
 def split(text: str, pattern: str) -> list[str]:
@@ -103,6 +108,8 @@ def replace(text: str, old: str, new: str, count: int = -1) -> str:
     In a replacement, `\0` and `\&` stand for the match, `\\` for a backslash.
     """
     new = expanded(new, old)
+    if old and len(new) > len(old) and text.count(old) * len(new) > MAX_TEXT:
+        raise LimitError(TOO_LONG)
     if old and isinstance(text, TracedStr) and count < 0:
         return replace_matches(text, re.compile(re.escape(old)), new) if old in text else text
     if old:
@@ -110,8 +117,8 @@ def replace(text: str, old: str, new: str, count: int = -1) -> str:
     if count == 1:
         return concat((new, text))
     if len(text) * (len(new) + 1) > MAX_TEXT:
-        raise LimitError("a text is longer than a page can need")
-    spend(2 * len(text))
+        raise LimitError(TOO_LONG)
+    spend(4 * len(text))
     parts: list[str] = [new]
     for at in range(len(text)):
         parts += text[at : at + 1], new

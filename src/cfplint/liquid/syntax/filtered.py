@@ -10,7 +10,7 @@ from liquid.token import TOKEN_EXPRESSION, Token
 
 from cfplint.errors import LiquidError
 from cfplint.liquid.filters_registry import LiquidFilter
-from cfplint.liquid.limits import CHARACTERS_A_STEP
+from cfplint.liquid.limits import CHARACTERS_A_STEP, ITEMS_A_FILTER_STEP
 from cfplint.liquid.syntax.expressions import Constant, parse_expression
 from cfplint.liquid.syntax.fragments import ATTRIBUTES, FRAGMENT, MAX_LAX_MARKUP, QUOTED
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
@@ -101,7 +101,7 @@ class FilterCall:
             if len(value) >= self._characters_a_step:
                 budget.spend(len(value) // self._characters_a_step)
         elif isinstance(value, list):
-            budget.spend(len(value) // 4)
+            budget.spend(len(value) // ITEMS_A_FILTER_STEP)
         args = self._given if self._given is not None else self._arguments(context)
         function = self._function
         if function is None:
