@@ -1,4 +1,4 @@
-"""Compare the speed of cfplint.liquid with Ruby's Liquid in Jekyll: `python benchmarks/liquid_bench.py [--cases FILE] SITE...`.
+"""Compare the speed of cfplint.liquid with Ruby's Liquid in Jekyll: `liquid_bench.py [--cases FILE] SITE...`.
 
 The templates are the pages and layouts of real sites with their data, and, with `--cases`, templates with data of their
 own (a JSON list of objects with `template`, `data` and perhaps `output`). Markdown is left as it is on both sides, so

@@ -11,6 +11,7 @@ from cfplint.errors import LiquidError
 from cfplint.liquid.limits import (
     CHARACTERS_A_STEP,
     COMPARED_CHARACTERS_A_STEP,
+    COMPARISON_STEPS,
     ITEMS_A_STEP,
     MAX_DEPTH,
     LimitError,
@@ -186,6 +187,7 @@ def sorted_values(values: list[object]) -> list[object]:
         return sorted(values)  # type: ignore[type-var]  # all of them are strings
     if all(isinstance(value, int | float) and not isinstance(value, bool) for value in values):
         return sorted(values, key=_number)
+    spend(COMPARISON_STEPS * len(values) * len(values).bit_length())
     return sorted(values, key=cmp_to_key(compared))
 
 

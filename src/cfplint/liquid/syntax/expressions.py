@@ -82,31 +82,28 @@ class Lookup(Path):
         """
         if context.strict_variables:
             self._check(context)
-        root = self.root
-        if root is None:
-            value = context.find(self.name.evaluate(context) if isinstance(self.name, Expression) else None)
-        else:
-            for space in context.spaces:
-                if root in space:
-                    value = space[root]
-                    break
-            else:
-                value = context.globals.get(root)
-                if value is None:
-                    value = context.counters.get(root)
+        value = self._start(context)
         for key, expression, command in self.steps:
             if expression is not None:
                 key = expression.evaluate(context)  # noqa: PLW2901  # the step's key
             if type(value) is dict and type(key) is str:
-                if key in value:
-                    value = value[key]
-                else:
-                    value = hash_command(value, key) if command else None
+                value = value[key] if key in value else hash_command(value, key) if command else None
             else:
                 value = property_of(value, key, command=command)
             if value is None:
                 return None
         return value
+
+    def _start(self, context: JekyllContext) -> object:
+        """The value of the name that it begins with."""
+        root = self.root
+        if root is None:
+            return context.find(self.name.evaluate(context) if isinstance(self.name, Expression) else None)
+        for space in context.spaces:
+            if root in space:
+                return space[root]
+        value = context.globals.get(root)
+        return context.counters.get(root) if value is None else value
 
     def _check(self, context: JekyllContext) -> None:
         name = (
