@@ -40,7 +40,8 @@ DECIMAL_STEPS = 6
 ERROR_STEPS = 10
 """Steps of an error that is told."""
 PARSING_STEPS = 60
-"""Steps of a condition that a filter parses."""
+"""Steps of an expression that a filter parses, besides those of its characters."""
+PARSING_STEPS_A_CHARACTER = 3
 MAX_TEXT = 8_000_000
 """Characters of a string."""
 TOO_LONG = "a text is longer than a page can need"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cfplint.errors import LiquidError
 from cfplint.liquid.filters_registry import liquid_filter
-from cfplint.liquid.limits import PARSING_STEPS, PROPERTY_STEPS, spend
+from cfplint.liquid.limits import PARSING_STEPS, PARSING_STEPS_A_CHARACTER, PROPERTY_STEPS, spend
 from cfplint.liquid.ruby.iterating import sequence
 from cfplint.liquid.ruby.printing import joined, to_s
 from cfplint.liquid.ruby.properties import item_property
@@ -96,20 +96,25 @@ def find_exp(value: object, variable: object, expression: object, *, context: Je
 def _tried(
     values: list[object], variable: str, expression: str, context: JekyllContext
 ) -> Iterator[tuple[object, object]]:
+    spend(PARSING_STEPS + PARSING_STEPS_A_CHARACTER * len(expression))
     try:
         condition = strict_condition(expression, 0, context.path)
     except MarkupSyntaxError as problem:
         raise LiquidError(f"the condition {expression} cannot be read: {problem.args[0]}") from problem
-    yield from _each(values, variable, condition.evaluate, context)
+    yield from _each(values, variable, expression, condition.evaluate, context)
 
 
 def _each(
-    values: list[object], variable: str, evaluate: Callable[[JekyllContext], object], context: JekyllContext
+    values: list[object],
+    variable: str,
+    expression: str,
+    evaluate: Callable[[JekyllContext], object],
+    context: JekyllContext,
 ) -> Iterator[tuple[object, object]]:
     scope: dict[str, object] = {}
-    spend(PARSING_STEPS)
+    steps = 8 + len(expression) // 8
     for item in values:
-        spend(10)
+        spend(steps)
         scope[variable] = item
         context.push(scope)
         try:
@@ -133,8 +138,10 @@ def group_by_exp(value: object, variable: object, expression: object, *, context
     values = None if isinstance(value, str) else sequence(value)
     if values is None:
         return value
-    parsed = parse_filtered(to_s(expression), 0, _ExpressionReader(context))
-    return _groups(_each(values, to_s(variable), parsed.evaluate, context))
+    text = to_s(expression)
+    spend(PARSING_STEPS + PARSING_STEPS_A_CHARACTER * len(text))
+    parsed = parse_filtered(text, 0, _ExpressionReader(context))
+    return _groups(_each(values, to_s(variable), text, parsed.evaluate, context))
 
 
 class _ExpressionReader:
