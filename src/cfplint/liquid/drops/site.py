@@ -146,7 +146,7 @@ class SiteDrops:
         for post in self.listed(shelf) if shelf else ():
             values = post.data.get(key)
             for value in values if isinstance(values, list) else ():
-                if isinstance(value, list | Hashable):
+                if isinstance(value, (list, Hashable)):
                     name = tuple(value) if isinstance(value, list) else value
                     groups.setdefault(name, []).append(self.page(post))
         return {name: _newest_first(posts) for name, posts in groups.items()}

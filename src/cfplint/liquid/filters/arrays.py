@@ -37,7 +37,7 @@ def first(value: object) -> object:
 @liquid_filter("last")
 def last(value: object) -> object:
     """The last item."""
-    values = sequence(value) if isinstance(value, list | tuple | Range) else None
+    values = sequence(value) if isinstance(value, (list, tuple, Range)) else None
     return values[-1] if values else None
 
 
@@ -76,7 +76,7 @@ def uniq(value: object, key: object = None) -> object:
 @liquid_filter("concat")
 def concat(value: object, other: object) -> object:
     """Two arrays, one behind the other."""
-    if not isinstance(other, list | tuple):
+    if not isinstance(other, (list, tuple)):
         raise LiquidError("concat takes an array")
     return [*input_array(value), *other]
 
@@ -146,7 +146,7 @@ def sample(value: object, number: object = 1) -> object:
 @liquid_filter("array_to_sentence_string")
 def array_to_sentence_string(value: object, connector: object = "and") -> object:
     """`a, b, and c`."""
-    if not isinstance(value, list | tuple):
+    if not isinstance(value, (list, tuple)):
         raise LiquidError("array_to_sentence_string takes an array")
     word = to_s(connector)
     items = [to_s(item) for item in value]
@@ -160,6 +160,6 @@ def array_to_sentence_string(value: object, connector: object = "and") -> object
 @liquid_filter("default")
 def default(value: object, other: object = "") -> object:
     """Another value for nil, false and what is empty."""
-    if value is None or value is False or (isinstance(value, str | list | Mapping) and not value):
+    if value is None or value is False or (isinstance(value, (str, list, Mapping)) and not value):
         return other
     return value

@@ -36,7 +36,7 @@ def _write(value: object, parts: list[str], depth: int, context: JekyllContext) 
         _write_pairs([(key, item) for key, item in value.items()], parts, depth, context)
     elif isinstance(value, Drop) and value.enumerable:
         _write_pairs([(key, value.get(key)) for key in value.json_keys(depth)], parts, depth, context)
-    elif isinstance(value, list | tuple):
+    elif isinstance(value, (list, tuple)):
         parts.append("[")
         for number, item in enumerate(value):
             parts.append("," if number else "")

@@ -46,7 +46,7 @@ def to_date(value: object, context: JekyllContext) -> day | None:
             return registers.now.astimezone(registers.zone)
         if not _SECONDS.fullmatch(value):
             return registers.moment(value) if value else None
-    if isinstance(value, str | int) and not isinstance(value, bool):
+    if isinstance(value, (str, int)) and not isinstance(value, bool):
         return _at(int(str(value)[:20]), registers.zone)
     return None
 

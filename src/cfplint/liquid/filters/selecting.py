@@ -51,7 +51,7 @@ def _steps(key: object) -> int:
 
 
 def _searched(value: object, key: object, target: object) -> list[object] | None:
-    if key is None or key is False or isinstance(target, list | tuple | Mapping):
+    if key is None or key is False or isinstance(target, (list, tuple, Mapping)):
         return None
     return _members(value)
 
@@ -68,7 +68,7 @@ def _matches(found: object, target: object) -> bool:
     text = to_s(target)
     if isinstance(found, str):
         return found == text
-    if isinstance(found, list | tuple):
+    if isinstance(found, (list, tuple)):
         return any(to_s(part) == text for part in found)
     if found is None:
         return False

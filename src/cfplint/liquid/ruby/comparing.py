@@ -35,7 +35,7 @@ def equal(left: object, right: object) -> bool:
 
 
 def _asked(literal: MethodLiteral, value: object) -> bool:
-    return literal.name == "empty" and isinstance(value, str | list | Mapping) and not value
+    return literal.name == "empty" and isinstance(value, (str, list, Mapping)) and not value
 
 
 def same(left: object, right: object) -> bool:  # noqa: PLR0911  # one type a line
@@ -46,7 +46,7 @@ def same(left: object, right: object) -> bool:  # noqa: PLR0911  # one type a li
         return left == right
     if isinstance(left, bool) or isinstance(right, bool):
         return False
-    if isinstance(left, list | Mapping):
+    if isinstance(left, (list, Mapping)):
         return _same_members(left, right, 0)
     if isinstance(left, datetime) and isinstance(right, datetime):
         return _aware(left) == _aware(right)
@@ -64,7 +64,7 @@ def _same_members(left: object, right: object, depth: int) -> bool:
     elif isinstance(left, Mapping) and isinstance(right, Mapping):
         pairs = ((left[key], right[key]) for key in left) if left.keys() == right.keys() else None
     else:
-        return same(left, right) if not isinstance(left, list | Mapping) else False
+        return same(left, right) if not isinstance(left, (list, Mapping)) else False
     if pairs is None:
         return False
     for mine, other in pairs:
@@ -92,7 +92,7 @@ def contains(left: object, right: object) -> bool:
 
 
 def _hashable(value: object) -> bool:
-    return isinstance(value, str | int | float | date | bool)
+    return isinstance(value, (str, int, float, date, bool))
 
 
 def ordered(left: object, operator: str, right: object) -> bool:
@@ -105,7 +105,7 @@ def ordered(left: object, operator: str, right: object) -> bool:
         return False
     order = spaceship(left, right)
     if order is None:
-        shown = inspect(right) if isinstance(right, int | float) else type_name(right)
+        shown = inspect(right) if isinstance(right, (int, float)) else type_name(right)
         raise LiquidError(f"comparison of {type_name(left)} with {shown} failed")
     return _ORDERS[operator](order)
 
@@ -131,7 +131,7 @@ OPERATORS: dict[str, Callable[[object, object], bool]] = {
 
 
 def _comparable(value: object) -> bool:
-    return isinstance(value, str | int | float | date) and not isinstance(value, bool)
+    return isinstance(value, (str, int, float, date)) and not isinstance(value, bool)
 
 
 def spaceship(left: object, right: object) -> int | None:  # noqa: PLR0911  # one type a line
@@ -141,7 +141,7 @@ def spaceship(left: object, right: object) -> int | None:  # noqa: PLR0911  # on
         return _order(left, right)
     if isinstance(left, bool) or isinstance(right, bool):
         return 0 if left is right else None
-    if isinstance(left, int | float) and isinstance(right, int | float):
+    if isinstance(left, (int, float)) and isinstance(right, (int, float)):
         return _order(left, right)
     if isinstance(left, datetime) and isinstance(right, datetime):
         return _order(_aware(left), _aware(right))
@@ -185,14 +185,14 @@ def sorted_values(values: list[object]) -> list[object]:
     spend(2 * len(values))
     if all(isinstance(value, str) for value in values):
         return sorted(values)  # type: ignore[type-var]  # all of them are strings
-    if all(isinstance(value, int | float) and not isinstance(value, bool) for value in values):
+    if all(isinstance(value, (int, float)) and not isinstance(value, bool) for value in values):
         return sorted(values, key=_number)
     spend(COMPARISON_STEPS * len(values) * len(values).bit_length())
     return sorted(values, key=cmp_to_key(compared))
 
 
 def _number(value: object) -> float | int:
-    return value if isinstance(value, int | float) else 0
+    return value if isinstance(value, (int, float)) else 0
 
 
 def compared(left: object, right: object) -> int:
@@ -203,7 +203,7 @@ def compared(left: object, right: object) -> int:
     """
     order = spaceship(left, right)
     if order is None:
-        shown = inspect(right) if right is None or isinstance(right, int | float) else type_name(right)
+        shown = inspect(right) if right is None or isinstance(right, (int, float)) else type_name(right)
         raise LiquidError(f"comparison of {type_name(left)} with {shown} failed")
     return order
 

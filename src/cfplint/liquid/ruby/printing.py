@@ -35,7 +35,7 @@ def output(value: object) -> str:
         return value
     if value is None:
         return ""
-    if isinstance(value, list | tuple):
+    if isinstance(value, (list, tuple)):
         return joined(value)
     return to_s(value)
 
@@ -72,7 +72,7 @@ def _composite_to_s(value: object) -> str:  # noqa: PLR0911  # one type a line
         return f"{value.first}..{value.last}"
     if isinstance(value, Drop):
         return value.to_s()
-    if isinstance(value, list | tuple | Mapping):
+    if isinstance(value, (list, tuple, Mapping)):
         return inspect(value)
     return str(value)
 
@@ -124,7 +124,7 @@ def _collect(values: list[object] | tuple[object, ...], glue: str, parts: list[s
         first = False
         if isinstance(value, str):
             parts.append(value)
-        elif isinstance(value, list | tuple):
+        elif isinstance(value, (list, tuple)):
             _collect(value, glue, parts, depth + 1)
         elif value is not None:
             parts.append(to_s(value))
@@ -149,7 +149,7 @@ def _inspect(value: object, parts: list[str], depth: int) -> None:
             parts.append("=>")
             _inspect(item, parts, depth + 1)
         parts.append("}")
-    elif isinstance(value, list | tuple):
+    elif isinstance(value, (list, tuple)):
         parts.append("[")
         for number, item in enumerate(value):
             parts.append(", " if number else "")

@@ -35,7 +35,7 @@ class Range:
         return iter(range(self.first, self.last + 1))
 
     def __contains__(self, value: object) -> bool:
-        return isinstance(value, int | float) and self.first <= value <= self.last
+        return isinstance(value, (int, float)) and self.first <= value <= self.last
 
 
 ABSENT: object = object()

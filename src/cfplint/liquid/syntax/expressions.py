@@ -72,7 +72,7 @@ class Lookup(Path):
         self.name = name
         self.steps = [_step(step, command=command) for step, command in steps]
         segments = [name, *(step if step is not None else key for key, step, _ in self.steps)]
-        super().__init__(token, [part if isinstance(part, str | int | Path) else str(part) for part in segments])
+        super().__init__(token, [part if isinstance(part, (str, int, Path)) else str(part) for part in segments])
 
     def evaluate(self, context: JekyllContext) -> object:  # type: ignore[override]  # only ours renders our nodes
         """The value at the end of the path, or `None`.
@@ -159,7 +159,7 @@ def _bound(value: object) -> int:
 
 
 def _truncated(value: object) -> int:
-    if isinstance(value, int | float):
+    if isinstance(value, (int, float)):
         return int(value)
     return ruby_text.to_i(value) if isinstance(value, str) else 0
 
