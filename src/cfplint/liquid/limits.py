@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from cfplint.errors import LiquidError
 from cfplint.source import TracedStr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 MAX_WORK = 2_000_000
 """Steps of a rendering: nodes rendered, and a step for every so many characters, items and runs that filters make."""
-CHARACTERS_A_STEP = 150
+CHARACTERS_A_STEP = 100
 SHORT_TEXT = 64
 """Characters of a text whose runs are not counted: it cannot have many."""
 CHARACTERS_A_SHORT_STEP = 8
@@ -27,21 +27,23 @@ COMPARISON_STEPS = 3
 COMPARED_CHARACTERS_A_STEP = 5000
 PRINTED_CHARACTERS_A_STEP = 20
 PIECES_A_STEP = 4
+MATCH_STEPS = 3
+"""Steps of a place in a text that a filter finds and changes."""
 MAX_PIECES = 20_000
 """Pieces of a text that is cut; those of one with more have no trace."""
 MARKDOWN_STEPS = 300
 """Steps of a text that is rendered as Markdown or highlighted, besides those of its characters."""
 INCLUDE_STEPS = 40
 """Steps of an include, besides its nodes."""
-DIRECTIVE_STEPS = 10
+DIRECTIVE_STEPS = 20
 """Steps of a directive in the format of a date."""
-DECIMAL_STEPS = 6
+DECIMAL_STEPS = 10
 """Steps of a calculation with decimal numbers."""
 ERROR_STEPS = 10
 """Steps of an error that is told."""
 PARSING_STEPS = 60
 """Steps of an expression that a filter parses, besides those of its characters."""
-PARSING_STEPS_A_CHARACTER = 3
+PARSING_STEPS_A_CHARACTER = 5
 MAX_TEXT = 8_000_000
 """Characters of a string."""
 TOO_LONG = "a text is longer than a page can need"
@@ -150,6 +152,26 @@ def spend(steps: int) -> None:
         budget.spend(steps)
 
 
+Found = TypeVar("Found")
+
+
+def each_counted(found: Iterable[Found], steps: int) -> Iterator[Found]:
+    """The same, taking off steps for each before too many have been made.
+
+    Raises:
+        LimitError: nothing is left.
+    """
+    number = 0
+    for one in found:
+        number += 1
+        if number == _MOST_UNCOUNTED:
+            spend(number * steps)
+            number = 0
+        yield one
+    spend(number * steps)
+
+
+_MOST_UNCOUNTED = 1000
 _MARKUP_CHARACTERS = "|'\"[*_`<&:#>~$\\"
 
 

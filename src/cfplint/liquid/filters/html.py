@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cfplint.liquid.filters_registry import liquid_filter
+from cfplint.liquid.limits import MATCH_STEPS, spend
 from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.ruby.printing import inspect, to_s
 
@@ -19,19 +20,19 @@ def _entity(match: re.Match[str]) -> str:
     return _ENTITIES[match.group()]
 
 
-@liquid_filter("escape", "h", characters_a_step=3)
+@liquid_filter("escape", "h")
 def escape(value: object) -> object:
     """With entities for `& < > " '`."""
     return None if value is None else ruby_text.replace_matches(to_s(value), _SPECIAL, _entity)
 
 
-@liquid_filter("escape_once", characters_a_step=3)
+@liquid_filter("escape_once")
 def escape_once(value: object) -> object:
     """As `escape`, leaving entities alone."""
     return ruby_text.replace_matches(to_s(value), _SPECIAL_ONCE, _entity)
 
 
-@liquid_filter("xml_escape", characters_a_step=3)
+@liquid_filter("xml_escape")
 def xml_escape(value: object) -> object:
     """With XML's entities."""
     return escaped_xml(to_s(value))
@@ -42,19 +43,19 @@ def escaped_xml(text: str) -> str:
     return ruby_text.replace_matches(text, _SPECIAL, lambda found: {"'": "&apos;"}.get(found.group()) or _entity(found))
 
 
-@liquid_filter("inspect", characters_a_step=1)
+@liquid_filter("inspect")
 def inspect_filter(value: object) -> object:
     """As Ruby's `inspect` shows it, escaped."""
     return escaped_xml(inspect(value))
 
 
-@liquid_filter("newline_to_br", characters_a_step=6)
+@liquid_filter("newline_to_br")
 def newline_to_br(value: object) -> object:
     """With `<br />` before each line feed."""
     return ruby_text.replace(to_s(value), "\n", "<br />\n")
 
 
-@liquid_filter("strip_html", characters_a_step=4)
+@liquid_filter("strip_html")
 def strip_html(value: object) -> object:
     """Without scripts, styles, comments and tags."""
     text = _without_blocks(to_s(value))
@@ -68,6 +69,7 @@ def strip_html(value: object) -> object:
             return ruby_text.concatenated(parts)
         parts.append(text[at:start])
         at = end + 1
+        spend(MATCH_STEPS)
 
 
 def _without_blocks(text: str) -> str:

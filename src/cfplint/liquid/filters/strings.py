@@ -71,19 +71,19 @@ def rstrip(value: object) -> object:
     return ruby_text.rstrip(to_s(value))
 
 
-@liquid_filter("strip_newlines", characters_a_step=6)
+@liquid_filter("strip_newlines")
 def strip_newlines(value: object) -> object:
     """Without line ends."""
     return ruby_text.replace_matches(to_s(value), _NEWLINE, "")
 
 
-@liquid_filter("normalize_whitespace", characters_a_step=3)
+@liquid_filter("normalize_whitespace")
 def normalize_whitespace(value: object) -> object:
     """Each run of white space as one space, none at the ends."""
     return ruby_text.strip(ruby_text.replace_matches(to_s(value), _SPACES, " "))
 
 
-@liquid_filter("replace", characters_a_step=2)
+@liquid_filter("replace")
 def replace(value: object, old: object, new: object = "") -> object:
     """Another string for each occurrence of one."""
     return ruby_text.replace(to_s(value), to_s(old), to_s(new))
@@ -95,7 +95,7 @@ def replace_first(value: object, old: object, new: object = "") -> object:
     return ruby_text.replace(to_s(value), to_s(old), to_s(new), 1)
 
 
-@liquid_filter("remove", characters_a_step=2)
+@liquid_filter("remove")
 def remove(value: object, text: object) -> object:
     """Without a string."""
     return ruby_text.replace(to_s(value), to_s(text), "")
@@ -107,7 +107,7 @@ def remove_first(value: object, text: object) -> object:
     return ruby_text.replace(to_s(value), to_s(text), "", 1)
 
 
-@liquid_filter("split", characters_a_step=2)
+@liquid_filter("split")
 def split(value: object, pattern: object) -> object:
     """Its parts between the occurrences of a string."""
     return ruby_text.split(to_s(value), to_s(pattern))
@@ -136,7 +136,7 @@ def truncate(value: object, length: object = 50, ellipsis: object = "...") -> ob
     return ruby_text.concatenated((text[: max(most - len(end), 0)], end))
 
 
-@liquid_filter("truncatewords", characters_a_step=3)
+@liquid_filter("truncatewords")
 def truncatewords(value: object, words: object = 15, ellipsis: object = "...") -> object:
     """At most a number of words, then an ellipsis."""
     if value is None:

@@ -59,13 +59,13 @@ def uri_escape(value: object) -> object:
     return _kept(value, uri.escape_uri(value))
 
 
-@liquid_filter("relative_url", characters_a_step=1)
+@liquid_filter("relative_url", characters_a_step=4)
 def relative_url(value: object, *, context: JekyllContext) -> object:
     """With the site's `baseurl` before it, unless it has a scheme."""
     return None if value is None else relative(value, context)
 
 
-@liquid_filter("absolute_url", characters_a_step=1)
+@liquid_filter("absolute_url", characters_a_step=4)
 def absolute_url(value: object, *, context: JekyllContext) -> object:
     """With the site's `url` and `baseurl` before it, unless it has a scheme."""
     return None if value is None else absolute_address(value, registers_of(context).config)

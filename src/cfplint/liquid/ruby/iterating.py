@@ -36,7 +36,7 @@ def sequence(value: object) -> list[object] | None:
         spend(len(value) // ITEMS_A_STEP)
         return list(value)
     if isinstance(value, Mapping):
-        spend(len(value))
+        spend(2 * len(value))
         return [[key, item] for key, item in value.items()]
     if isinstance(value, Range):
         if len(value) > MAX_ITEMS:
