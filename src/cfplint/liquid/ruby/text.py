@@ -183,6 +183,10 @@ def slice_bounds(length: int, offset: int, count: int) -> tuple[int, int] | None
 
 def inspected(text: str) -> str:
     """`String#inspect`."""
+    if not _INSPECT.search(text):
+        return f'"{text}"'
+    for _ in each_counted(_INSPECT.finditer(text), MATCH_STEPS):
+        pass
     return '"' + _INSPECT.sub(_inspect_escape, text) + '"'
 
 

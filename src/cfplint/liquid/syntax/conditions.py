@@ -12,7 +12,7 @@ from cfplint.errors import LiquidError
 from cfplint.liquid.ruby.comparing import OPERATORS
 from cfplint.liquid.syntax.expressions import parse_expression
 from cfplint.liquid.syntax.fragments import MAX_LAX_MARKUP, QUOTED
-from cfplint.liquid.syntax.lexer import MarkupSyntaxError
+from cfplint.liquid.syntax.lexer import MarkupSyntaxError, plain_path
 from cfplint.liquid.syntax.strict import StrictParser
 
 if TYPE_CHECKING:
@@ -122,6 +122,9 @@ def strict_condition(markup: str, offset: int, path: str) -> Expression:
         MarkupSyntaxError: it is none.
     """
     token = Token(TOKEN_EXPRESSION, markup, offset, "")
+    plain = plain_path(markup)
+    if plain:
+        return Comparison(token, parse_expression(plain[1], offset + plain.start(1), path), None, None)
     parser = StrictParser(markup, offset, path)
     comparisons: list[tuple[Comparison, str]] = []
     while True:

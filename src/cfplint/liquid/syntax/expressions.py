@@ -179,6 +179,8 @@ def parse_expression(  # noqa: PLR0911  # one form a line
     if markup in _WORDS:
         return Constant(token, _WORDS[markup])
     quote = markup[0]
+    if quote.isalpha():
+        return _lookup(token, path, depth)
     if quote in "'\"" and len(markup) > 1 and markup[-1] == quote:
         text = markup[1:-1]
         return Constant(token, traced(text, (Run(0, len(text), path, offset + 1, len(text), True),)) if text else text)

@@ -13,7 +13,7 @@ from cfplint.liquid.filters_registry import LiquidFilter
 from cfplint.liquid.limits import CHARACTERS_A_STEP, ITEMS_A_FILTER_STEP
 from cfplint.liquid.syntax.expressions import Constant, parse_expression
 from cfplint.liquid.syntax.fragments import ATTRIBUTES, FRAGMENT, MAX_LAX_MARKUP, QUOTED
-from cfplint.liquid.syntax.lexer import MarkupSyntaxError
+from cfplint.liquid.syntax.lexer import MarkupSyntaxError, plain_path
 from cfplint.liquid.syntax.strict import StrictParser
 
 if TYPE_CHECKING:
@@ -173,6 +173,9 @@ def parse_filtered(markup: str, offset: int, reader: FilterReader) -> Expression
         offset: where it begins in the template.
         reader: where it stands.
     """
+    plain = plain_path(markup)
+    if plain:
+        return parse_expression(plain[1], offset + plain.start(1), reader.path)
     token = Token(TOKEN_EXPRESSION, markup, offset, "")
     try:
         parser = StrictParser(markup, offset, reader.path)
