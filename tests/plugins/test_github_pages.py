@@ -68,7 +68,7 @@ def test_what_the_default_theme_has_is_not_broken(
         "[Code]({{ site.github.repository_url }})",
         "[Issues]({{ site.github.repository_url }}/issues)",
         '<a href="{{ site.github.repository_url }}/edit/{{ page.path }}">Edit</a>',
-        '<img src="{{ site.github.owner.avatar_url }}">',
+        '<img src="{{ site.github.owner.avatar_url }}" alt="">',
         '<a href="{{ site.github.zip_url | default: "/nowhere" }}">Zip</a>',
         "{% for person in site.github.contributors %}[a]({{ person.html_url }}){% endfor %}",
         '{% github_edit_link "Improve this page" %} <a href="{% github_edit_link %}">Edit</a>',

@@ -11,13 +11,13 @@ from liquid.undefined import UNDEFINED
 
 from cfplint.errors import LiquidError
 from cfplint.liquid.buffer import TraceBuffer
-from cfplint.liquid.limits import INCLUDE_STEPS, MAX_BODIES, MAX_SCOPES, Budget, DepthError
+from cfplint.liquid.limits import ERROR_STEPS, INCLUDE_STEPS, MAX_BODIES, MAX_SCOPES, Budget, DepthError
 from cfplint.liquid.problem import LiquidProblem
 from cfplint.liquid.ruby.lookup import property_of
 from cfplint.source import Place, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from io import StringIO
 
     from liquid.ast import Node
@@ -60,6 +60,7 @@ class JekyllContext(RenderContext):
     def __init__(self, template: BoundTemplate, *, globals: Mapping[str, object] | None = None, **kwargs: Any) -> None:  # noqa: A002  # python-liquid's name
         super().__init__(template, globals=globals, **kwargs)
         self.spaces: list[Mapping[str, Any]] = [self.locals]
+        """The scopes, the innermost first."""
         self.budget = Budget()
         self.bodies = 0
         self.chain: tuple[Place, ...] = ()
@@ -82,9 +83,9 @@ class JekyllContext(RenderContext):
 
     def find(self, name: object) -> object:
         """The value of a name, or `None`."""
-        for space in reversed(self.spaces):
+        for space in self.spaces:
             if name in space:
-                return space[name]
+                return space[name]  # type: ignore[index]  # it is a name
         found = self.globals.get(name) if isinstance(name, str) else None
         return found if found is not None or not isinstance(name, str) else self.counters.get(name)
 
@@ -114,16 +115,28 @@ class JekyllContext(RenderContext):
     @contextmanager
     def extend(self, namespace: Mapping[str, object], template: BoundTemplate | None = None) -> Iterator[JekyllContext]:
         """With a scope on top of the others."""
-        if len(self.spaces) > MAX_SCOPES:
-            raise DepthError("too many includes and loops inside each other")
+        self.push(namespace)
         before = self.template
         self.template = template or before
-        self.spaces.append(namespace)
         try:
             yield self
         finally:
-            self.spaces.pop()
+            self.pop()
             self.template = before
+
+    def push(self, namespace: Mapping[str, object]) -> None:
+        """Put a scope on top of the others, until `pop`.
+
+        Raises:
+            DepthError: there are too many.
+        """
+        if len(self.spaces) > MAX_SCOPES:
+            raise DepthError("too many includes and loops inside each other")
+        self.spaces.insert(0, namespace)
+
+    def pop(self) -> None:
+        """Take the topmost scope away."""
+        del self.spaces[0]
 
     def get_buffer(self, buf: TextIO | None = None) -> StringIO:
         """A buffer for a part of the output."""
@@ -132,14 +145,13 @@ class JekyllContext(RenderContext):
             buffer.origin = buf.origin
         return buffer
 
-    def enter_body(self, nodes: int) -> None:
-        """Count one more block that is being rendered, and its nodes.
+    def check(self) -> None:
+        """There may be work left, and not too many blocks inside each other.
 
         Raises:
-            LimitError: there are too many, or too many inside each other.
+            LimitError: there is none left, or too many are.
         """
-        self.bodies += 1
-        self.budget.spend(nodes)
+        self.budget.spend(0)
         if self.bodies > MAX_BODIES:
             raise DepthError("too many blocks and includes inside each other")
 
@@ -167,26 +179,12 @@ class JekyllContext(RenderContext):
         if len(self.included) > MAX_SCOPES:
             raise DepthError("too many includes inside each other")
 
-    def call_filter(
-        self, name: str, function: Callable[..., object], value: object, args: list[object], kwargs: dict[str, object]
-    ) -> object:
-        """Apply a filter.
+    def call_foreign(self, name: str, value: object, args: Sequence[object], kwargs: Mapping[str, object]) -> object:
+        """Apply a filter that was written for python-liquid.
 
         Raises:
-            LiquidError: it gets too few or too many arguments, or refuses them.
+            LiquidError: it fails.
         """
-        arity: tuple[int, int] | None = getattr(function, "arity", None)
-        if arity is None:
-            return self._call_foreign(name, value, args, kwargs)
-        if kwargs:
-            args = [*args, kwargs]
-        if not arity[0] <= len(args) <= arity[1]:
-            raise LiquidError(f"the filter {name} gets {_counted(len(args))}, and takes {_range(*arity)}")
-        return (
-            function(value, *args, context=self) if getattr(function, "with_context", False) else function(value, *args)
-        )
-
-    def _call_foreign(self, name: str, value: object, args: list[object], kwargs: dict[str, object]) -> object:
         try:
             return self.filter(name, None)(value, *args, **kwargs)
         except (LiquidError, PythonLiquidError):
@@ -215,14 +213,7 @@ class JekyllContext(RenderContext):
 
     def failed(self, node: Node, error: Exception) -> None:
         """Note that a node could not be rendered; what it would have written is missing."""
+        self.budget.spend(ERROR_STEPS)
         origin: tuple[str, int, int] | None = getattr(node, "origin", None)
         path, start, length = origin or (self.path, max(node.token.start_index, 0), len(node.token.value))
         self.note("liquid-error", str(error) or type(error).__name__, Place(path, Span(start, start + length)))
-
-
-def _counted(number: int) -> str:
-    return "1 argument" if number == 1 else f"{number} arguments"
-
-
-def _range(least: int, most: int) -> str:
-    return str(least) if least == most else f"{least} to {most}"

@@ -4,37 +4,61 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from cfplint.errors import LiquidError
 from cfplint.source import TracedStr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 MAX_WORK = 2_000_000
 """Steps of a rendering: nodes rendered, and a step for every so many characters, items and runs that filters make."""
-CHARACTERS_A_STEP = 150
+CHARACTERS_A_STEP = 100
+SHORT_TEXT = 64
+"""Characters of a text whose runs are not counted: it cannot have many."""
+CHARACTERS_A_SHORT_STEP = 8
 ITEMS_A_STEP = 8
+ITEMS_A_FILTER_STEP = 2
+PROPERTY_STEPS = 4
+"""Steps of a property that is looked up in an item of an array."""
+COMPARISON_STEPS = 3
+"""Steps of a comparison of two values of any kind."""
+COMPARED_CHARACTERS_A_STEP = 5000
+PRINTED_CHARACTERS_A_STEP = 20
 PIECES_A_STEP = 4
+MATCH_STEPS = 3
+"""Steps of a place in a text that a filter finds and changes."""
 MAX_PIECES = 20_000
 """Pieces of a text that is cut; those of one with more have no trace."""
 MARKDOWN_STEPS = 300
-"""Steps of a text that is rendered as Markdown or highlighted, besides three a character."""
+"""Steps of a text that is rendered as Markdown or highlighted, besides those of its characters."""
 INCLUDE_STEPS = 40
 """Steps of an include, besides its nodes."""
+DIRECTIVE_STEPS = 20
+"""Steps of a directive in the format of a date."""
+DECIMAL_STEPS = 10
+"""Steps of a calculation with decimal numbers."""
+ERROR_STEPS = 10
+"""Steps of an error that is told."""
 PARSING_STEPS = 60
-"""Steps of a condition that a filter parses."""
+"""Steps of an expression that a filter parses, besides those of its characters."""
+PARSING_STEPS_A_CHARACTER = 5
 MAX_TEXT = 8_000_000
 """Characters of a string."""
+TOO_LONG = "a text is longer than a page can need"
+BITS_A_STEP = 20
+"""Bits of a number that is printed or calculated with."""
 MAX_ITEMS = 400_000
 """Items of an array."""
 MAX_TRACE = 50_000
 """Runs of a string that is a value; one with more loses its trace."""
 MAX_OUTPUT = 16_000_000
-"""Characters of a page."""
+"""Characters of a page, of which each piece counts for some more."""
+PIECE_WEIGHT = 40
+"""Characters that a piece of the output counts for: what is kept of it beside its text."""
 MAX_RUNS = 400_000
-"""Pieces of a page."""
+"""Runs of a page; values behind them are counted to their markup as a whole."""
 MAX_SCOPES = 100
 """Includes and loops inside each other, as in Ruby."""
 MAX_BODIES = 200
@@ -61,10 +85,11 @@ class DepthError(LimitError):
 class Budget:
     """What is left of a rendering's work."""
 
-    __slots__ = ("_left",)
+    __slots__ = ("left",)
 
     def __init__(self, work: int = MAX_WORK) -> None:
-        self._left = work
+        self.left = work
+        """Steps; below zero the rendering ends."""
 
     def spend(self, steps: int) -> None:
         """Take steps off.
@@ -72,8 +97,8 @@ class Budget:
         Raises:
             LimitError: nothing is left.
         """
-        self._left -= steps
-        if self._left < 0:
+        self.left -= steps
+        if self.left < 0:
             raise LimitError("the template does more than a page can need")
 
     def made(self, value: object) -> object:
@@ -87,8 +112,11 @@ class Budget:
         """
         if isinstance(value, str):
             if len(value) > MAX_TEXT:
-                raise LimitError("a text is longer than a page can need")
+                raise LimitError(TOO_LONG)
             if isinstance(value, TracedStr):
+                if len(value) <= SHORT_TEXT:
+                    self.spend(1 + len(value) // CHARACTERS_A_SHORT_STEP)
+                    return value
                 runs = value.run_count()
                 self.spend(1 + len(value) // CHARACTERS_A_STEP + runs)
                 return value if runs <= MAX_TRACE else str(value)
@@ -122,3 +150,34 @@ def spend(steps: int) -> None:
     budget = _CURRENT.get()
     if budget is not None:
         budget.spend(steps)
+
+
+Found = TypeVar("Found")
+
+
+def each_counted(found: Iterable[Found], steps: int) -> Iterator[Found]:
+    """The same, taking off steps for each before too many have been made.
+
+    Raises:
+        LimitError: nothing is left.
+    """
+    number = 0
+    for one in found:
+        number += 1
+        if number == _MOST_UNCOUNTED:
+            spend(number * steps)
+            number = 0
+        yield one
+    spend(number * steps)
+
+
+_MOST_UNCOUNTED = 1000
+_MARKUP_CHARACTERS = "|'\"[*_`<&:#>~$\\"
+
+
+def markdown_steps(text: str) -> int:
+    """The steps of a text that is rendered as Markdown: lines and markup cost more than other characters."""
+    marks = sum(map(text.count, _MARKUP_CHARACTERS))
+    words = text.count(" ") if "*[" in text else 0
+    a_character = 2 if text.isascii() else 4
+    return MARKDOWN_STEPS + a_character * len(text) + 60 * text.count("\n") + 24 * marks + 60 * words

@@ -278,7 +278,7 @@ def _tag(stream: TemplateStream, token: Token) -> Node:
     depth = len(stream.open)
     try:
         node = stream.env.tags[token.value].parse(stream)
-        if isinstance(node, JekyllNode | Body):
+        if isinstance(node, (JekyllNode, Body)):
             return node
         return ForeignNode(node, (stream.path, mark.start, mark.end - mark.start))
     except PythonLiquidError as error:

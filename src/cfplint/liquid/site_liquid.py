@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from cfplint.liquid.buffer import TraceBuffer, traces
+from cfplint.liquid.buffer import TraceBuffer
 from cfplint.liquid.changed import ChangedBody
 from cfplint.liquid.context import JekyllContext
 from cfplint.liquid.drops.pages import ExcerptDrop
@@ -22,7 +22,7 @@ from cfplint.liquid.site_registers import Found, Registers
 from cfplint.liquid.strictness import Strictness
 from cfplint.site.configuration import zone_of
 from cfplint.site.sources import read_inside
-from cfplint.source import SourceFile, Span, Traced, traced
+from cfplint.source import SourceFile, Span, Traced, traced, tracing
 from cfplint.source.traced_str import concat
 
 if TYPE_CHECKING:
@@ -101,6 +101,7 @@ class SiteLiquid:
             "jekyll": JekyllDrop(environment, site.platform.version),
         }
         self._parsed: dict[tuple[str, int, int], JekyllTemplate] = {}
+        self._includes: dict[str, Found | None] = {}
         self._excerpts: dict[str, str | None] = {}
         self._changed: dict[int, ChangedBody] = {}
         self._open_excerpts: list[str] = []
@@ -191,7 +192,7 @@ class SiteLiquid:
         buffer = TraceBuffer()
         try:
             template.note_problems(context)
-            with counted(context.budget), traces(self._trace):
+            with counted(context.budget), tracing(self._trace):
                 if write is None:
                     template.body.render(context, buffer)
                 else:
@@ -204,7 +205,7 @@ class SiteLiquid:
         finally:
             drops.current, drops.in_layout = before
         problems = tuple(map(self._strictness.weighed, context.problems.values()))
-        with traces(self._trace):
+        with tracing(self._trace):
             return Rendering(buffer.traced(), problems, frozenset(context.reads))
 
     def _variables(
@@ -251,8 +252,11 @@ class SiteLiquid:
         return frozenset(match[1] for source in sources for match in _SETS.finditer(source.text))
 
     def _include(self, name: str) -> Found | None:
-        source = self._site.includes.get(posixpath.normpath(name.lstrip("/")))
-        return Found(source.path, self._template(source, 0, len(source.text))) if source else None
+        if name not in self._includes:
+            source = self._site.includes.get(posixpath.normpath(name.lstrip("/")))
+            template = self._template(source, 0, len(source.text)) if source else None
+            self._includes[name] = Found(source.path, template) if source and template else None
+        return self._includes[name]
 
     def _include_relative(self, page: Page, name: str) -> Found | None:
         path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), name.lstrip("/")))

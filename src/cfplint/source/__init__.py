@@ -5,10 +5,11 @@ from cfplint.source.file import SourceFile, decode, read_source
 from cfplint.source.lines import LineIndex, Position
 from cfplint.source.span import Place, Span
 from cfplint.source.trace import Run, Traced, compose, cut, place_of
-from cfplint.source.traced_str import TracedStr, traced
+from cfplint.source.traced_str import TRACING, TracedStr, traced, tracing
 from cfplint.source.traced_value import made_of, with_place, written_at
 
 __all__ = [
+    "TRACING",
     "Edit",
     "LineIndex",
     "Place",
@@ -27,6 +28,7 @@ __all__ = [
     "place_of",
     "read_source",
     "traced",
+    "tracing",
     "with_place",
     "written_at",
 ]

@@ -7,7 +7,7 @@ place (a tag that a renderer wrote of its own accord).
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -214,23 +214,21 @@ class Traced:
         return Traced(text, compose(runs, self.runs))
 
 
-def merged(runs: Iterable[Run]) -> Iterator[Run]:
+def merged(runs: Iterable[Run]) -> list[Run]:
     """The same runs, with verbatim neighbours that continue each other made one."""
-    last: Run | None = None
+    result: list[Run] = []
+    end = origin_end = -1
+    path = ""
     for run in runs:
-        if last is None:
-            last = run
-        elif (
-            last.verbatim
-            and run.verbatim
-            and last.source == run.source
-            and last.start + last.length == run.start
-            and last.origin + last.length == run.origin
-        ):
-            length = last.length + run.length
-            last = Run(last.start, length, last.source, last.origin, length, True)
+        start, length, source, origin, _, verbatim = run
+        if verbatim:
+            if start == end and origin == origin_end and source == path:
+                first, before, _, first_origin, _, _ = result[-1]
+                result[-1] = _new(Run, (first, before + length, source, first_origin, before + length, True))
+            else:
+                result.append(run)
+            end, origin_end, path = start + length, origin + length, source
         else:
-            yield last
-            last = run
-    if last is not None:
-        yield last
+            result.append(run)
+            end = -1
+    return result

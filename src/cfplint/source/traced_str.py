@@ -8,21 +8,45 @@ from the whole expression. So a place can be coarse, but never wrong.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import SupportsIndex
 
 from cfplint.source.trace import Run, Traced, cut, merged, moved
+
+TRACING: ContextVar[bool] = ContextVar("tracing", default=True)
+"""Whether what is made of traced strings is traced."""
+
+
+@contextmanager
+def tracing(wanted: bool) -> Iterator[None]:  # it reads as a sentence
+    """While it lasts, what is made of traced strings is traced, or is not."""
+    token = TRACING.set(wanted)
+    try:
+        yield
+    finally:
+        TRACING.reset(token)
+
+
+_DEEPEST = 16
+"""How many unread concatenations may lie inside each other."""
 
 
 class TracedStr(str):
     """A `str` with the runs of its characters.
 
-    A part of another one cuts its runs when they are asked for: templates cut pages into many parts and use few.
+    A part of another one cuts its runs when they are asked for, and one that is put together of others joins them
+    then: templates make many texts of which they use few.
     """
 
-    __slots__ = ("_runs", "_start", "_whole")
+    __slots__ = ("_depth", "_parts", "_runs", "_start", "_whole")
 
     _runs: tuple[Run, ...] | None
+    _parts: Sequence[str] | None
+    """The texts that it is put together of, until its runs are asked for."""
+    _depth: int
+    """How many such texts lie inside each other in it."""
     _whole: Sequence[Run]
     """The runs of the text that it is a part of, until its own are asked for."""
     _start: int
@@ -33,35 +57,45 @@ class TracedStr(str):
         """Its runs."""
         runs = self._runs
         if runs is None:
-            runs = self._runs = cut(self._whole, self._start, self._start + len(self))
+            runs = self._runs = tuple(self.runs_from(0))
+            self._parts = None
             self._whole = ()
         return runs
 
     def run_count(self) -> int:
-        """How many runs it has, or one more, without cutting them."""
+        """How many runs it has, or a few more, without making them."""
         if self._runs is not None:
             return len(self._runs)
+        if self._parts is not None:
+            return sum(part.run_count() for part in self._parts if type(part) is TracedStr)
         first = max(bisect_left(self._whole, (self._start + 1,)) - 1, 0)
         return bisect_left(self._whole, (self._start + len(self),)) - first
 
     def part(self, start: int, end: int) -> str:
         """The text from one offset to another, which must lie in it, with its trace."""
         text = str.__getitem__(self, slice(start, end))
-        if not text:
+        if not text or not TRACING.get():
             return text
         made = TracedStr(text)
-        made._runs = None
-        if self._runs is None:
+        made._runs = made._parts = None
+        if self._runs is None and self._parts is None:
             made._whole, made._start = self._whole, self._start + start
         else:
-            made._whole, made._start = self._runs, start
+            made._whole, made._start = self.runs, start
         return made
 
     def runs_from(self, offset: int) -> Sequence[Run]:
         """Its runs, for a text that it begins at an offset of."""
-        if self._runs is None:
+        if self._runs is not None:
+            return moved(self._runs, offset)
+        if self._parts is None:
             return cut(self._whole, self._start, self._start + len(self), offset)
-        return moved(self._runs, offset)
+        runs: list[Run] = []
+        for part in self._parts:
+            if type(part) is TracedStr:
+                runs += part.runs_from(offset)
+            offset += len(part)
+        return merged(runs) if len(runs) > 1 else runs
 
     def __getitem__(self, key: SupportsIndex | slice) -> str:
         if isinstance(key, slice):
@@ -126,10 +160,22 @@ def traced(text: str, runs: Iterable[Run]) -> TracedStr:
 def concat(parts: Sequence[str]) -> str:
     """Strings one behind the other, with the trace of those that have one."""
     text = "".join(parts)
-    runs: list[Run] = []
-    at = 0
+    if not text or not TRACING.get():
+        return text
+    depth = 0
     for part in parts:
-        if isinstance(part, TracedStr):
-            runs += part.runs_from(at)
-        at += len(part)
-    return traced(text, merged(runs)) if runs else text
+        if type(part) is TracedStr:
+            inner = 1
+            if part._runs is None and part._parts is not None:
+                inner = part._depth + 1
+                if inner > _DEEPEST:
+                    part.runs  # noqa: B018  # makes them, so that none lies too deep
+                    inner = 1
+            depth = max(depth, inner)
+    if not depth:
+        return text
+    made = TracedStr(text)
+    made._runs = None
+    made._parts = parts
+    made._depth = depth
+    return made

@@ -11,7 +11,7 @@ from typing import overload
 
 from cfplint.source.span import Place
 from cfplint.source.trace import Run, place_of
-from cfplint.source.traced_str import TracedStr, traced
+from cfplint.source.traced_str import TRACING, TracedStr, traced
 
 
 class TracedDate(date):
@@ -72,7 +72,7 @@ def made_of(value: object, text: str) -> str:
         value: a date, a time or a string.
         text: what it was turned into.
     """
-    place = written_at(value) if text else None
+    place = written_at(value) if text and TRACING.get() else None
     if place is None:
         return text
     return traced(text, (Run(0, len(text), place.path, place.span.start, len(place.span), False),))

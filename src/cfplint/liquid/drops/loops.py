@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from cfplint.liquid.ruby.values import Drop
+from typing import TYPE_CHECKING
 
-_FOR_KEYS = ("length", "parentloop", "name", "index", "index0", "rindex", "rindex0", "first", "last")
+from cfplint.liquid.ruby.values import ABSENT, Drop
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _ROW_KEYS = ("length", "row", "col", "col0", "index", "index0", "rindex", "rindex0", "first", "last")
 
 
@@ -23,25 +27,32 @@ class ForLoop(Drop):
 
     def keys(self) -> tuple[str, ...]:
         """The names of its properties."""
-        return _FOR_KEYS
+        return tuple(_FOR_PROPERTIES)
 
-    def get(self, key: object) -> object:  # noqa: PLR0911  # one property a line
+    def has(self, key: object) -> bool:
+        """Whether it has a property."""
+        return isinstance(key, str) and key in _FOR_PROPERTIES
+
+    def get(self, key: object) -> object:
         """A property, or `None`."""
-        match key:
-            case "index":
-                return self.index0 + 1
-            case "first":
-                return self.index0 == 0
-            case "last":
-                return self.index0 == self.length - 1
-            case "rindex":
-                return self.length - self.index0
-            case "rindex0":
-                return self.length - self.index0 - 1
-            case "length" | "parentloop" | "name" | "index0":
-                return getattr(self, key)
-            case _:
-                return None
+        return _FOR_PROPERTIES[key](self) if isinstance(key, str) and key in _FOR_PROPERTIES else None
+
+    def lookup(self, key: object) -> object:
+        """A property, or `ABSENT`."""
+        return _FOR_PROPERTIES[key](self) if isinstance(key, str) and key in _FOR_PROPERTIES else ABSENT
+
+
+_FOR_PROPERTIES: dict[str, Callable[[ForLoop], object]] = {
+    "length": lambda loop: loop.length,
+    "parentloop": lambda loop: loop.parentloop,
+    "name": lambda loop: loop.name,
+    "index": lambda loop: loop.index0 + 1,
+    "index0": lambda loop: loop.index0,
+    "rindex": lambda loop: loop.length - loop.index0,
+    "rindex0": lambda loop: loop.length - loop.index0 - 1,
+    "first": lambda loop: loop.index0 == 0,
+    "last": lambda loop: loop.index0 == loop.length - 1,
+}
 
 
 class TableRowLoop(Drop):

@@ -7,7 +7,7 @@ from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
 from cfplint.liquid.ruby.printing import inspect, to_s
-from cfplint.liquid.ruby.values import Drop
+from cfplint.liquid.ruby.values import ABSENT, Drop
 from cfplint.site.ruby_values import truthy
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ _DOCUMENT_KEYS = (
 )  # fmt: skip
 _MARKED = {"id": "#excerpt", "path": "/#excerpt", "relative_path": "/#excerpt"}
 """What stands behind a property of a document while its excerpt is rendered."""
+_CHANGING = frozenset(("content", "output"))
+"""What becomes another while the site is rendered."""
 _LEFT_OUT = frozenset(("content", "output", "excerpt", "next", "previous"))
 
 
@@ -85,15 +87,19 @@ class PageDrop(Drop):
             return self._drops.resolved(attributes[key] if key in attributes else self.page.data.get(key))
         if key == "content" and self._content is not None:
             return self._content
-        special = _SPECIAL[self.page.kind].get(key)
-        if special is None:
-            return self.page.data.get(key)
         if key not in self._known:
-            self._known[key] = special(self.page, self._drops)
-        value = self._known[key]
-        if key in ("content", "output"):
-            del self._known[key]
-        return value
+            special = _SPECIAL[self.page.kind].get(key)
+            value = self.page.data.get(key) if special is None else special(self.page, self._drops)
+            if key in _CHANGING:
+                return value
+            self._known[key] = value
+        return self._known[key]
+
+    def lookup(self, key: object) -> object:
+        """A property, or `ABSENT`."""
+        if type(key) is str and key in self._known:
+            return self._known[key]
+        return self.get(key) if self.has(key) else ABSENT
 
     def to_s(self) -> str:
         """A page prints as its hash, a document as its content."""
@@ -111,6 +117,8 @@ class ExcerptDrop(PageDrop):
     """`page` while an excerpt is rendered."""
 
     __slots__ = ()
+
+    lookup = Drop.lookup
 
     def get(self, key: object) -> object:
         """A property, or `None`."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Mapping
 from functools import cached_property
 
 from cfplint.liquid.drops.pages import HTML, PageDrop
-from cfplint.liquid.ruby.values import Drop
+from cfplint.liquid.ruby.values import ABSENT, Drop
 from cfplint.site.model import Collection, DocumentList, Page, SiteModel, StaticFile
 from cfplint.site.ruby_values import truthy
 from cfplint.source import traced
@@ -158,7 +158,7 @@ class SiteDrops:
         for post in self.listed(shelf) if shelf else ():
             values = post.data.get(key)
             for value in values if isinstance(values, list) else ():
-                if isinstance(value, list | Hashable):
+                if isinstance(value, (list, Hashable)):
                     name = tuple(value) if isinstance(value, list) else value
                     groups.setdefault(name, []).append(self.page(post))
         return {name: _newest_first(posts) for name, posts in groups.items()}
@@ -215,9 +215,15 @@ class SiteDrop(Drop):
         elif key in _FIXED:
             value = self._fixed(key)
         else:
-            return self._site.configuration.data.get(key)
+            value = self._site.configuration.data.get(key)
         self._known[key] = value
         return value
+
+    def lookup(self, key: object) -> object:
+        """A property, or `ABSENT`."""
+        if type(key) is str and key in self._known and not (self._drops.added and key in _GROWING):
+            return self._known[key]
+        return self.get(key) if self.has(key) else ABSENT
 
     def _fixed(self, key: str) -> object:  # noqa: PLR0911  # one property a line
         drops, site = self._drops, self._site

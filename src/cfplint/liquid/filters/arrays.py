@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from cfplint.errors import LiquidError
 from cfplint.liquid.filters_registry import liquid_filter
-from cfplint.liquid.limits import spend
+from cfplint.liquid.limits import PROPERTY_STEPS, spend
 from cfplint.liquid.ruby.iterating import input_array, sequence
 from cfplint.liquid.ruby.lookup import index, indexable, size_of
 from cfplint.liquid.ruby.numbers import to_integer
@@ -37,7 +37,7 @@ def first(value: object) -> object:
 @liquid_filter("last")
 def last(value: object) -> object:
     """The last item."""
-    values = sequence(value) if isinstance(value, list | tuple | Range) else None
+    values = sequence(value) if isinstance(value, (list, tuple, Range)) else None
     return values[-1] if values else None
 
 
@@ -53,6 +53,7 @@ def compact(value: object, key: object = None) -> object:
     values = input_array(value)
     if key is None:
         return [item for item in values if item is not None]
+    spend(PROPERTY_STEPS * len(values))
     return [item for item in values if _property(item, key) is not None]
 
 
@@ -62,7 +63,7 @@ def uniq(value: object, key: object = None) -> object:
     seen: set[str] = set()
     result: list[object] = []
     values = input_array(value)
-    spend(2 * len(values))
+    spend((2 if key is None else PROPERTY_STEPS) * len(values))
     for item in values:
         mark = item if key is None else _property(item, key)
         name = f"{type(mark).__name__}:{id(mark) if isinstance(mark, Drop) else inspect(mark)}"
@@ -75,7 +76,7 @@ def uniq(value: object, key: object = None) -> object:
 @liquid_filter("concat")
 def concat(value: object, other: object) -> object:
     """Two arrays, one behind the other."""
-    if not isinstance(other, list | tuple):
+    if not isinstance(other, (list, tuple)):
         raise LiquidError("concat takes an array")
     return [*input_array(value), *other]
 
@@ -83,7 +84,9 @@ def concat(value: object, other: object) -> object:
 @liquid_filter("map")
 def map_(value: object, key: object) -> object:
     """A property of each item."""
-    return [_property(item, key) if indexable(item) else None for item in input_array(value)]
+    values = input_array(value)
+    spend(PROPERTY_STEPS * len(values))
+    return [_property(item, key) if indexable(item) else None for item in values]
 
 
 def _property(item: object, key: object) -> object:
@@ -146,7 +149,7 @@ def array_to_sentence_string(value: object, connector: object = "and") -> object
     word = to_s(connector)
     if isinstance(value, str) and len(value) <= 2:  # Ruby takes its characters, which it cannot join if there are more
         value = list(value)
-    if not isinstance(value, list | tuple):
+    if not isinstance(value, (list, tuple)):
         raise LiquidError("array_to_sentence_string takes an array")
     items = [to_s(item) for item in value]
     if len(items) <= 1:
@@ -159,6 +162,6 @@ def array_to_sentence_string(value: object, connector: object = "and") -> object
 @liquid_filter("default")
 def default(value: object, other: object = "") -> object:
     """Another value for nil, false and what is empty."""
-    if value is None or value is False or (isinstance(value, str | list | Mapping) and not value):
+    if value is None or value is False or (isinstance(value, (str, list, Mapping)) and not value):
         return other
     return value

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cfplint.errors import LiquidError
 from cfplint.liquid.filters_registry import liquid_filter
-from cfplint.liquid.limits import MARKDOWN_STEPS, MAX_DEPTH, LimitError
+from cfplint.liquid.limits import MAX_DEPTH, PRINTED_CHARACTERS_A_STEP, LimitError, markdown_steps, spend
 from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.ruby.printing import float_to_s, to_s
 from cfplint.liquid.ruby.values import Drop
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cfplint.liquid.context import JekyllContext
 
 
-@liquid_filter("jsonify")
+@liquid_filter("jsonify", characters_a_step=20)
 def jsonify(value: object, *, context: JekyllContext) -> object:
     """As JSON."""
     parts: list[str] = []
@@ -31,13 +31,13 @@ def jsonify(value: object, *, context: JekyllContext) -> object:
 def _write(value: object, parts: list[str], depth: int, context: JekyllContext) -> None:
     if depth > MAX_DEPTH:
         raise LimitError("a value is too deep for JSON")
-    context.budget.spend(2)
+    context.budget.spend(5)
     if isinstance(value, Mapping):
         _write_pairs([(key, item) for key, item in value.items()], parts, depth, context)
     elif isinstance(value, Drop) and value.enumerable:
         names = value.keys()
         _write_pairs([(name, value.json(name, depth)) for name in names], parts, depth, context)
-    elif isinstance(value, list | tuple):
+    elif isinstance(value, (list, tuple)):
         parts.append("[")
         for number, item in enumerate(value):
             parts.append("," if number else "")
@@ -71,6 +71,7 @@ def _scalar(value: object) -> str:
 
 
 def _string(text: str) -> str:
+    spend(len(text) // PRINTED_CHARACTERS_A_STEP)
     return json.dumps(str(text), ensure_ascii=False)
 
 
@@ -79,7 +80,7 @@ def markdownify(value: object, *, context: JekyllContext) -> object:
     """Rendered as Markdown."""
     render = registers_of(context).markdown
     text = to_s(value)
-    context.budget.spend(MARKDOWN_STEPS + 3 * len(text))
+    context.budget.spend(markdown_steps(text))
     return render(text) if render else text
 
 
@@ -101,8 +102,9 @@ def smartify(value: object, *, context: JekyllContext) -> object:
     text = to_s(value)
     if not render or not text.strip():
         return text
-    context.budget.spend(MARKDOWN_STEPS + 3 * len(text))
-    html = render(ruby_text.replace_matches(text, _MARKUP, _escaped))
+    escaped = ruby_text.replace_matches(text, _MARKUP, _escaped)
+    context.budget.spend(markdown_steps(text) + 2 * len(escaped))
+    html = render(escaped)
     stripped = html.strip()
     made = "<p" not in text and stripped.startswith("<p>") and stripped.endswith("</p>")
     return stripped[3:-4] if made else html

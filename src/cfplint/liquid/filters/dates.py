@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cfplint.errors import LiquidError
 from cfplint.liquid.filters_registry import liquid_filter
+from cfplint.liquid.limits import DIRECTIVE_STEPS
 from cfplint.liquid.ruby.printing import inspect, offset_of, to_s
 from cfplint.liquid.ruby.strftime import strftime
 from cfplint.liquid.site_registers import registers_of
@@ -17,6 +18,8 @@ from cfplint.source import made_of
 if TYPE_CHECKING:
     from cfplint.liquid.context import JekyllContext
 
+_MOST_SHOWN = 100
+"""Characters of what is no date that are told."""
 _SECONDS = re.compile(r"\d+", re.ASCII)
 
 
@@ -26,6 +29,7 @@ def date(value: object, pattern: object, *, context: JekyllContext) -> object:
     text = to_s(pattern)
     if not text:
         return value
+    context.budget.spend(DIRECTIVE_STEPS * (1 + text.count("%")))
     moment = to_date(value, context)
     return value if moment is None else made_of(value, strftime(moment, text))
 
@@ -42,7 +46,7 @@ def to_date(value: object, context: JekyllContext) -> day | None:
             return registers.now.astimezone(registers.zone)
         if not _SECONDS.fullmatch(value):
             return registers.moment(value) if value else None
-    if isinstance(value, str | int) and not isinstance(value, bool):
+    if isinstance(value, (str, int)) and not isinstance(value, bool):
         return _at(int(str(value)[:20]), registers.zone)
     return None
 
@@ -64,7 +68,8 @@ def _local_time(value: object, context: JekyllContext) -> datetime:
         except OverflowError:
             return moment
     if moment is None:
-        raise LiquidError(f"{inspect(value)} is no date")
+        shown = value[:_MOST_SHOWN] if isinstance(value, str) else value
+        raise LiquidError(f"{inspect(shown)} is no date")
     return datetime(moment.year, moment.month, moment.day, tzinfo=zone)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cfplint.liquid.filters_registry import liquid_filter
+from cfplint.liquid.limits import MATCH_STEPS, spend
 from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.ruby.printing import inspect, to_s
 
@@ -68,6 +69,7 @@ def strip_html(value: object) -> object:
             return ruby_text.concatenated(parts)
         parts.append(text[at:start])
         at = end + 1
+        spend(MATCH_STEPS)
 
 
 def _without_blocks(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cfplint.errors import LiquidError
 from cfplint.liquid.filters_registry import liquid_filter
-from cfplint.liquid.limits import PARSING_STEPS, spend
+from cfplint.liquid.limits import PARSING_STEPS, PARSING_STEPS_A_CHARACTER, PROPERTY_STEPS, spend
 from cfplint.liquid.ruby.iterating import sequence
 from cfplint.liquid.ruby.printing import joined, to_s
 from cfplint.liquid.ruby.properties import item_property
@@ -29,7 +29,7 @@ def where(value: object, key: object, target: object, *, context: JekyllContext)
     known = context.state.setdefault("where", {})
     name = (id(value), to_s(key), type(target).__name__, to_s(target))
     if name not in known:
-        spend(2 * len(values))
+        spend(_steps(key) * len(values))
         found = [item for item in values if _matches(item_property(item, key), target)]
         known[name] = (value, found)
     return list(known[name][1])
@@ -41,12 +41,17 @@ def find(value: object, key: object, target: object) -> object:
     values = _searched(value, key, target)
     if values is None:
         return value
-    spend(2 * len(values))
+    spend(_steps(key) * len(values))
     return next((item for item in values if _matches(item_property(item, key), target)), None)
 
 
+def _steps(key: object) -> int:
+    """What it costs to look a property up in one item."""
+    return PROPERTY_STEPS * (1 + 2 * to_s(key).count("."))
+
+
 def _searched(value: object, key: object, target: object) -> list[object] | None:
-    if key is None or key is False or isinstance(target, list | tuple | Mapping):
+    if key is None or key is False or isinstance(target, (list, tuple, Mapping)):
         return None
     return _members(value)
 
@@ -63,7 +68,7 @@ def _matches(found: object, target: object) -> bool:
     text = to_s(target)
     if isinstance(found, str):
         return found == text
-    if isinstance(found, list | tuple):
+    if isinstance(found, (list, tuple)):
         return any(to_s(part) == text for part in found)
     if found is None:
         return False
@@ -91,23 +96,31 @@ def find_exp(value: object, variable: object, expression: object, *, context: Je
 def _tried(
     values: list[object], variable: str, expression: str, context: JekyllContext
 ) -> Iterator[tuple[object, object]]:
+    spend(PARSING_STEPS + PARSING_STEPS_A_CHARACTER * len(expression))
     try:
         condition = strict_condition(expression, 0, context.path)
     except MarkupSyntaxError as problem:
         raise LiquidError(f"the condition {expression} cannot be read: {problem.args[0]}") from problem
-    yield from _each(values, variable, condition.evaluate, context)
+    yield from _each(values, variable, expression, condition.evaluate, context)
 
 
 def _each(
-    values: list[object], variable: str, evaluate: Callable[[JekyllContext], object], context: JekyllContext
+    values: list[object],
+    variable: str,
+    expression: str,
+    evaluate: Callable[[JekyllContext], object],
+    context: JekyllContext,
 ) -> Iterator[tuple[object, object]]:
     scope: dict[str, object] = {}
-    spend(PARSING_STEPS)
+    steps = 8 + len(expression) // 8
     for item in values:
-        spend(10)
+        spend(steps)
         scope[variable] = item
-        with context.extend(scope):
+        context.push(scope)
+        try:
             result = evaluate(context)
+        finally:
+            context.pop()
         yield item, result
 
 
@@ -115,7 +128,7 @@ def _each(
 def group_by(value: object, key: object) -> object:
     """The items in groups with the same property."""
     values = None if isinstance(value, str) else sequence(value)
-    spend(2 * len(values or ()))
+    spend(_steps(key) * len(values or ()))
     return value if values is None else _groups((item, to_s(item_property(item, key))) for item in values)
 
 
@@ -125,8 +138,10 @@ def group_by_exp(value: object, variable: object, expression: object, *, context
     values = None if isinstance(value, str) else sequence(value)
     if values is None:
         return value
-    parsed = parse_filtered(to_s(expression), 0, _ExpressionReader(context))
-    return _groups(_each(values, to_s(variable), parsed.evaluate, context))
+    text = to_s(expression)
+    spend(PARSING_STEPS + PARSING_STEPS_A_CHARACTER * len(text))
+    parsed = parse_filtered(text, 0, _ExpressionReader(context))
+    return _groups(_each(values, to_s(variable), text, parsed.evaluate, context))
 
 
 class _ExpressionReader:

@@ -20,21 +20,21 @@ _CJK_CHARACTER = re.compile(f"[{_CJK}]")
 _CJK_WORD = re.compile(rf"[^{_CJK}\s]+")
 
 
-@liquid_filter("downcase")
+@liquid_filter("downcase", characters_a_step=50)
 def downcase(value: object) -> object:
     """In lower case."""
     text = to_s(value)
     return text if isinstance(text, TracedStr) and text.islower() else text.lower()
 
 
-@liquid_filter("upcase")
+@liquid_filter("upcase", characters_a_step=50)
 def upcase(value: object) -> object:
     """In upper case."""
     text = to_s(value)
     return text if isinstance(text, TracedStr) and text.isupper() else text.upper()
 
 
-@liquid_filter("capitalize")
+@liquid_filter("capitalize", characters_a_step=50)
 def capitalize(value: object) -> object:
     """The first letter in upper case, the others in lower case."""
     text = to_s(value)
@@ -148,20 +148,19 @@ def truncatewords(value: object, words: object = 15, ellipsis: object = "...") -
     return ruby_text.concatenated((ruby_text.join(found[: most + 1], " "), to_s(ellipsis)))
 
 
-@liquid_filter("number_of_words")
+@liquid_filter("number_of_words", characters_a_step=2)
 def number_of_words(value: object, mode: object = None) -> object:
     """How many words; with `cjk` and `auto`, Chinese, Japanese and Korean characters count as words."""
     if not isinstance(value, str):
         raise LiquidError("number_of_words takes a string")
     text = value
-    spend(len(text) // 3)
     characters = len(_CJK_CHARACTER.findall(text)) if mode in ("cjk", "auto") else 0
     if mode == "cjk" or characters:
         return characters + len(_CJK_WORD.findall(text))
-    return len(ruby_text.words(text))
+    return ruby_text.count_words(text)
 
 
-@liquid_filter("slugify")
+@liquid_filter("slugify", characters_a_step=1)
 def slugify(value: object, mode: object = None) -> object:
     """In lower case, with hyphens for what cannot stand in an address.
 
@@ -172,10 +171,10 @@ def slugify(value: object, mode: object = None) -> object:
     if not isinstance(value, str):
         raise LiquidError("slugify takes a string")
     text, mode = value, mode or "default"
-    spend(len(text) // 3)
     if mode not in ("raw", "default", "pretty", "ascii", "latin"):
         return text.lower()
     if mode == "latin":
+        spend(2 * len(text))
         text = "".join(_latin(char) for char in text)
     if mode == "raw":
         slug = _SPACES.sub("-", text)

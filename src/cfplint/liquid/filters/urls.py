@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cfplint.errors import LiquidError
@@ -18,16 +19,18 @@ if TYPE_CHECKING:
 
     from cfplint.liquid.context import JekyllContext
 
+_MOST_KNOWN = 2048
+"""How many addresses are kept; the links of a menu are on every page."""
 _INDEX = re.compile(r"/index\.html?$", re.MULTILINE)
 
 
-@liquid_filter("url_encode")
+@liquid_filter("url_encode", characters_a_step=2)
 def url_encode(value: object) -> object:
     """Escaped for a form."""
     return None if value is None else uri.escape_form(to_s(value))
 
 
-@liquid_filter("cgi_escape")
+@liquid_filter("cgi_escape", characters_a_step=2)
 def cgi_escape(value: object) -> object:
     """Escaped for a form; only a string can be."""
     if not isinstance(value, str):
@@ -35,7 +38,7 @@ def cgi_escape(value: object) -> object:
     return uri.escape_form(value)
 
 
-@liquid_filter("url_decode")
+@liquid_filter("url_decode", characters_a_step=2)
 def url_decode(value: object) -> object:
     """The escapes of a form undone."""
     if value is None:
@@ -46,7 +49,7 @@ def url_decode(value: object) -> object:
         raise LiquidError("what is decoded is no UTF-8") from error
 
 
-@liquid_filter("uri_escape")
+@liquid_filter("uri_escape", characters_a_step=1)
 def uri_escape(value: object) -> object:
     """Escaped for an address; reserved characters stay."""
     if value is None:
@@ -56,13 +59,13 @@ def uri_escape(value: object) -> object:
     return _kept(value, uri.escape_uri(value))
 
 
-@liquid_filter("relative_url")
+@liquid_filter("relative_url", characters_a_step=4)
 def relative_url(value: object, *, context: JekyllContext) -> object:
     """With the site's `baseurl` before it, unless it has a scheme."""
     return None if value is None else relative(value, context)
 
 
-@liquid_filter("absolute_url")
+@liquid_filter("absolute_url", characters_a_step=4)
 def absolute_url(value: object, *, context: JekyllContext) -> object:
     """With the site's `url` and `baseurl` before it, unless it has a scheme."""
     return None if value is None else absolute_address(value, registers_of(context).config)
@@ -72,14 +75,13 @@ def absolute_address(value: object, config: Mapping[str, object]) -> str:
     """An address below the site's `url` and `baseurl`, of which the configuration tells."""
     address = _address(value)
     site_url = config.get("url")
-    uri.check_address(address)
-    if uri.is_absolute(address):
+    if _is_absolute(str(address)):
         return address
     if site_url is None or site_url == "":
         return relative_address(value, config)
     whole = ruby_text.concatenated((to_s(site_url), relative_address(address, config)))
-    uri.check_address(whole)
-    return _kept(whole, uri.normalized(whole))
+    uri.check_address(str(whole))
+    return _kept(whole, _normalized(str(whole)))
 
 
 def relative(value: object, context: JekyllContext) -> str:
@@ -96,13 +98,12 @@ def linked(url: str, context: JekyllContext) -> str:
 def relative_address(value: object, config: Mapping[str, object]) -> str:
     """An address below the site's `baseurl`, of which the configuration tells."""
     address = _address(value)
-    uri.check_address(address)
-    if uri.is_absolute(address):
+    if _is_absolute(str(address)):
         return address
     base = config.get("baseurl")
     prefix = "" if base is None else to_s(base)
     whole = ruby_text.concatenated((_slashed(prefix.removesuffix("/")), _slashed(address)))
-    return _kept(whole, uri.normalized(whole))
+    return _kept(whole, _normalized(str(whole)))
 
 
 def _address(value: object) -> str:
@@ -111,6 +112,17 @@ def _address(value: object) -> str:
 
 def _slashed(text: str) -> str:
     return text if not text or text.startswith("/") else ruby_text.concatenated(("/", text))
+
+
+@lru_cache(_MOST_KNOWN)
+def _is_absolute(address: str) -> bool:
+    uri.check_address(address)
+    return uri.is_absolute(address)
+
+
+@lru_cache(_MOST_KNOWN)
+def _normalized(address: str) -> str:
+    return uri.normalized(address)
 
 
 def _kept(traced: str, text: str) -> str:

@@ -8,13 +8,25 @@ from functools import cmp_to_key
 from typing import Any
 
 from cfplint.errors import LiquidError
-from cfplint.liquid.limits import CHARACTERS_A_STEP, ITEMS_A_STEP, MAX_DEPTH, LimitError, spend
+from cfplint.liquid.limits import (
+    CHARACTERS_A_STEP,
+    COMPARED_CHARACTERS_A_STEP,
+    COMPARISON_STEPS,
+    ITEMS_A_STEP,
+    MAX_DEPTH,
+    LimitError,
+    spend,
+)
 from cfplint.liquid.ruby.printing import inspect, to_s
 from cfplint.liquid.ruby.values import Drop, MethodLiteral, Range
 
 
 def equal(left: object, right: object) -> bool:
     """`==` of a condition, where `empty` and `blank` ask the other side."""
+    if isinstance(left, str) and isinstance(right, str):
+        if len(left) > COMPARED_CHARACTERS_A_STEP:
+            spend(len(left) // COMPARED_CHARACTERS_A_STEP)
+        return left == right
     if isinstance(left, MethodLiteral):
         return _asked(left, right) if not isinstance(right, MethodLiteral) else False
     if isinstance(right, MethodLiteral):
@@ -23,7 +35,7 @@ def equal(left: object, right: object) -> bool:
 
 
 def _asked(literal: MethodLiteral, value: object) -> bool:
-    return literal.name == "empty" and isinstance(value, str | list | Mapping) and not value
+    return literal.name == "empty" and isinstance(value, (str, list, Mapping)) and not value
 
 
 def same(left: object, right: object) -> bool:  # noqa: PLR0911  # one type a line
@@ -34,7 +46,7 @@ def same(left: object, right: object) -> bool:  # noqa: PLR0911  # one type a li
         return left == right
     if isinstance(left, bool) or isinstance(right, bool):
         return False
-    if isinstance(left, list | Mapping):
+    if isinstance(left, (list, Mapping)):
         return _same_members(left, right, 0)
     if isinstance(left, datetime) and isinstance(right, datetime):
         return _aware(left) == _aware(right)
@@ -52,7 +64,7 @@ def _same_members(left: object, right: object, depth: int) -> bool:
     elif isinstance(left, Mapping) and isinstance(right, Mapping):
         pairs = ((left[key], right[key]) for key in left) if left.keys() == right.keys() else None
     else:
-        return same(left, right) if not isinstance(left, list | Mapping) else False
+        return same(left, right) if not isinstance(left, (list, Mapping)) else False
     if pairs is None:
         return False
     for mine, other in pairs:
@@ -80,7 +92,7 @@ def contains(left: object, right: object) -> bool:
 
 
 def _hashable(value: object) -> bool:
-    return isinstance(value, str | int | float | date | bool)
+    return isinstance(value, (str, int, float, date, bool))
 
 
 def ordered(left: object, operator: str, right: object) -> bool:
@@ -93,30 +105,43 @@ def ordered(left: object, operator: str, right: object) -> bool:
         return False
     order = spaceship(left, right)
     if order is None:
-        shown = inspect(right) if isinstance(right, int | float) else type_name(right)
+        shown = inspect(right) if isinstance(right, (int, float)) else type_name(right)
         raise LiquidError(f"comparison of {type_name(left)} with {shown} failed")
-    return _OPERATORS[operator](order)
+    return _ORDERS[operator](order)
 
 
-_OPERATORS: dict[str, Callable[[int], bool]] = {
+_ORDERS: dict[str, Callable[[int], bool]] = {
     "<": lambda order: order < 0,
     ">": lambda order: order > 0,
     "<=": lambda order: order <= 0,
     ">=": lambda order: order >= 0,
 }
 
+OPERATORS: dict[str, Callable[[object, object], bool]] = {
+    "==": equal,
+    "!=": lambda left, right: not equal(left, right),
+    "<>": lambda left, right: not equal(left, right),
+    "contains": contains,
+    "<": lambda left, right: ordered(left, "<", right),
+    ">": lambda left, right: ordered(left, ">", right),
+    "<=": lambda left, right: ordered(left, "<=", right),
+    ">=": lambda left, right: ordered(left, ">=", right),
+}
+"""What the operators of conditions ask."""
+
 
 def _comparable(value: object) -> bool:
-    return isinstance(value, str | int | float | date) and not isinstance(value, bool)
+    return isinstance(value, (str, int, float, date)) and not isinstance(value, bool)
 
 
 def spaceship(left: object, right: object) -> int | None:  # noqa: PLR0911  # one type a line
     """Ruby's `<=>`: negative, zero or positive, or `None` where the two have no order."""
     if isinstance(left, str) and isinstance(right, str):
-        return _order(left.encode("utf-8", "surrogatepass"), right.encode("utf-8", "surrogatepass"))
+        spend(len(left) // COMPARED_CHARACTERS_A_STEP)
+        return _order(left, right)
     if isinstance(left, bool) or isinstance(right, bool):
         return 0 if left is right else None
-    if isinstance(left, int | float) and isinstance(right, int | float):
+    if isinstance(left, (int, float)) and isinstance(right, (int, float)):
         return _order(left, right)
     if isinstance(left, datetime) and isinstance(right, datetime):
         return _order(_aware(left), _aware(right))
@@ -161,18 +186,15 @@ def sorted_values(values: list[object]) -> list[object]:
     """
     spend(2 * len(values))
     if all(isinstance(value, str) for value in values):
-        return sorted(values, key=_utf8)
-    if all(isinstance(value, int | float) and not isinstance(value, bool) for value in values):
+        return sorted(values)  # type: ignore[type-var]  # all of them are strings
+    if all(isinstance(value, (int, float)) and not isinstance(value, bool) for value in values):
         return sorted(values, key=_number)
+    spend(COMPARISON_STEPS * len(values) * len(values).bit_length())
     return sorted(values, key=cmp_to_key(compared))
 
 
-def _utf8(value: object) -> bytes:
-    return str(value).encode("utf-8", "surrogatepass")
-
-
 def _number(value: object) -> float | int:
-    return value if isinstance(value, int | float) else 0
+    return value if isinstance(value, (int, float)) else 0
 
 
 def compared(left: object, right: object) -> int:
@@ -183,7 +205,7 @@ def compared(left: object, right: object) -> int:
     """
     order = spaceship(left, right)
     if order is None:
-        shown = inspect(right) if right is None or isinstance(right, int | float) else type_name(right)
+        shown = inspect(right) if right is None or isinstance(right, (int, float)) else type_name(right)
         raise LiquidError(f"comparison of {type_name(left)} with {shown} failed")
     return order
 

@@ -32,14 +32,16 @@ def items(value: object, start: int = 0, end: int | None = None) -> list[object]
 
 def sequence(value: object) -> list[object] | None:
     """The members of what Ruby can walk through (an array, a hash's pairs, a range), or `None`. Always a new list."""
-    if isinstance(value, list | tuple):
+    if isinstance(value, (list, tuple)):
         spend(len(value) // ITEMS_A_STEP)
         return list(value)
     if isinstance(value, Mapping):
+        spend(2 * len(value))
         return [[key, item] for key, item in value.items()]
     if isinstance(value, Range):
         if len(value) > MAX_ITEMS:
             raise LimitError("a range is longer than a page can need")
+        spend(len(value) // ITEMS_A_STEP)
         return list(value)
     if isinstance(value, Drop) and value.enumerable:
         return value.pairs()
@@ -48,7 +50,7 @@ def sequence(value: object) -> list[object] | None:
 
 def input_array(value: object) -> list[object]:
     """What Liquid's array filters work on: arrays flattened, a hash as one item, nil as nothing."""
-    if isinstance(value, list | tuple):
+    if isinstance(value, (list, tuple)):
         return flattened(value)
     if isinstance(value, Mapping):
         return [value]
@@ -74,7 +76,7 @@ def _flatten(values: list[object] | tuple[object, ...], flat: list[object], dept
     if depth > MAX_DEPTH:
         raise LimitError("an array is too deep")
     for value in values:
-        if isinstance(value, list | tuple):
+        if isinstance(value, (list, tuple)):
             _flatten(value, flat, depth + 1)
         else:
             flat.append(value)
@@ -92,6 +94,6 @@ def integer_of(value: object) -> int:
         return 0
     if isinstance(value, str):
         return ruby_text.to_i(value)
-    if isinstance(value, int | float) and not isinstance(value, bool):
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
         return int(value)
     raise LiquidError("what should be a number is none")

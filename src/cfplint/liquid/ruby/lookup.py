@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 
-from cfplint.liquid.ruby.values import Drop, Range
+from cfplint.liquid.ruby.values import ABSENT, Drop, Range
 
 
 def property_of(value: object, key: object, *, command: bool) -> object:  # noqa: PLR0911  # one case a type
@@ -23,10 +23,11 @@ def property_of(value: object, key: object, *, command: bool) -> object:  # noqa
     if isinstance(value, Drop):
         if key == "first" and value.enumerable and not value.hash_like:
             return drop_command(value, key)
-        if value.has(key):
-            return value.get(key)
-        return drop_command(value, key) if command else None
-    if isinstance(value, list | tuple):
+        found = value.lookup(key)
+        if found is ABSENT:
+            return drop_command(value, key) if command else None
+        return found
+    if isinstance(value, (list, tuple)):
         if isinstance(key, int) and not isinstance(key, bool):
             return value[key] if -len(value) <= key < len(value) else None
         return array_command(value, key) if command else None
@@ -52,10 +53,10 @@ def has_property(value: object, key: object, *, command: bool) -> bool:
         return value.has(key) or drop_command(value, key) is not None
     if isinstance(value, Mapping) and isinstance(key, Hashable) and key in value:
         return True
-    if isinstance(value, list | tuple) and isinstance(key, int):
+    if isinstance(value, (list, tuple)) and isinstance(key, int):
         return True
     return command and (
-        isinstance(value, list | tuple | Mapping | Range) or (key == "size" and size_of(value) is not None)
+        isinstance(value, (list, tuple, Mapping, Range)) or (key == "size" and size_of(value) is not None)
     )
 
 
@@ -88,7 +89,7 @@ def size_of(value: object) -> int | None:
         return None
     if isinstance(value, int):
         return max(8, (value.bit_length() + 63) // 64 * 8)
-    if isinstance(value, str | list | tuple | Mapping | Range):
+    if isinstance(value, (str, list, tuple, Mapping, Range)):
         return len(value)
     return len(value.keys()) if isinstance(value, Drop) and value.hash_like else None
 
@@ -106,7 +107,7 @@ def index(value: object, key: object) -> object:
             return value.get(key)
         except TypeError:
             return None
-    if isinstance(value, list | tuple):
+    if isinstance(value, (list, tuple)):
         if isinstance(key, int) and not isinstance(key, bool):
             return value[key] if -len(value) <= key < len(value) else None
         raise TypeError("an array has no names")
@@ -125,4 +126,4 @@ def _part_of_string(value: str, key: object) -> object:
 
 def indexable(value: object) -> bool:
     """Whether Ruby's value has `[]`."""
-    return isinstance(value, str | int | list | tuple | Mapping | Drop) and not isinstance(value, bool)
+    return isinstance(value, (str, int, list, tuple, Mapping, Drop)) and not isinstance(value, bool)

@@ -8,7 +8,7 @@ import re
 from decimal import Decimal
 
 from cfplint.errors import LiquidError
-from cfplint.liquid.limits import LimitError
+from cfplint.liquid.limits import BITS_A_STEP, DECIMAL_STEPS, LimitError, spend
 from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.ruby.printing import float_to_s, to_s
 
@@ -18,6 +18,8 @@ _DECIMAL = re.compile(r"-?\d+\.\d+", re.ASCII)
 _INTEGER = re.compile(r"\s*([-+]?(?:0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO]?[0-7]+|[1-9]\d*(?:_\d+)*|0))\s*", re.ASCII)
 _CONTEXT = decimal.Context(prec=60, rounding=decimal.ROUND_HALF_UP, Emax=10**6, Emin=-(10**6), traps=[])
 _MAX_BITS = 12_000
+_LONG = 64
+"""Bits of a number that is calculated with in no time."""
 _MAX_PLACES = 30
 
 
@@ -98,12 +100,15 @@ def calculate(left: object, operator: str, right: object) -> object:
         return math.inf if first > 0 else -math.inf if first < 0 else math.nan
     if isinstance(first, int) and isinstance(second, int):
         return result_of(_integers(first, operator, second))
+    spend(DECIMAL_STEPS)
     return result_of(_decimals(Decimal(first), operator, Decimal(second)))
 
 
 def _integers(first: int, operator: str, second: int) -> int:
     if operator == "*" and first.bit_length() + second.bit_length() > _MAX_BITS:
         raise LimitError("a number has too many digits")
+    if first.bit_length() > _LONG:
+        spend(first.bit_length() // BITS_A_STEP)
     match operator:
         case "+":
             return first + second
@@ -138,6 +143,7 @@ def rounded(number: Number, digits: int) -> Number:
         return number
     if isinstance(number, Decimal) and not number.is_finite():
         return number if digits > 0 else whole(number, decimal.ROUND_HALF_UP)
+    spend(DECIMAL_STEPS)
     if digits > _MAX_PLACES:
         return number
     digits = max(digits, -_MAX_PLACES)

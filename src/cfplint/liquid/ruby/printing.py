@@ -7,12 +7,24 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
-from cfplint.liquid.limits import ITEMS_A_STEP, MAX_DEPTH, MAX_ITEMS, LimitError, spend
+from cfplint.liquid.limits import (
+    BITS_A_STEP,
+    ITEMS_A_STEP,
+    MAX_DEPTH,
+    MAX_ITEMS,
+    MAX_TEXT,
+    PRINTED_CHARACTERS_A_STEP,
+    TOO_LONG,
+    LimitError,
+    spend,
+)
 from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.ruby.values import Drop, MethodLiteral, Range
 from cfplint.source import made_of
 from cfplint.source.traced_str import concat
 
+_LONG = 64
+"""Bits of a number that is printed in no time."""
 _JULIAN_DAY = 1_721_425
 """The chronological Julian day before 1 January of the year 1."""
 
@@ -23,7 +35,7 @@ def output(value: object) -> str:
         return value
     if value is None:
         return ""
-    if isinstance(value, list | tuple):
+    if isinstance(value, (list, tuple)):
         return joined(value)
     return to_s(value)
 
@@ -39,6 +51,8 @@ def to_s(value: object) -> str:  # noqa: PLR0911  # one type a line
     if value is False:
         return "false"
     if isinstance(value, int):
+        if value.bit_length() > _LONG:
+            spend(value.bit_length() // BITS_A_STEP)
         return str(value)
     if isinstance(value, float):
         return float_to_s(value)
@@ -58,7 +72,7 @@ def _composite_to_s(value: object) -> str:  # noqa: PLR0911  # one type a line
         return f"{value.first}..{value.last}"
     if isinstance(value, Drop):
         return value.to_s()
-    if isinstance(value, list | tuple | Mapping):
+    if isinstance(value, (list, tuple, Mapping)):
         return inspect(value)
     return str(value)
 
@@ -86,13 +100,18 @@ def float_to_s(value: float) -> str:
 
 def joined(values: list[object] | tuple[object, ...], glue: str = "") -> str:
     """`Array#join`: arrays inside are joined alike."""
+    if len(glue) * len(values) > MAX_TEXT:
+        raise LimitError(TOO_LONG)
     parts: list[str] = []
     if all(type(value) is str for value in values):
+        parts = values  # type: ignore[assignment]  # all of them are plain strings
         spend(len(values) // ITEMS_A_STEP)
-        return glue.join(values)  # type: ignore[arg-type]  # all of them are plain strings
-    _collect(values, glue, parts, 0)
-    spend(len(parts))
-    return concat(parts)
+    else:
+        _collect(values, glue, parts, 0)
+        spend(len(parts))
+    if sum(map(len, parts)) > MAX_TEXT:
+        raise LimitError(TOO_LONG)
+    return glue.join(parts) if parts is values else concat(parts)
 
 
 def _collect(values: list[object] | tuple[object, ...], glue: str, parts: list[str], depth: int) -> None:
@@ -105,7 +124,7 @@ def _collect(values: list[object] | tuple[object, ...], glue: str, parts: list[s
         first = False
         if isinstance(value, str):
             parts.append(value)
-        elif isinstance(value, list | tuple):
+        elif isinstance(value, (list, tuple)):
             _collect(value, glue, parts, depth + 1)
         elif value is not None:
             parts.append(to_s(value))
@@ -115,7 +134,7 @@ def inspect(value: object) -> str:
     """Ruby's `inspect`, in the form before Ruby 3.4 (`{"a"=>1}`)."""
     parts: list[str] = []
     _inspect(value, parts, 0)
-    spend(len(parts) // ITEMS_A_STEP)
+    spend(3 * len(parts) // 2)
     return "".join(parts)
 
 
@@ -130,7 +149,7 @@ def _inspect(value: object, parts: list[str], depth: int) -> None:
             parts.append("=>")
             _inspect(item, parts, depth + 1)
         parts.append("}")
-    elif isinstance(value, list | tuple):
+    elif isinstance(value, (list, tuple)):
         parts.append("[")
         for number, item in enumerate(value):
             parts.append(", " if number else "")
@@ -142,6 +161,7 @@ def _inspect(value: object, parts: list[str], depth: int) -> None:
 
 def _inspected_scalar(value: object) -> str:
     if isinstance(value, str):
+        spend(len(value) // PRINTED_CHARACTERS_A_STEP)
         return ruby_text.inspected(value)
     if value is None:
         return "nil"

@@ -6,7 +6,16 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from cfplint.liquid.limits import MAX_PIECES, MAX_TEXT, PIECES_A_STEP, LimitError, spend
+from cfplint.liquid.limits import (
+    MATCH_STEPS,
+    MAX_PIECES,
+    MAX_TEXT,
+    PIECES_A_STEP,
+    TOO_LONG,
+    LimitError,
+    each_counted,
+    spend,
+)
 from cfplint.source import TracedStr
 from cfplint.source.traced_str import concat
 
@@ -36,7 +45,13 @@ def rstrip(text: str) -> str:
 
 def words(text: str, most: int | None = None) -> list[str]:
     """`String#split` without a pattern, or with one space; not more of them than asked for."""
-    return pieces(text, [match.span() for match in islice(_AWK_WORD.finditer(text), most)])
+    found = each_counted(islice(_AWK_WORD.finditer(text), most), 1)
+    return pieces(text, [match.span() for match in found])
+
+
+def count_words(text: str) -> int:
+    """How many words there are."""
+    return sum(1 for _ in _AWK_WORD.finditer(text))
 
 
 def split(text: str, pattern: str) -> list[str]:
@@ -44,12 +59,14 @@ def split(text: str, pattern: str) -> list[str]:
     if pattern == " ":
         return words(text)
     if pattern:
+        spend(text.count(pattern))
         width, at = len(pattern), 0
         spans: list[tuple[int, int]] = []
         for part in str.split(text, pattern):
             spans.append((at, at + len(part)))
             at += len(part) + width
     else:
+        spend(len(text))
         spans = [(at, at + 1) for at in range(len(text))]
     while spans and spans[-1][0] == spans[-1][1]:
         spans.pop()
@@ -61,7 +78,7 @@ def pieces(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
     spend(len(spans) // PIECES_A_STEP)
     if not isinstance(text, TracedStr):
         return [text[start:end] for start, end in spans]
-    spend(len(spans))
+    spend(2 * len(spans))
     if len(spans) > MAX_PIECES:
         plain = str(text)
         return [plain[start:end] for start, end in spans]
@@ -83,12 +100,14 @@ def join(parts: Iterable[str], glue: str = "") -> str:
 
 def replace_matches(text: str, pattern: re.Pattern[str], replacement: str | Callable[[re.Match[str]], str]) -> str:
     """`String#gsub` with a pattern and a literal replacement; what stays keeps its place."""
-    if not isinstance(text, TracedStr):
-        return pattern.sub(replacement if callable(replacement) else lambda _: replacement, text)
-    matches = list(pattern.finditer(text))
-    if not matches:
+    if not pattern.search(text):
         return text
-    spend(2 * len(matches))
+    found = each_counted(pattern.finditer(text), MATCH_STEPS)
+    if not isinstance(text, TracedStr):
+        for _ in found:
+            pass
+        return pattern.sub(replacement if callable(replacement) else lambda _: replacement, text)
+    matches = list(found)
     edges = [0, *(edge for match in matches for edge in match.span()), len(text)]
     kept = pieces(text, list(zip(edges[::2], edges[1::2], strict=True)))
     parts: list[str] = [kept[0]]
@@ -103,15 +122,22 @@ def replace(text: str, old: str, new: str, count: int = -1) -> str:
     In a replacement, `\0` and `\&` stand for the match, `\\` for a backslash.
     """
     new = expanded(new, old)
+    if old and count < 0:
+        found = text.count(old)
+        if not found:
+            return text
+        spend(found)
+        if len(new) > len(old) and found * len(new) > MAX_TEXT:
+            raise LimitError(TOO_LONG)
     if old and isinstance(text, TracedStr) and count < 0:
-        return replace_matches(text, re.compile(re.escape(old)), new) if old in text else text
+        return replace_matches(text, re.compile(re.escape(old)), new)
     if old:
         return text.replace(old, new, count)
     if count == 1:
         return concat((new, text))
     if len(text) * (len(new) + 1) > MAX_TEXT:
-        raise LimitError("a text is longer than a page can need")
-    spend(2 * len(text))
+        raise LimitError(TOO_LONG)
+    spend(4 * len(text))
     parts: list[str] = [new]
     for at in range(len(text)):
         parts += text[at : at + 1], new
@@ -157,6 +183,10 @@ def slice_bounds(length: int, offset: int, count: int) -> tuple[int, int] | None
 
 def inspected(text: str) -> str:
     """`String#inspect`."""
+    if not _INSPECT.search(text):
+        return f'"{text}"'
+    for _ in each_counted(_INSPECT.finditer(text), MATCH_STEPS):
+        pass
     return '"' + _INSPECT.sub(_inspect_escape, text) + '"'
 
 

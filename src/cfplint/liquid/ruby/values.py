@@ -35,7 +35,11 @@ class Range:
         return iter(range(self.first, self.last + 1))
 
     def __contains__(self, value: object) -> bool:
-        return isinstance(value, int | float) and self.first <= value <= self.last
+        return isinstance(value, (int, float)) and self.first <= value <= self.last
+
+
+ABSENT: object = object()
+"""What `Drop.lookup` answers for a property that there is not."""
 
 
 class Drop:
@@ -63,6 +67,10 @@ class Drop:
     def has(self, key: object) -> bool:
         """Whether it has a property."""
         return key in self.keys()
+
+    def lookup(self, key: object) -> object:
+        """A property, which may be nil, or `ABSENT`."""
+        return self.get(key) if self.has(key) else ABSENT
 
     def json(self, key: str, depth: int) -> object:  # noqa: ARG002  # for subclasses that know their depth
         """A property as JSON shows it, at a depth below the value that is written."""

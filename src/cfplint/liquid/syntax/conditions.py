@@ -9,18 +9,19 @@ from liquid.expression import Expression
 from liquid.token import TOKEN_EXPRESSION, Token
 
 from cfplint.errors import LiquidError
-from cfplint.liquid.ruby.comparing import contains, equal, ordered
+from cfplint.liquid.ruby.comparing import OPERATORS
 from cfplint.liquid.syntax.expressions import parse_expression
 from cfplint.liquid.syntax.fragments import MAX_LAX_MARKUP, QUOTED
-from cfplint.liquid.syntax.lexer import MarkupSyntaxError
+from cfplint.liquid.syntax.lexer import MarkupSyntaxError, plain_path
 from cfplint.liquid.syntax.strict import StrictParser
 from cfplint.liquid.syntax.unread import Stretch, of_fragment, regrouped, unread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from liquid.context import RenderContext
 
+    from cfplint.liquid.context import JekyllContext
     from cfplint.liquid.syntax.filtered import FilterReader
 
 _WORD = r"\b(?:\s?and\s?|\s?or\s?)\b"
@@ -31,13 +32,14 @@ _COMPARISON = re.compile(rf"({QUOTED})\s*([=!<>a-z_]+)?\s*({QUOTED})?", re.ASCII
 class Comparison(Expression):
     """One comparison, or one value that is asked whether it is true."""
 
-    __slots__ = ("left", "operator", "right")
+    __slots__ = ("_test", "left", "operator", "right")
 
     def __init__(self, token: Token, left: Expression, operator: str | None, right: Expression | None) -> None:
         super().__init__(token)
         self.left = left
         self.operator = operator
         self.right = right
+        self._test = OPERATORS.get(operator) if operator else None
 
     def __str__(self) -> str:
         return f"{self.left} {self.operator} {self.right}" if self.operator else str(self.left)
@@ -49,19 +51,12 @@ class Comparison(Expression):
             LiquidError: the operator is unknown, or the two cannot be compared.
         """
         left = self.left.evaluate(context)
-        operator = self.operator
-        if operator is None:
+        if self.operator is None:
             return left is not None and left is not False
-        right = self.right.evaluate(context) if self.right is not None else None
-        if operator == "==":
-            return equal(left, right)
-        if operator in ("!=", "<>"):
-            return not equal(left, right)
-        if operator == "contains":
-            return contains(left, right)
-        if operator in ("<", ">", "<=", ">="):
-            return ordered(left, operator, right)
-        raise LiquidError(f"unknown operator {operator}")
+        test = self._test
+        if test is None:
+            raise LiquidError(f"unknown operator {self.operator}")
+        return test(left, self.right.evaluate(context) if self.right is not None else None)
 
     def children(self) -> Iterable[Expression]:
         """Both sides."""
@@ -95,6 +90,13 @@ class Condition(Expression):
         return [comparison for comparison, _ in self.comparisons]
 
 
+def tested(condition: Expression) -> Callable[[JekyllContext], object]:
+    """What gives a value that is nil or false where a condition does not hold."""
+    if isinstance(condition, Comparison) and condition.operator is None:
+        return condition.left.evaluate
+    return condition.evaluate
+
+
 def parse_condition(markup: str, offset: int, reader: FilterReader) -> Expression:
     """A condition: strictly, else as Ruby picks it apart.
 
@@ -121,6 +123,9 @@ def strict_condition(markup: str, offset: int, path: str) -> Expression:
         MarkupSyntaxError: it is none.
     """
     token = Token(TOKEN_EXPRESSION, markup, offset, "")
+    plain = plain_path(markup)
+    if plain:
+        return Comparison(token, parse_expression(plain[1], offset + plain.start(1), path), None, None)
     parser = StrictParser(markup, offset, path)
     comparisons: list[tuple[Comparison, str]] = []
     while True:

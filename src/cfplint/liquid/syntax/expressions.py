@@ -12,7 +12,7 @@ from liquid.token import TOKEN_EXPRESSION, Token
 from cfplint.errors import LiquidError
 from cfplint.liquid.limits import MAX_BRACKETS
 from cfplint.liquid.ruby import text as ruby_text
-from cfplint.liquid.ruby.lookup import has_property, property_of
+from cfplint.liquid.ruby.lookup import has_property, hash_command, property_of
 from cfplint.liquid.ruby.numbers import to_integer
 from cfplint.liquid.ruby.printing import to_s
 from cfplint.liquid.ruby.values import BLANK, EMPTY, Range
@@ -72,7 +72,7 @@ class Lookup(Path):
         self.name = name
         self.steps = [_step(step, command=command) for step, command in steps]
         segments = [name, *(step if step is not None else key for key, step, _ in self.steps)]
-        super().__init__(token, [part if isinstance(part, str | int | Path) else str(part) for part in segments])
+        super().__init__(token, [part if isinstance(part, (str, int, Path)) else str(part) for part in segments])
 
     def evaluate(self, context: JekyllContext) -> object:  # type: ignore[override]  # only ours renders our nodes
         """The value at the end of the path, or `None`.
@@ -82,15 +82,28 @@ class Lookup(Path):
         """
         if context.strict_variables:
             self._check(context)
-        if self.root is not None:
-            value = context.find(self.root)
-        else:
-            value = context.find(self.name.evaluate(context) if isinstance(self.name, Expression) else None)
+        value = self._start(context)
         for key, expression, command in self.steps:
-            value = property_of(value, key if expression is None else expression.evaluate(context), command=command)
+            if expression is not None:
+                key = expression.evaluate(context)  # noqa: PLW2901  # the step's key
+            if type(value) is dict and type(key) is str:
+                value = value[key] if key in value else hash_command(value, key) if command else None
+            else:
+                value = property_of(value, key, command=command)
             if value is None:
                 return None
         return value
+
+    def _start(self, context: JekyllContext) -> object:
+        """The value of the name that it begins with."""
+        root = self.root
+        if root is None:
+            return context.find(self.name.evaluate(context) if isinstance(self.name, Expression) else None)
+        for space in context.spaces:
+            if root in space:
+                return space[root]
+        value = context.globals.get(root)
+        return context.counters.get(root) if value is None else value
 
     def _check(self, context: JekyllContext) -> None:
         name = (
@@ -146,7 +159,7 @@ def _bound(value: object) -> int:
 
 
 def _truncated(value: object) -> int:
-    if isinstance(value, int | float):
+    if isinstance(value, (int, float)):
         return int(value)
     return ruby_text.to_i(value) if isinstance(value, str) else 0
 
@@ -166,6 +179,8 @@ def parse_expression(  # noqa: PLR0911  # one form a line
     if markup in _WORDS:
         return Constant(token, _WORDS[markup])
     quote = markup[0]
+    if quote.isalpha():
+        return _lookup(token, path, depth)
     if quote in "'\"" and len(markup) > 1 and markup[-1] == quote:
         text = markup[1:-1]
         return Constant(token, traced(text, (Run(0, len(text), path, offset + 1, len(text), True),)) if text else text)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from liquid.builtin.expressions import FilteredExpression
 from liquid.token import TOKEN_EXPRESSION, Token
 
-from cfplint.liquid.limits import CHARACTERS_A_STEP
+from cfplint.errors import LiquidError
+from cfplint.liquid.filters_registry import LiquidFilter
+from cfplint.liquid.limits import CHARACTERS_A_STEP, ITEMS_A_FILTER_STEP
 from cfplint.liquid.syntax.expressions import Constant, parse_expression
 from cfplint.liquid.syntax.fragments import ATTRIBUTES, FRAGMENT, MAX_LAX_MARKUP, QUOTED
-from cfplint.liquid.syntax.lexer import MarkupSyntaxError
+from cfplint.liquid.syntax.lexer import MarkupSyntaxError, plain_path
 from cfplint.liquid.syntax.strict import StrictParser
 from cfplint.liquid.syntax.unread import Stretch, of_fragment, unread
 
@@ -39,15 +41,53 @@ class FilterReader(Protocol):
         """Note that the strict parser gave up, and what the lax one left unread."""
 
 
-class FilterCall(NamedTuple):
+class FilterCall:
     """One filter with its arguments."""
 
-    name: str
-    token: Token
-    function: Callable[..., object] | None
-    """`None` for an unknown filter, which passes its input through."""
-    args: tuple[Expression, ...]
-    kwargs: tuple[tuple[str, Expression], ...]
+    __slots__ = (
+        "_characters_a_step",
+        "_function",
+        "_given",
+        "_with_context",
+        "args",
+        "function",
+        "kwargs",
+        "name",
+        "token",
+    )
+
+    def __init__(
+        self,
+        name: str,
+        token: Token,
+        function: Callable[..., object] | None,
+        args: tuple[Expression, ...],
+        kwargs: tuple[tuple[str, Expression], ...],
+    ) -> None:
+        """Take it up.
+
+        Args:
+            name: the filter's name.
+            token: where that stands.
+            function: the filter; `None` for an unknown one, which passes its input through.
+            args: what is given by position.
+            kwargs: what is given by name.
+        """
+        self.name = name
+        self.token = token
+        self.function = function
+        self.args = args
+        self.kwargs = kwargs
+        own = function if isinstance(function, LiquidFilter) and function.takes(len(args) + bool(kwargs)) else None
+        self._function = own.function if own else None
+        """The filter itself, if it is one of ours and takes so many arguments."""
+        self._characters_a_step = own.characters_a_step if own else CHARACTERS_A_STEP
+        self._with_context = own is not None and own.with_context
+        constant = not kwargs and all(isinstance(arg, Constant) for arg in args)
+        self._given: tuple[object, ...] | None = (
+            tuple(arg.value for arg in args if isinstance(arg, Constant)) if constant else None
+        )
+        """The arguments, if they are always the same."""
 
     def apply(self, value: object, context: JekyllContext) -> object:
         """The filter's result.
@@ -55,18 +95,47 @@ class FilterCall(NamedTuple):
         Raises:
             LiquidError: the filter refuses its input or its arguments.
         """
-        function = self.function
-        if function is None:
+        if self.function is None:
             return value
-        if isinstance(value, list):
-            context.budget.spend(len(value) // 4)
-        elif isinstance(value, str):
-            context.budget.spend(len(value) // CHARACTERS_A_STEP)
-        args: list[object] = [arg.evaluate(context) for arg in self.args]
-        result = context.call_filter(
-            self.name, function, value, args, {key: arg.evaluate(context) for key, arg in self.kwargs}
-        )
-        return context.budget.made(result)
+        budget = context.budget
+        if isinstance(value, str):
+            if len(value) >= self._characters_a_step:
+                budget.spend(len(value) // self._characters_a_step)
+        elif isinstance(value, list):
+            budget.spend(len(value) // ITEMS_A_FILTER_STEP)
+        args = self._given if self._given is not None else self._arguments(context)
+        function = self._function
+        if function is None:
+            result = self._refused_or_foreign(value, args, context)
+        elif self._with_context:
+            result = function(value, *args, context=context)
+        else:
+            result = function(value, *args)
+        if type(result) is str and len(result) < CHARACTERS_A_STEP and budget.left > 0:
+            budget.left -= 1
+            return result
+        return budget.made(result)
+
+    def _arguments(self, context: JekyllContext) -> tuple[object, ...]:
+        args = tuple([arg.evaluate(context) for arg in self.args])
+        return (*args, {key: arg.evaluate(context) for key, arg in self.kwargs}) if self.kwargs else args
+
+    def _refused_or_foreign(self, value: object, args: tuple[object, ...], context: JekyllContext) -> object:
+        function = self.function
+        if isinstance(function, LiquidFilter):
+            raise LiquidError(f"the filter {self.name} gets {_counted(len(args))}, and takes {_range(*function.arity)}")
+        if not self.kwargs:
+            return context.call_foreign(self.name, value, args, {})
+        *positional, named = args
+        return context.call_foreign(self.name, value, positional, cast("dict[str, object]", named))
+
+
+def _counted(number: int) -> str:
+    return "1 argument" if number == 1 else f"{number} arguments"
+
+
+def _range(least: int, most: int) -> str:
+    return str(least) if least == most else f"{least} to {most}"
 
 
 class Filtered(FilteredExpression):
@@ -83,7 +152,7 @@ class Filtered(FilteredExpression):
 
     def evaluate(self, context: JekyllContext) -> object:  # type: ignore[override]  # only ours renders our nodes
         """The value behind the last filter."""
-        value = self.left.evaluate(context)
+        value: object = self.left.evaluate(context)
         for call in self.calls:
             value = call.apply(value, context)
         return value
@@ -105,6 +174,9 @@ def parse_filtered(markup: str, offset: int, reader: FilterReader) -> Expression
         offset: where it begins in the template.
         reader: where it stands.
     """
+    plain = plain_path(markup)
+    if plain:
+        return parse_expression(plain[1], offset + plain.start(1), reader.path)
     token = Token(TOKEN_EXPRESSION, markup, offset, "")
     try:
         parser = StrictParser(markup, offset, reader.path)
@@ -121,7 +193,16 @@ def parse_filtered(markup: str, offset: int, reader: FilterReader) -> Expression
     return Filtered(token, left, [_resolved(call, reader) for call in calls]) if calls else left
 
 
-def _strict_calls(parser: StrictParser) -> Iterable[FilterCall]:
+class _Written(NamedTuple):
+    """A filter as written."""
+
+    name: str
+    start: int
+    args: list[Expression]
+    kwargs: list[tuple[str, Expression]]
+
+
+def _strict_calls(parser: StrictParser) -> Iterable[_Written]:
     while parser.optional("pipe"):
         name = parser.consume("id")
         args: list[Expression] = []
@@ -136,11 +217,13 @@ def _strict_calls(parser: StrictParser) -> Iterable[FilterCall]:
                     args.append(parser.expression())
                 if not parser.optional("comma"):
                     break
-        yield FilterCall(name.value, Token("filter", name.value, name.start, ""), None, tuple(args), tuple(kwargs))
+        yield _Written(name.value, name.start, args, kwargs)
 
 
-def _resolved(call: FilterCall, reader: FilterReader) -> FilterCall:
-    return call._replace(function=reader.filter_function(call.name, call.token.start_index))
+def _resolved(call: _Written, reader: FilterReader) -> FilterCall:
+    function = reader.filter_function(call.name, call.start)
+    token = Token("filter", call.name, call.start, "")
+    return FilterCall(call.name, token, function, tuple(call.args), tuple(call.kwargs))
 
 
 def _lax(token: Token, reader: FilterReader, read: list[Stretch]) -> Expression:

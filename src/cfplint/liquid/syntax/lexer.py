@@ -9,12 +9,13 @@ from liquid.exceptions import LiquidSyntaxError
 from liquid.token import Token as MarkupToken
 
 _TOKEN = re.compile(
-    r"""(?P<comparison>==|!=|<>|<=?|>=?|contains(?=\s))
+    r"""(?: (?P<comparison>==|!=|<>|<=?|>=?|contains(?=\s))
       | (?P<string>'[^']*'|"[^"]*")
       | (?P<number>-?\d+(?:\.\d+)?)
       | (?P<id>[a-zA-Z_][\w-]*\??)
       | (?P<dotdot>\.\.)
-      | (?P<special>[|.:,\[\]()?-])""",
+      | (?P<special>[|.:,\[\]()?-])
+      ) [ \t\r\n\f\v]*""",
     re.ASCII | re.VERBOSE,
 )
 _SPECIALS = {
@@ -30,6 +31,12 @@ _SPECIALS = {
     "-": "dash",
 }
 _SPACE = re.compile(r"[ \t\r\n\f\v]*")
+
+
+_PLAIN = re.compile(r"[ \t\r\n\f\v]*([a-zA-Z_][\w-]*(?:\.[a-zA-Z_][\w-]*)*+)[ \t\r\n\f\v]*", re.ASCII)
+
+_new = tuple.__new__
+"""Makes a `Lexeme` without the detour through its keyword arguments."""
 
 
 class MarkupSyntaxError(LiquidSyntaxError):
@@ -55,6 +62,12 @@ class Lexeme(NamedTuple):
         return self.start + len(self.value)
 
 
+def plain_path(markup: str) -> re.Match[str] | None:
+    """The name, or the names with dots between them, that a markup consists of: most do, and need no lexer."""
+    match = _PLAIN.fullmatch(markup)
+    return match if match and not match[1].endswith("contains") else None
+
+
 def lex(markup: str, offset: int) -> list[Lexeme]:
     """The tokens of an expression; the last is `end_of_string`.
 
@@ -73,8 +86,8 @@ def lex(markup: str, offset: int) -> list[Lexeme]:
         if not match:
             raise MarkupSyntaxError(f"unexpected character {markup[at]}", offset + at, offset + at + 1)
         kind = match.lastgroup or ""
-        value = match.group()
-        lexemes.append(Lexeme(_SPECIALS[value] if kind == "special" else kind, value, offset + at))
-        at = _SPACE.match(markup, match.end()).end()  # type: ignore[union-attr]  # the pattern matches everywhere
+        value = match[kind]
+        lexemes.append(_new(Lexeme, (_SPECIALS[value] if kind == "special" else kind, value, offset + at)))
+        at = match.end()
     lexemes.append(Lexeme("end_of_string", "", offset + length))
     return lexemes

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TextIO, cast
 
 from liquid.tag import Tag
 
@@ -12,7 +12,7 @@ from cfplint.liquid.ruby.comparing import equal
 from cfplint.liquid.syntax.expressions import parse_expression
 from cfplint.liquid.syntax.fragments import FRAGMENT, MAX_LAX_MARKUP
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
-from cfplint.liquid.template import BlockTagNode, Body
+from cfplint.liquid.template import Body, FlowNode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from liquid.stream import TokenStream
     from liquid.token import Token
 
-    from cfplint.liquid.buffer import Origin, TraceBuffer
+    from cfplint.liquid.buffer import Origin
     from cfplint.liquid.context import JekyllContext
 
 _SEPARATOR = re.compile(r"(?:\s+or\s+|\s*,\s*)(?=[^\s,|])", re.ASCII)
 
 
-class CaseNode(BlockTagNode):
+class CaseNode(FlowNode):
     """Renders the body of every value that equals, once for each; the `else` before any of them if none did so far."""
 
     __slots__ = ("left", "whens")
@@ -45,17 +45,17 @@ class CaseNode(BlockTagNode):
         self.left = left
         self.whens = whens
 
-    def write(self, context: JekyllContext, buffer: TraceBuffer) -> None:
+    def render(self, context: JekyllContext, buffer: TextIO) -> int:  # type: ignore[override]  # only ours renders our nodes
         """Render the bodies."""
         matched = False
         for value, body in self.whens:
             if value is None:
                 if not matched:
-                    body.render(context, buffer)
-                    return
+                    return body.render(context, buffer)
             elif equal(self.left.evaluate(context), value.evaluate(context)):
                 matched = True
                 body.render(context, buffer)
+        return 0
 
     def expressions(self) -> Iterable[Expression]:
         """The value asked for, and those it is compared with."""

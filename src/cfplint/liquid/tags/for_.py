@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TextIO, cast
 
 from liquid.builtin.expressions import Identifier
 from liquid.tag import Tag
@@ -18,7 +18,7 @@ from cfplint.liquid.syntax.fragments import ATTRIBUTES, MAX_LAX_MARKUP, QUOTED
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
 from cfplint.liquid.syntax.strict import StrictParser
 from cfplint.liquid.syntax.unread import Stretch, of_fragment, unread
-from cfplint.liquid.template import BlockTagNode, Body
+from cfplint.liquid.template import Body, FlowNode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from liquid.stream import TokenStream
     from liquid.token import Token
 
-    from cfplint.liquid.buffer import Origin, TraceBuffer
+    from cfplint.liquid.buffer import Origin
     from cfplint.liquid.context import JekyllContext
 
 _LAX = re.compile(rf"([\w-]+)\s+in\s+({QUOTED}+)\s*(reversed)?", re.ASCII)
@@ -56,7 +56,7 @@ class Loop:
             self.offset = None if self.continues else parse_expression(value, at, path)
 
 
-class ForNode(BlockTagNode):
+class ForNode(FlowNode):
     """Renders its body for every item."""
 
     __slots__ = ("loop",)
@@ -65,27 +65,31 @@ class ForNode(BlockTagNode):
         super().__init__(token, origin, bodies)
         self.loop = loop
 
-    def write(self, context: JekyllContext, buffer: TraceBuffer) -> None:
+    def render(self, context: JekyllContext, buffer: TextIO) -> int:  # type: ignore[override]  # only ours renders our nodes
         """Render the body for every item, or the `else` body."""
         values = self._items(context)
         if not values:
             if len(self.bodies) > 1:
                 self.bodies[-1].render(context, buffer)
-            return
+            return 0
         loops: list[ForLoop] = context.state.setdefault("loops", [])
         forloop = ForLoop(self.loop.name, len(values), loops[-1] if loops else None)
         scope: dict[str, object] = {"forloop": forloop}
         variable, body, budget = self.loop.variable, self.bodies[0], context.budget
-        with context.extend(scope):
-            loops.append(forloop)
+        context.push(scope)
+        loops.append(forloop)
+        try:
             for value in values:
-                budget.spend(2)
+                budget.left -= 2
                 scope[variable] = value
                 body.render(context, buffer)
                 forloop.index0 += 1
                 if context.interrupts and context.interrupts.pop() == "break":
                     break
-            loops.pop()
+        finally:
+            context.pop()
+        loops.pop()
+        return 0
 
     def _items(self, context: JekyllContext) -> list[object]:
         loop = self.loop

@@ -44,7 +44,7 @@ class HighlightNode(BlockTagNode):
         inner = TraceBuffer()
         self.bodies[0].render(context, inner)
         code = inner.getvalue().strip("\r\n")
-        context.budget.spend(MARKDOWN_STEPS + 3 * len(code))
+        context.budget.spend(MARKDOWN_STEPS + 6 * len(code))
         if registers_of(context).config.get("highlighter", "rouge") == "rouge":
             html = _highlighted(code, self.language, line_numbers=self.line_numbers)
         else:

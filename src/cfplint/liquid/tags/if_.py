@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TextIO, cast
 
 from liquid.tag import Tag
 
 from cfplint.liquid.parser import Section, TemplateStream, parse_sections
-from cfplint.liquid.syntax.conditions import parse_condition
+from cfplint.liquid.syntax.conditions import parse_condition, tested
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
-from cfplint.liquid.template import BlockTagNode, Body
+from cfplint.liquid.template import Body, FlowNode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from liquid.stream import TokenStream
     from liquid.token import Token
 
-    from cfplint.liquid.buffer import Origin, TraceBuffer
+    from cfplint.liquid.buffer import Origin
     from cfplint.liquid.context import JekyllContext
 
 
-class IfNode(BlockTagNode):
+class IfNode(FlowNode):
     """Renders the first branch whose condition holds."""
 
-    __slots__ = ("branches", "negated")
+    __slots__ = ("_tests", "branches", "negated")
 
     def __init__(
         self, token: Token, origin: Origin, branches: list[tuple[Expression | None, Body]], *, negated: bool
@@ -34,15 +34,19 @@ class IfNode(BlockTagNode):
         super().__init__(token, origin, (body for _, body in branches))
         self.branches = branches
         self.negated = negated
+        self._tests = [(tested(condition) if condition else None, body.render) for condition, body in branches]
 
-    def write(self, context: JekyllContext, buffer: TraceBuffer) -> None:
+    def render(self, context: JekyllContext, buffer: TextIO) -> int:  # type: ignore[override]  # only ours renders our nodes
         """Render the branch."""
         negated = self.negated
-        for condition, body in self.branches:
-            if condition is None or bool(condition.evaluate(context)) is not negated:
-                body.render(context, buffer)
-                return
+        for test, render in self._tests:
+            if test is None:
+                return render(context, buffer)
+            value = test(context)
+            if (value is not None and value is not False) is not negated:
+                return render(context, buffer)
             negated = False
+        return 0
 
     def expressions(self) -> Iterable[Expression]:
         """The conditions."""

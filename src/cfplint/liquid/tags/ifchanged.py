@@ -27,6 +27,7 @@ class IfChangedNode(BlockTagNode):
         inner = TraceBuffer()
         self.bodies[0].render(context, inner)
         value = inner.traced_str()
+        context.budget.made(value)
         if value != context.state.get("ifchanged"):
             context.state["ifchanged"] = value
             buffer.made(value, self.origin)

@@ -56,17 +56,19 @@ class IncludeMarkup:
 class IncludeNode(TagNode):
     """Renders a file of `_includes` in its place."""
 
-    __slots__ = ("markup", "relative")
+    __slots__ = ("_place", "_valid", "markup", "relative")
 
     def __init__(self, token: Token, origin: Origin, markup: IncludeMarkup, *, relative: bool) -> None:
         super().__init__(token, origin)
         self.markup = markup
         self.relative = relative
+        self._place = Place(origin[0], Span(origin[1], origin[1] + origin[2]))
+        self._valid = isinstance(markup.name, str) and _is_name(markup.name)
 
     def write(self, context: JekyllContext, buffer: TraceBuffer) -> None:
         """Render the file."""
         name = self._name(context)
-        if not _VALID_NAME.search(name) or _INVALID_PARTS.search(name):
+        if not self._valid and not _is_name(name):
             context.note("liquid-error", f"“{name}” is no name that include takes", self.markup.name_place)
             return
         registers = registers_of(context)
@@ -87,20 +89,24 @@ class IncludeNode(TagNode):
     def render_file(self, found: Found, context: JekyllContext, buffer: TraceBuffer) -> None:
         """Render the file that was found."""
         context.reads.add(found.path)
-        path, start, length = self.origin
         before = context.depth()
         done = buffer.mark()
-        context.chain = (*context.chain, Place(path, Span(start, start + length)))
+        context.chain = (*context.chain, self._place)
         context.called = (*context.called, self.markup.name_place)
         context.included = (*context.included, found.path)
+        parameters = self.markup.parameters
         try:
-            found.template.note_problems(context)
+            if found.template.problems:
+                found.template.note_problems(context)
             context.check_includes()
-            if self.markup.parameters is None:
+            if parameters is None:
                 found.template.body.render(context, buffer)
             else:
-                with context.extend({"include": self.parameters(context)}):
+                context.push({"include": self.parameters(context)})
+                try:
                     found.template.body.render(context, buffer)
+                finally:
+                    context.pop()
         except DepthError as error:
             error.repeated = error.repeated or frozenset(
                 path for path in context.included if context.included.count(path) > 1
@@ -126,6 +132,10 @@ class IncludeNode(TagNode):
     def children(self, static_context: RenderContext, *, include_partials: bool = True) -> Iterable[Node]:  # noqa: ARG002  # python-liquid's protocol
         """What renders the file's name."""
         return () if isinstance(self.markup.name, str) else (self.markup.name,)
+
+
+def _is_name(name: str) -> bool:
+    return _VALID_NAME.search(name) is not None and not _INVALID_PARTS.search(name)
 
 
 class Include(Tag):

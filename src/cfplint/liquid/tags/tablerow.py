@@ -62,7 +62,7 @@ class TableRowNode(BlockTagNode):
         buffer.made('<tr class="row1">\n', self.origin)
         with context.extend(scope):
             for value in values:
-                context.budget.spend(1)
+                context.budget.spend(6)
                 scope[self.variable] = value
                 buffer.made(f'<td class="col{loop.col}">', self.origin)
                 self.bodies[0].render(context, buffer)
