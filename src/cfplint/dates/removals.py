@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from cfplint.dates.entries import entries_of
+from cfplint.dates.enclosed import Enclosed, read_enclosed
 from cfplint.facts.dates import DateMention
+from cfplint.facts.element_spans import ElementSpans
 from cfplint.facts.enclosures import Enclosure, Enclosures, read_enclosures
 from cfplint.site.model import Page
 from cfplint.source import Edit, Place, SourceFile, Span
@@ -66,9 +67,12 @@ class Removals:
         self._sources = sources
         self._pages = pages
         self._mentions: dict[str, list[DateMention]] = {}
-        for mention in mentions:
+        for mention in sorted(mentions, key=lambda each: each.place):
             self._mentions.setdefault(mention.place.path, []).append(mention)
         self._read: dict[str, Enclosures] = {}
+        self._elements: dict[str, ElementSpans] = {}
+        self._held: dict[Place, Enclosed | None] = {}
+        self._comments: dict[Place, Removal | None] = {}
 
     def of_date(self, mention: DateMention, today: date) -> Removal | None:
         """How a past date goes that is commented or struck; `None` where that is no plain matter.
@@ -85,28 +89,27 @@ class Removals:
             return None
         enclosures = self._enclosures(source)
         around = enclosures.around(mention.place.span, struck=mention.state == "struck")
-        if around is None or (around.kind != "liquid" and _LIQUID.search(source.text, *_bounds(around.inner))):
+        held = self._enclosed(source, around) if around else None
+        if around is None or held is None:
             return None
-        inside = [each for each in self._mentions[path] if each.place.span.within(around.inner)]
         if around.kind == "struck":
-            all_past = all(_is_past(each, today) for each in inside)
-            return _of_struck(source, around.whole) if all_past else None
-        found = entries_of(source.text, around.inner, "#" if around.kind == "yaml" else "")
-        past = {entry: [each for each in inside if each.place.span.overlaps(entry.span)] for entry in found}
-        if all(entry.is_lead or (entry.short and _all_past(past[entry], today)) for entry in found):
+            return _of_struck(source, around.whole) if held.last_day < today else None
+        if held.last_day < today:
             # In Markdown, code may show what the file alone takes for a comment; a page that has it as one proves it.
             doubted = enclosures.markdown and around.kind == "html" and not mention.page
-            removal = _of_comment(source, around, enclosures) if not doubted or path not in self._pages else None
+            removal = self._comment(source, around) if not doubted or path not in self._pages else None
             return replace(removal, unseen=False) if removal and doubted else removal
-        own = next((entry for entry in found if mention.place.span.within(entry.span)), None)
-        if own is None or not own.plain or not own.short or not _all_past(past[own], today):
+        own, last_day = held.entry_at(mention.place.span) or (None, today)
+        if own is None or not own.plain or not own.short or last_day >= today:
             return None
         return Removal("its line of the comment", (Edit(path, own.span.start, own.span.end, ""),), unseen=True)
 
     def of_element(self, place: Place) -> Removal | None:
         """How an element goes whose start tag holds some characters; `None` where Liquid makes a part of it."""
         source = self._sources.get(place.path)
-        span = self._enclosures(source).element_at(place.span) if source else None
+        if source and source.path not in self._elements:
+            self._elements[source.path] = ElementSpans(self._enclosures(source).text)
+        span = self._elements[source.path].at(place.span) if source else None
         return self.of_stretch(Place(place.path, span)) if span else None
 
     def of_tags(self, whole: Place, start: Place) -> Removal | None:
@@ -135,17 +138,23 @@ class Removals:
             self._read[source.path] = read_enclosures(source, self._pages.get(source.path))
         return self._read[source.path]
 
+    def _enclosed(self, source: SourceFile, around: Enclosure) -> Enclosed | None:
+        """What stands in an enclosure; `None` where Liquid runs there."""
+        place = Place(source.path, around.whole)
+        if place not in self._held:
+            runs = around.kind != "liquid" and _LIQUID.search(source.text, *_bounds(around.inner))
+            self._held[place] = None if runs else read_enclosed(source, around, self._mentions[source.path])
+        return self._held[place]
+
+    def _comment(self, source: SourceFile, around: Enclosure) -> Removal | None:
+        place = Place(source.path, around.whole)
+        if place not in self._comments:
+            self._comments[place] = _of_comment(source, around, self._enclosures(source))
+        return self._comments[place]
+
 
 def _bounds(span: Span) -> tuple[int, int]:
     return span.start, span.end
-
-
-def _is_past(mention: DateMention, today: date) -> bool:
-    return mention.last_day is not None and mention.last_day < today
-
-
-def _all_past(mentions: Sequence[DateMention], today: date) -> bool:
-    return bool(mentions) and all(_is_past(each, today) for each in mentions)
 
 
 def _of_comment(source: SourceFile, around: Enclosure, enclosures: Enclosures) -> Removal | None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from cfplint.facts.lying import LyingTemplate, lying_template
 from cfplint.facts.yaml_comments import yaml_comments
-from cfplint.html import read
 from cfplint.site.front_matter import read_front_matter
 from cfplint.site.model import Page
 from cfplint.source import SourceFile, Span
@@ -40,8 +40,8 @@ class Enclosure:
 class Enclosures:
     """The comments and struck stretches of one file."""
 
-    comments: tuple[Enclosure, ...]
-    struck: tuple[Enclosure, ...]
+    comments: Nest
+    struck: Nest
     text: str
     """The file's text from its body on, with Liquid and comments blanked; offsets stay the same."""
     body_start: int
@@ -51,19 +51,36 @@ class Enclosures:
 
     def around(self, span: Span, *, struck: bool) -> Enclosure | None:
         """The outermost comment, or the innermost struck stretch, that holds some characters."""
-        found = [each for each in (self.struck if struck else self.comments) if span.within(each.inner)]
-        return min(found, key=lambda each: len(each.whole) if struck else -len(each.whole), default=None)
+        found = (self.struck if struck else self.comments).around(span)
+        return next(found, None) if struck else max(found, key=lambda each: len(each.whole), default=None)
 
-    def element_at(self, span: Span) -> Span | None:
-        """The element whose start tag holds some characters, to behind its end tag."""
-        reading = read(self.text)
-        for index, token in enumerate(reading.tokens):
-            if token.kind == "start" and span.within(Span(token.start, token.end)):
-                end = reading.nesting.ends.get(index, len(reading.tokens))
-                closing = reading.tokens[end] if end < len(reading.tokens) else None
-                if closing is not None and (closing.kind, closing.name) == ("end", token.name):
-                    return Span(token.start, closing.end)
-        return None
+
+class Nest:
+    """Enclosures of a file that lie side by side or in each other."""
+
+    def __init__(self, enclosures: Iterable[Enclosure]) -> None:
+        """Order them.
+
+        Args:
+            enclosures: the enclosures; those of one kind do not lie in each other.
+        """
+        self._all = sorted(enclosures, key=lambda each: (each.inner.start, -each.inner.end))
+        self._starts = [each.inner.start for each in self._all]
+        self._outer: list[int] = []
+        """For each, the index of the nearest before it that ends behind it, -1 for none."""
+        for index, each in enumerate(self._all):
+            outer = index - 1
+            while outer >= 0 and self._all[outer].inner.end <= each.inner.end:
+                outer = self._outer[outer]
+            self._outer.append(outer)
+
+    def around(self, span: Span) -> Iterator[Enclosure]:
+        """Those that hold some characters, the innermost first."""
+        index = bisect_right(self._starts, span.start) - 1
+        while index >= 0:
+            if span.within(self._all[index].inner):
+                yield self._all[index]
+            index = self._outer[index]
 
 
 def read_enclosures(source: SourceFile, page: Page | None = None) -> Enclosures:
@@ -76,22 +93,19 @@ def read_enclosures(source: SourceFile, page: Page | None = None) -> Enclosures:
     path, text = source.path, source.text
     if path.endswith(_DATA):
         comments = _of_yaml(text, len(text)) if path.endswith((".yml", ".yaml")) else ()
-        return Enclosures(tuple(comments), tuple(_struck(text)), text, 0, markdown=False)
+        return Enclosures(Nest(comments), Nest(_struck(text)), text, 0, markdown=False)
     front_matter = page.front_matter if page else read_front_matter(source)[0]
     start = front_matter.span.end if front_matter else 0
     markdown = page.markdown if page else path.endswith((".md", ".markdown"))
     template = lying_template(source, start, markdown=markdown)
-    found = sorted(
-        (
-            *_of_yaml(text, start),
-            *_of_html(template, text),
-            *_of_liquid(template),
-            *_of_kramdown(template.text, markdown),
-        ),
-        key=lambda each: each.whole,
+    found = (
+        *_of_yaml(text, start),
+        *_of_html(template, text),
+        *_of_liquid(template),
+        *_of_kramdown(template.text, markdown),
     )
     may_mean = markdown or "_includes/" in path
-    return Enclosures(tuple(found), tuple(_struck(template.text)), template.text, start, markdown=may_mean)
+    return Enclosures(Nest(found), Nest(_struck(template.text)), template.text, start, markdown=may_mean)
 
 
 def _of_yaml(text: str, end: int) -> Iterator[Enclosure]:
