@@ -102,6 +102,7 @@ def ask(text: str) -> object:
         (read_html, '<img srcset="a 1x, b 2x">', ""),
         (read_html, "a, ", '<img srcset="'),
         (read_html, '<script type="application/ld+json">{"url": "a"', ""),
+        (read_html, '"\\', '<script type="application/ld+json">'),
         (ask, "http://", ""),
         (ask, "a@", "mailto:"),
         (ask, "<", "mailto:"),
