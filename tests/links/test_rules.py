@@ -99,3 +99,18 @@ def test_a_link_that_only_browsers_can_split_is_told_like_any_other() -> None:
     assert "cannot be verified" in finding.message
     assert moved(link, "https://conf.example/a/").address == "https://conf.example/a/#b"
     assert moved(link, "https://conf.example/").fix is None
+
+
+def test_a_page_without_a_head_lacks_its_icon_in_its_own_file(tmp_path: Path) -> None:
+    (tmp_path / "_includes").mkdir()
+    (tmp_path / "_includes/menu.html").write_text("{{ page.top }}<ul>\n<li>Menu</li></ul>\n", encoding="utf-8")
+    for name, text in (("a", "---\n---\n"), ("b", "---\ntop: <hr>\n---\n"), ("c", "---\n---\n<p>Text</p>\n")):
+        (tmp_path / f"{name}.html").write_text(f"{text}{{% include menu.html %}}", encoding="utf-8")
+
+    findings = cfplint.check(tmp_path, select="missing-favicon").findings
+
+    assert [(finding.place.path, finding.place.span.start) for finding in findings] == [
+        ("a.html", 0),
+        ("b.html", 9),
+        ("c.html", 8),
+    ]
