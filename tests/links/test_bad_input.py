@@ -19,6 +19,7 @@ from cfplint.facts.page_links import read_links
 from cfplint.facts.pages import read_page
 from cfplint.facts.style_urls import style_urls, taken_by_browsers
 from cfplint.links import UrlSpace, is_on_this_computer, mail_trouble, malformed, phone_trouble
+from cfplint.links.redirects import Redirects
 from cfplint.site import load_text
 from cfplint.source import Place, Span, Traced
 
@@ -85,6 +86,12 @@ def read_html(text: str) -> object:
     return read_page(Traced.of_source("a.html", text), url="/a.html").links
 
 
+def follow_rules(rule: str) -> object:
+    redirects = Redirects()
+    redirects.add(rule)
+    return [redirects.answers(path) for path in ("/a" * (len(rule) // 2), "/" * len(rule))]
+
+
 def ask(text: str) -> object:
     return malformed(text), mail_trouble(text), phone_trouble(text)
 
@@ -102,6 +109,9 @@ def ask(text: str) -> object:
         (read_html, '<img srcset="a 1x, b 2x">', ""),
         (read_html, "a, ", '<img srcset="'),
         (read_html, '<script type="application/ld+json">{"url": "a"', ""),
+        (read_html, '"\\', '<script type="application/ld+json">'),
+        (follow_rules, "/*", ""),
+        (follow_rules, "/:a", ""),
         (ask, "http://", ""),
         (ask, "a@", "mailto:"),
         (ask, "<", "mailto:"),

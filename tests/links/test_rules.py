@@ -1,10 +1,17 @@
 """Which rule reports what is missing, and what it calls it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import cfplint
+from cfplint.facts.links import Link
+from cfplint.links.outside import Answer, Outside
+from cfplint.rules.link_fixes import rewritten
+from cfplint.rules.links.unverifiable_link import unverifiable_link
+from cfplint.rules.moves import moved
+from cfplint.source import Place, Span
 
 
 @pytest.mark.parametrize(
@@ -33,3 +40,77 @@ def test_what_is_missing_is_called_by_its_name(tmp_path: Path, html: str, name: 
     [finding] = cfplint.check(tmp_path, select="links").findings
 
     assert (finding.name, finding.message) == (name, f"{message}: nothing is published there")
+
+
+@pytest.mark.parametrize(
+    ("baseurl", "url", "fixed"),
+    [
+        ("", "https://conf.example/call.html?a=1&b=2#top", "/call.html?a=1&b=2#top"),
+        ("", "https://conf.example", "/"),
+        ("", "https://conf.example?next=/about", "/?next=/about"),
+        ("", "https://conf.example#top", "/#top"),
+        ("", "//conf.example/call.html", "/call.html"),
+        ("", "https://conf.example//call.html", None),
+        ("", "https://conf.example\\call.html", None),
+        ("/2026", "https://conf.example/2026/call.html#top", "{{ site.baseurl }}/call.html#top"),
+        ("/2026", "https://conf.example/2026?next=/about", "{{ site.baseurl }}/?next=/about"),
+        ("/2026", "https://conf.example/x/../2026/call.html", None),
+    ],
+)
+def test_the_host_is_taken_from_a_link_and_the_rest_is_kept(
+    tmp_path: Path, baseurl: str, url: str, fixed: str | None
+) -> None:
+    (tmp_path / "_config.yml").write_text(f"url: https://conf.example\nbaseurl: '{baseurl}'\n", encoding="utf-8")
+    (tmp_path / "index.html").write_text(f"---\n---\n<a href='{url}'>x</a>\n", encoding="utf-8")
+    (tmp_path / "call.html").write_text("---\n---\nCall\n", encoding="utf-8")
+
+    [finding] = cfplint.check(tmp_path, select="hard-coded-host").findings
+
+    assert [edit.replacement for edit in finding.fix.edits] == [fixed] if finding.fix else fixed is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fixed"),
+    [
+        ("http://a.example/x", "https://a.example/y", True),
+        ("http://a.example/?a=1&b=(2)", "https://a.example/?a=1&b=(2)", True),
+        ("http://a.example/x", "https://a.example/?a=1&b=2", False),
+        ("http://a.example/x", "https://a.example/{{ 7 }}", False),
+        ("http://a.example/x", "https://a.example/(x", False),
+        ("http://a.example/(x)", "https://a.example/y)", False),
+        ("http://a.example/x", "http://a.example/x", False),
+    ],
+)
+def test_a_url_is_written_only_where_its_new_characters_mean_the_same_everywhere(
+    old: str, new: str, fixed: bool
+) -> None:
+    link = Link(old, "a", "href", Place("a.md", Span(0, len(old))), (), "/a.html", written=True)
+
+    assert (rewritten(link, new) is not None) == fixed
+    assert rewritten(replace(link, written=False), new) is None
+
+
+def test_a_link_that_only_browsers_can_split_is_told_like_any_other() -> None:
+    link = Link("https://conf.example\\[a/#b", "a", "href", Place("a.md", Span(0, 26)), (), "/a.html", written=True)
+    address = "https://conf.example/[a/"
+
+    [finding] = unverifiable_link.findings(link, outside=Outside({address: Answer("ok", fragments={"b": False})}))
+
+    assert "cannot be verified" in finding.message
+    assert moved(link, "https://conf.example/a/").address == "https://conf.example/a/#b"
+    assert moved(link, "https://conf.example/").fix is None
+
+
+def test_a_page_without_a_head_lacks_its_icon_in_its_own_file(tmp_path: Path) -> None:
+    (tmp_path / "_includes").mkdir()
+    (tmp_path / "_includes/menu.html").write_text("{{ page.top }}<ul>\n<li>Menu</li></ul>\n", encoding="utf-8")
+    for name, text in (("a", "---\n---\n"), ("b", "---\ntop: <hr>\n---\n"), ("c", "---\n---\n<p>Text</p>\n")):
+        (tmp_path / f"{name}.html").write_text(f"{text}{{% include menu.html %}}", encoding="utf-8")
+
+    findings = cfplint.check(tmp_path, select="missing-favicon").findings
+
+    assert [(finding.place.path, finding.place.span.start) for finding in findings] == [
+        ("a.html", 0),
+        ("b.html", 9),
+        ("c.html", 8),
+    ]

@@ -113,6 +113,11 @@ def test_what_plugins_and_themes_publish_is_not_broken(
         (LinkOptions(server="netlify"), "/news/2026/x", "ok"),
         (LinkOptions(server="netlify"), "/talks/7", "ok"),
         (LinkOptions(server="netlify"), "/talks/7/slides", "broken"),
+        (LinkOptions(server="netlify"), "/news", "ok"),
+        (LinkOptions(server="netlify"), "/newspaper", "broken"),
+        (LinkOptions(server="netlify"), "/talks//", "broken"),
+        (LinkOptions(server="netlify"), "/a/b/c/d", "broken"),
+        (LinkOptions(server="netlify"), "/a/*/c/d", "ok"),
         (LinkOptions(server="netlify"), "/closed", "broken"),
         (LinkOptions(try_files=("$uri", "$uri/")), "/call", "broken"),
         (LinkOptions(try_files=("$uri", "$uri/")), "/call.html", "ok"),
@@ -122,7 +127,7 @@ def test_what_plugins_and_themes_publish_is_not_broken(
 )
 def test_the_options_say_what_another_server_answers(tmp_path: Path, options: LinkOptions, url: str, kind: str) -> None:
     config = "url: https://conf.example\ninclude: [_redirects]\n"
-    redirects = "# old\n/old /call 301\n/news/* /call\n/talks/:id /call 302!\n/closed /gone 404\n"
+    redirects = "# old\n/old /call 301\n/news/* /call\n/talks/:id /call 302!\n/closed /gone 404\n/a/*/c/:d /call\n"
     for name, text in (("_config.yml", config), ("_redirects", redirects), ("index.html", ""), ("call.html", "")):
         (tmp_path / name).write_text(text, encoding="utf-8")
     space = UrlSpace(load(tmp_path, clock=read_clock("2026-11-23")), (), options)

@@ -104,7 +104,7 @@ class PageReader:
                     reads=rendered.reads,
                     url=page.url,
                 )
-            facts = read_page(rendered.text, url=page.url, bodies=self._bodies)
+            facts = read_page(rendered.text, url=page.url, bodies=self._bodies, path=page.path)
             kinds = {each.kind for each in rendered.liquid} | {each.kind for each in rendered.site}
             if kinds & _TAKES_MARKUP:
                 facts = facts.without_structure()

@@ -39,7 +39,7 @@ from cfplint.links import Outside, UrlSpace, links_of_assets, unlinked_pages, wi
 from cfplint.site.liquid_files import LiquidFiles
 from cfplint.site.model import SiteModel
 from cfplint.site.sources import read_inside
-from cfplint.site.written import Written, sources_of
+from cfplint.site.written import sources_of
 from cfplint.source import Place, SourceFile
 
 _TOLD_OF_SITE = ("title", "tagline", "description")
@@ -130,7 +130,6 @@ def read_site(
         SiteModel: site,
         UrlSpace: space,
         LiquidFiles: LiquidFiles(site),
-        Written: Written(site),
         Outside: Outside(),
         Removals: removals,
         Corroboration: Corroboration(merged_mentions),

@@ -15,7 +15,7 @@ LINKED_DATA_KEYS = frozenset(
 )
 """Properties of https://schema.org whose text is a URL."""
 
-_TOKEN = re.compile(r'"((?:[^"\\\n]|\\.)*+)"|[\[\]{}:,]')
+_TOKEN = re.compile(r'"((?:[^"\\\n]|\\.)*+)("?)|[\[\]{}:,]')
 
 
 class JsonUrl(NamedTuple):
@@ -42,8 +42,9 @@ def json_urls(text: str, keys: AbstractSet[str], shift: int = 0) -> Iterator[Jso
     for match in _TOKEN.finditer(text):
         kind = match[0][0]
         if kind == '"':
-            string = match[1]
-            if key in keys:
+            # A string that is not closed is read once, not from each quote in it.
+            string = match[1] if match[2] else ""
+            if match[2] and key in keys:
                 yield JsonUrl(_plain(match), key, match.start(1) + shift, match.end(1) + shift)
         elif kind == ":":
             key = string

@@ -73,7 +73,7 @@ class Iconless:
     """A page that names no icon for the tab of a browser."""
 
     place: Place
-    """The start tag of its `head`, or its first one."""
+    """The start tag of its `head`; where it has none, its first tag, or the beginning of its own file."""
     page: str
     """The URL of the page."""
 

@@ -47,6 +47,8 @@ class LinkReader:
     bodies: Mapping[str, int]
     """The offset at which the body begins, for each file with front matter."""
     base: str | None = None
+    path: str = ""
+    """The page's own file, if it is known."""
     _ignored: Sequence[bool] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -91,7 +93,7 @@ class LinkReader:
 
     def iconless(self) -> Iterator[Iconless]:
         """The page, if it names no icon; not one that only sends its visitors on."""
-        heads = [token for token in self.reading.tokens if token.kind == "start"][:1]
+        places: list[Place | None] = []
         for index, token in enumerate(self.reading.tokens):
             if token.kind != "start":
                 continue
@@ -101,11 +103,11 @@ class LinkReader:
             if token.name == "meta" and token.value("http-equiv").lower() == "refresh":
                 return
             if token.name == "head":
-                heads[:] = [token]
-        for token in heads:
-            place = self.page.place(token.start, token.end)
-            if place:
-                yield Iconless(place, self.url)
+                places.insert(0, self.page.place(token.start, token.end))
+            elif not places:
+                places.append(self._own_place(token))
+        for place in filter(None, places[:1]):
+            yield Iconless(place, self.url)
 
     def commented(self, data: Traced) -> Iterator[CommentedLink]:
         """The links of a comment.
@@ -119,6 +121,13 @@ class LinkReader:
         for index, token in enumerate(inside.reading.tokens):
             if token.kind == "start" and token.attributes:
                 yield from (CommentedLink(link, link.place, self.url) for link in inside.links(index))
+
+    def _own_place(self, token: Token) -> Place | None:
+        """A tag's place in the page's own file, or the beginning of that: who includes a tag has no part in it."""
+        place = self.page.place(token.start, token.end)
+        if place is None or place.path == self.path or not self.path:
+            return place
+        return Place(self.path, Span(0, min(3, self.bodies.get(self.path, 0))))
 
     def _is_empty(self, index: int) -> bool:
         tokens = self.reading.tokens

@@ -48,7 +48,7 @@ class PageFacts:
         return replace(self, markup=tuple(fact for fact in self.markup if not isinstance(fact, whole)))
 
 
-def read_page(page: Traced, *, url: str, bodies: Mapping[str, int] | None = None) -> PageFacts:
+def read_page(page: Traced, *, url: str, bodies: Mapping[str, int] | None = None, path: str = "") -> PageFacts:
     """Read a rendered page.
 
     Args:
@@ -56,9 +56,10 @@ def read_page(page: Traced, *, url: str, bodies: Mapping[str, int] | None = None
         url: its URL below baseurl, with a leading `/`.
         bodies: the offset at which the body begins, for each file with front matter; tells front-matter values from a
             page's own text where a URL is put together from both.
+        path: the page's own file, if it is known.
     """
     reading = read(page.text)
-    link_reader = LinkReader(page, url, reading, bodies or {})
+    link_reader = LinkReader(page, url, reading, bodies or {}, path=path)
     links: list[Link] = []
     commented_links: list[CommentedLink] = []
     hrefless: list[Hrefless] = []

@@ -6,6 +6,7 @@ from cfplint.links.editions import other_edition_of
 from cfplint.links.hosts import is_on_this_computer, is_preview
 from cfplint.links.malformed import malformed
 from cfplint.links.outside import Outside
+from cfplint.links.outside.web_address import web_address
 from cfplint.links.space import UrlSpace
 from cfplint.links.unlinked import unlinked_pages
 from cfplint.links.unresolved import with_unresolved
@@ -23,5 +24,6 @@ __all__ = [
     "other_edition_of",
     "phone_trouble",
     "unlinked_pages",
+    "web_address",
     "with_unresolved",
 ]

@@ -12,7 +12,7 @@ from cfplint.config.options import LinkOptions
 from cfplint.facts.links import Anchor, Link
 from cfplint.links.hosts import own_hosts, split
 from cfplint.links.malformed import malformed
-from cfplint.links.redirects import netlify_redirects
+from cfplint.links.redirects import Redirects, netlify_redirects
 from cfplint.links.served import GITHUB_PAGES, NETLIFY, ServedFiles
 from cfplint.links.verdict import Verdict
 from cfplint.site.model import Page, SiteModel
@@ -65,7 +65,7 @@ class UrlSpace:
         self._secure = str(site.configuration.data.get("url") or "").lower().startswith("https:")
         self._unknown = re.compile("|".join((*site.may_publish, *(_THEMED if site.theme else ()))) or "(?!)")
         self._assumed = re.compile("|".join(map(translate, options.assume)) or "(?!)")
-        self._redirected = netlify_redirects(site) if netlify else re.compile("(?!)")
+        self._redirected = netlify_redirects(site) if netlify else Redirects()
         tries = options.try_files or (NETLIFY if netlify else GITHUB_PAGES)
         self._files = ServedFiles(_published(site), tries, options.index)
         served_at = {page.url: f"/{page.destination}" for page in site.all_pages}
@@ -174,7 +174,7 @@ class UrlSpace:
 
     def _inside(self, path: str, fragment: str, asked: str) -> Verdict:
         decoded = whole = unquote(path)
-        if self._redirected.fullmatch(decoded):
+        if self._redirected.answers(decoded):
             return Verdict("ok", decoded)
         if self._baseurl:
             if decoded != self._baseurl and not decoded.startswith(f"{self._baseurl}/"):

@@ -155,6 +155,9 @@ def test_an_address_longer_than_servers_take_is_not_asked() -> None:
         ("Thu, 26 Nov 2026 10:00:10 GMT", "Thu, 26 Nov 2026 10:00:00 GMT", 10.0),
         ("Thu, 26 Nov 2026 09:00:00 GMT", "Thu, 26 Nov 2026 10:00:00 GMT", 0.0),
         ("Thu, 26 Nov 2026 10:00:10 GMT", None, None),
+        ("Mon, 01 Jan 99999999999 00:00:00 GMT", "Thu, 26 Nov 2026 10:00:00 GMT", None),
+        ("Thu, 26 Nov 2026 10:00:10 +99999999999999", "Thu, 26 Nov 2026 10:00:00 GMT", None),
+        ("Thu, 26 Nov 2026 10:00:10 GMT", "Mon, 01 Jan 99999999999 00:00:00 GMT", None),
         ("-5", None, None),
         ("soon", None, None),
         ("", None, None),
@@ -163,6 +166,20 @@ def test_an_address_longer_than_servers_take_is_not_asked() -> None:
 )
 def test_the_rest_that_a_server_asks_for(value: str | None, date: str | None, seconds: float | None) -> None:
     assert retry_after(value, date) == seconds
+
+
+def test_a_host_with_which_anything_at_all_goes_wrong_leaves_the_others_their_answers() -> None:
+    async def lookup(host: str) -> list[str]:
+        if host == "odd.test":
+            raise RuntimeError("nobody thought of this")
+        return ["127.0.0.1"]
+
+    with serving(Loopback(script=[Step(200)])) as server:
+        urls = [f"http://{host}.test:{server.port}/" for host in ("a", "odd", "z")]
+        setting = Setting(allowed=lambda address: address == "127.0.0.1", lookup=lookup)
+        outside = asking(ExternalOptions(delay=0.0), root=None, setting=setting)([Question(url) for url in urls])
+
+    assert [outside.answers[url].state for url in urls] == ["ok", "unverifiable", "ok"]
 
 
 @pytest.mark.parametrize(

@@ -120,6 +120,8 @@ class Visitor:
                 way.follow(reply, location)
         except UnreachedError as error:
             return _unreached(error, way)
+        except Exception as error:  # noqa: BLE001 - one server must not keep the others from being asked
+            return Visit(Answer("unverifiable", f"its answer cannot be read ({type(error).__name__})"))
         return Visit(Answer("unverifiable", "its redirects do not come to an end"))
 
     async def _ask(self, way: _Way, gate: Gate, method: Literal["HEAD", "GET"], *, body: bool) -> Reply:

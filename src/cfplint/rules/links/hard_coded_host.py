@@ -63,11 +63,13 @@ Unsafe: the path is left, with `{{ site.baseurl }}` where the site has one; wher
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import urlunsplit
 
 from cfplint.facts.links import Link
 from cfplint.links import UrlSpace, is_preview
-from cfplint.rules.finding import Finding, Severity
-from cfplint.rules.link_fixes import rewritten
+from cfplint.links.hosts import split
+from cfplint.rules.finding import Finding, Fix, Severity
+from cfplint.rules.link_fixes import below_baseurl, rewritten
 from cfplint.rules.link_notes import is_loaded, parts_of, quoted
 from cfplint.rules.rule import rule
 from cfplint.site.liquid_files import LiquidFiles
@@ -87,13 +89,23 @@ def hard_coded_host(link: Link, space: UrlSpace, templates: LiquidFiles) -> Iter
         message = f"{quoted(link)} is there on its author's computer only"
         yield Finding(link.place, message, "Use `relative_url`, or the public address.", parts_of(link))
     elif space.is_on_own_host(link.url) and space.resolve(link).kind == "ok":
-        fix = rewritten(link, _below_host(link.url, space.baseurl)) if templates.run(link.place) else None
         yield Finding(
-            link.place, f"{quoted(link)} names the host of this site", "Use `relative_url`.", parts_of(link), fix
+            link.place,
+            f"{quoted(link)} names the host of this site",
+            "Use `relative_url`.",
+            parts_of(link),
+            _without_host(link, space.baseurl, templates),
         )
 
 
-def _below_host(url: str, baseurl: str) -> str:
+def _without_host(link: Link, baseurl: str, templates: LiquidFiles) -> Fix | None:
     """What stands behind the host, with Liquid in place of baseurl."""
-    path = "/" + url.partition("//")[2].partition("/")[2]
-    return "{{ site.baseurl }}" + path[len(baseurl) :] if baseurl else path
+    parts = split(link.url)
+    path = (parts.path or "/") if parts else ""
+    # Two slashes at the beginning would make a host of what follows; backslashes may stand for slashes.
+    if not parts or path.startswith("//") or "\\" in link.url or not f"{path}/".startswith(f"{baseurl}/"):
+        return None
+    below = urlunsplit(("", "", path[len(baseurl) :] or "/", parts.query, parts.fragment))
+    if baseurl:
+        return below_baseurl(link, below, templates)
+    return rewritten(link, below) if templates.run(link.place) else None

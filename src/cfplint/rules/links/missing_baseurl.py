@@ -80,4 +80,4 @@ def missing_baseurl(link: Link, space: UrlSpace, templates: LiquidFiles) -> Iter
     if verdict.kind == "missing-baseurl":
         message = f"{quoted(link)} lacks the site's baseurl: {verdict.reason}"
         help_ = "Begin it with `{{ site.baseurl }}`, or use `relative_url`."
-        yield Finding(link.place, message, help_, parts_of(link), below_baseurl(link, templates))
+        yield Finding(link.place, message, help_, parts_of(link), below_baseurl(link, link.url, templates))

@@ -45,14 +45,13 @@ from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.link_notes import called, parts_of
 from cfplint.rules.moves import moved
 from cfplint.rules.rule import rule
-from cfplint.site.written import Written
 
 
 @rule(code="LNK031", severity=Severity.INFO, since="0.1")
-def moved_link(link: Link, outside: Outside, written: Written) -> Iterator[Finding]:
+def moved_link(link: Link, outside: Outside) -> Iterator[Finding]:
     """Report a link out of the site that a permanent redirect answers."""
     answer = outside.answer(link)
     if answer is not None and answer.state == "moved":
-        move = moved(link, answer.target, written.at(link.place))
+        move = moved(link, answer.target)
         message = f"the {called(link)} “{link.url}” has moved for good, to {move.address}"
         yield Finding(link.place, message, move.help, parts_of(link), move.fix)

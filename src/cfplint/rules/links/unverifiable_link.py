@@ -30,10 +30,9 @@ asked.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from cfplint.facts.links import Link
-from cfplint.links import Outside
+from cfplint.links import Outside, web_address
 from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.link_notes import called, parts_of
 from cfplint.rules.rule import rule
@@ -42,13 +41,12 @@ from cfplint.rules.rule import rule
 @rule(code="LNK032", severity=Severity.INFO, since="0.1")
 def unverifiable_link(link: Link, outside: Outside) -> Iterator[Finding]:
     """Report a link out of the site of which the other end does not say whether it is fine."""
-    answer = outside.answer(link)
-    if answer is None:
+    answer, asked = outside.answer(link), web_address(link.url, link.base)
+    if answer is None or asked is None:
         return
-    fragment = urlsplit(link.url).fragment
     if answer.state == "unverifiable":
         message = f"the {called(link)} “{link.url}” cannot be verified: {answer.reason}"
         yield Finding(link.place, message, "Follow it in a browser.", parts_of(link))
-    elif answer.state != "dead" and answer.fragments.get(fragment) is False:
+    elif answer.state != "dead" and answer.fragments.get(asked.fragment) is False:
         message = f"the fragment of “{link.url}” cannot be verified: the page has no element with that id"
         yield Finding(link.place, message, "Follow it in a browser.", parts_of(link))
