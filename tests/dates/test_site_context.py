@@ -130,3 +130,15 @@ def test_a_day_of_the_programme_takes_its_month_from_the_page(heading: str, day:
     found = cfplint.deadlines(PROGRAMME.format(heading), filename="programme.md", today=TODAY)
     assert [str(mention.start) for mention in found[1:]] == ([day] if day else [])
     assert all(mention.kind == "event" and not mention.year_explicit for mention in found[1:])
+
+
+@pytest.mark.parametrize("published", [True, False])
+def test_what_nobody_is_shown_does_not_run_out(tmp_path: Path, *, published: bool) -> None:
+    page = (
+        f"---\npublished: {str(published).lower()}\n---\nThe conference is held on May 5-6, 2026.\n\n"
+        "* Paper submission: ~~January 5, 2026~~ January 12, 2026\n\n<!-- * Camera-ready: March 12, 2026 -->\n"
+        "{% assign last = '2026-01-12' | date: '%s' %}{% assign now = 'now' | date: '%s' %}{% if now < last %}x{% endif %}\n"
+    )
+    ruled = {name for _, name in names(lay_out(tmp_path, {"call.md": page}))}
+    told = {"past-deadline", "past-event", "commented-date", "struck-date", "past-liquid-date"}
+    assert ruled == (told if published else set())

@@ -62,7 +62,8 @@ def entries(mentions: Iterable[DateMention]) -> tuple[Entry, ...]:
     """The deadlines and events that count, in order of time.
 
     What is struck, in a comment or for machines, what another date has replaced, leftovers of another edition,
-    records of the past, and what no page shows because Liquid holds it back, does not count. What is over does: a list
+    records of the past, and what no page shows because Liquid holds it back or because its
+    page is not published, does not count. What is over does: a list
     does not change because a day has passed.
 
     Args:
@@ -86,7 +87,7 @@ def entries(mentions: Iterable[DateMention]) -> tuple[Entry, ...]:
 
 
 def _counts(mention: DateMention) -> bool:
-    told = mention.state == "live" and mention.kind != "other" and not mention.held_back
+    told = mention.state == "live" and mention.kind != "other" and not mention.is_withheld
     stale = mention.superseded or mention.wrong_edition or mention.archive
     return told and not stale and mention.start is not None and mention.instant is not None
 

@@ -78,5 +78,5 @@ def _is_ahead(mention: DateMention, clock: Clock) -> bool:
 
 
 def _is_main_event(mention: DateMention) -> bool:
-    announced = mention.state == "live" and not (mention.archive or mention.held_back or mention.wrong_edition)
+    announced = mention.state == "live" and not (mention.archive or mention.is_withheld or mention.wrong_edition)
     return announced and mention.milestone in _MAIN_EVENTS and mention.start is not None

@@ -110,8 +110,19 @@ def read_site(
     reading.add(missing)
     if not site.theme:
         reading.add(assignments(markup, {source.path for source in site.includes.values()}))
+    unpublished = _unpublished(site)
     merged_mentions = tuple(
-        merged(mentions, [replace(each, held_back=_is_held_back(site, rendered, each)) for each in lying])
+        merged(
+            mentions,
+            [
+                replace(
+                    each,
+                    held_back=_is_held_back(site, rendered, each),
+                    unpublished=each.place.path in unpublished,
+                )
+                for each in lying
+            ],
+        )
     )
     reading.add((*merged_mentions, *sections_of(merged_mentions), *conflicts_in(merged_mentions)))
     last = last_announced([mention for mention in merged_mentions if mention.is_announced])
@@ -156,9 +167,15 @@ def _is_held_back(site: SiteModel, rendered: set[str], mention: DateMention) -> 
     return not any(mention.place.span.within(span) for span in told)
 
 
+def _unpublished(site: SiteModel) -> set[str]:
+    """The files of pages that Jekyll neither writes nor shows to Liquid."""
+    return {page.path for page in site.files if not (page.published or page.listed)}
+
+
 def _lying_dates(site: SiteModel, config: Config, reading: Reading) -> Iterator[DateMention]:
     """The dates of the files as they lie; the files' other facts go into the reading."""
     pages = {page.path: page for page in site.files}
+    unpublished = _unpublished(site)
     around = site_context(site, config)
     for path, source in sorted(sources_of(site).items()):
         if site.is_foreign(path):
@@ -172,7 +189,9 @@ def _lying_dates(site: SiteModel, config: Config, reading: Reading) -> Iterator[
         except Exception as error:  # noqa: BLE001 - one file that we cannot read must not hide the others
             reading.crashes.append(Crash(path, f"{type(error).__name__}: {error}"))
             continue
-        reading.add((*facts.markup, *placeholders, *clock_conditions(facts.markup)))
+        reading.add((*facts.markup, *placeholders))
+        if path not in unpublished:
+            reading.add(clock_conditions(facts.markup))
         if page is None:
             reading.add(machine_conflicts(facts.blocks, found))
         yield from found

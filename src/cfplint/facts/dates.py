@@ -99,11 +99,19 @@ class DateMention:
     held_back: bool = False
     """Whether its file is rendered, or is the configuration, and no page holds it: Liquid does not take its branch, or
     nothing prints its value."""
+    unpublished: bool = False
+    """Whether its file is a page that Jekyll does not write (`published: false`, a document for later), and no page
+    shows it."""
 
     @property
     def is_announced(self) -> bool:
         """Whether it is told to visitors as something to come; a data file that no page shows tells it too."""
-        return self.state == "live" and not (self.archive or self.told_over or self.held_back)
+        return self.state == "live" and not (self.archive or self.told_over or self.is_withheld)
+
+    @property
+    def is_withheld(self) -> bool:
+        """Whether the site keeps it from its visitors: the page is not written, or Liquid leaves the date out."""
+        return self.held_back or self.unpublished
 
     @property
     def as_told(self) -> str:

@@ -49,7 +49,9 @@ from cfplint.rules.rule import rule
 def commented_date(mention: DateMention, clock: Clock, removals: Removals) -> Iterator[Finding]:
     """Report a deadline or event in a comment whose last day lies before today."""
     day = mention.last_day
-    if mention.state != "commented" or mention.kind == "other" or mention.archive or day is None or day >= clock.today:
+    if mention.state != "commented" or mention.kind == "other" or mention.archive or mention.unpublished:
+        return
+    if day is None or day >= clock.today:
         return
     yield Finding(
         mention.place,

@@ -47,7 +47,9 @@ from cfplint.rules.rule import rule
 def struck_date(mention: DateMention, clock: Clock, removals: Removals) -> Iterator[Finding]:
     """Report a struck deadline or event whose last day lies before today."""
     day = mention.last_day
-    if mention.state != "struck" or mention.kind == "other" or mention.archive or day is None or day >= clock.today:
+    if mention.state != "struck" or mention.kind == "other" or mention.archive or mention.is_withheld:
+        return
+    if day is None or day >= clock.today:
         return
     if mention.replaced_by is not None and mention.replaced_by >= clock.today:
         return
