@@ -110,7 +110,7 @@ def test_full_says_it_once_and_shows_the_other_findings(site: Path, capsys: pyte
     assert "3 findings about dates that have passed" in " ".join(out.split())
     assert "past-deadline" not in out
     assert "broken-link" in out
-    assert "4 findings (1 error, 3 warnings)" in out
+    assert "1 finding (1 error) on 3 pages, 3 more with --show all" in out
 
 
 def test_show_all_brings_the_single_findings_back(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -118,6 +118,7 @@ def test_show_all_brings_the_single_findings_back(site: Path, capsys: pytest.Cap
 
     assert out.count("(DAT001)") == 2
     assert "archived" not in out
+    assert "4 findings (1 error, 3 warnings) on 3 pages\n" in out
 
 
 @pytest.mark.parametrize("name", ["concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle"])

@@ -1,5 +1,6 @@
 """Every format that is text to read, against a file written by hand."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 from cfplint.errors import UsageError
 from cfplint.reports import Report, format_names, write
-from cfplint.rules.finding import Finding
+from cfplint.rules.finding import Finding, Fix
 from cfplint.source import Place, SourceFile, Span
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -62,11 +63,20 @@ def test_an_unknown_format_is_refused_with_a_suggestion(report: Report) -> None:
 
 
 def test_why_comes_from_the_documentation_of_the_rule(report: Report) -> None:
-    from dataclasses import replace
-
     named = replace(report, findings=(replace(report.findings[0], name="unused-suppression"),))
 
     assert "\n  = why: A suppression silences nothing\n" in write(named, "full", working_directory=HERE)
+
+
+def test_an_unsafe_fix_is_called_so(report: Report) -> None:
+    dates = report.findings[1]
+    assert dates.fix is not None
+    unsafe = replace(report, findings=(replace(dates, fix=Fix.unsafe("Strike it out", dates.fix.edits)),))
+
+    written = write(unsafe, "full", working_directory=HERE)
+
+    assert "\n  = fix: Strike it out (unsafe)\n" in written
+    assert written.endswith("\n1 fix (1 unsafe), as edits in --format json\n")
 
 
 def test_what_is_said_of_a_file_as_a_whole_shows_no_line_of_it() -> None:

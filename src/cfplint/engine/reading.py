@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
 
 from cfplint.clock import Clock
 from cfplint.config import Config
@@ -23,7 +24,7 @@ from cfplint.dates.removals import Removals
 from cfplint.engine.context import page_context, site_context
 from cfplint.engine.markdown_facts import SharedMarkdown
 from cfplint.engine.mentions import is_written, merged
-from cfplint.engine.page_reading import Crash, read_pages
+from cfplint.engine.page_reading import Crash, PageReading, read_pages
 from cfplint.engine.unread import step_back
 from cfplint.facts.alike import alike
 from cfplint.facts.assignments import assignments
@@ -33,7 +34,7 @@ from cfplint.facts.elements import Element
 from cfplint.facts.files import read_file
 from cfplint.facts.front_matter_keys import unread_keys
 from cfplint.facts.links import Anchor, Link
-from cfplint.facts.parameters import missing_parameters
+from cfplint.facts.parameters import MissingParameters, missing_parameters
 from cfplint.facts.templates import LiquidMarkup, LiquidProblem, SiteProblem
 from cfplint.links import Outside, UrlSpace, links_of_assets, unlinked_pages, with_unresolved
 from cfplint.site.liquid_files import LiquidFiles
@@ -41,6 +42,8 @@ from cfplint.site.model import SiteModel
 from cfplint.site.sources import read_inside
 from cfplint.site.written import sources_of
 from cfplint.source import Place, SourceFile
+
+Fact = TypeVar("Fact")
 
 _TOLD_OF_SITE = ("title", "tagline", "description")
 
@@ -59,6 +62,25 @@ class Reading:
         for fact in facts:
             self.facts[type(fact)].append(fact)
 
+    def of(self, kind: type[Fact]) -> list[Fact]:
+        """The facts of a type."""
+        return [fact for fact in self.facts.get(kind, ()) if isinstance(fact, kind)]
+
+
+@dataclass(slots=True)
+class _Said:
+    """What pages, or files, say: facts, and what is no fact until it is joined with what the rest of the site says."""
+
+    facts: list[object] = field(default_factory=list)
+    mentions: list[DateMention] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    anchors: list[Anchor] = field(default_factory=list)
+    promises: list[Promise] = field(default_factory=list)
+    crashes: list[Crash] = field(default_factory=list)
+    read: set[str] = field(default_factory=set)
+    """The files that went into it."""
+    pages: int = 0
+
 
 def read_site(
     site: SiteModel, clock: Clock, config: Config, jobs: int | None = None, plugin_files: Sequence[Path] = ()
@@ -72,69 +94,21 @@ def read_site(
         jobs: how many processes render pages.
         plugin_files: Python files whose tags and filters stand in for the site's Ruby plugins.
     """
-    reading = Reading()
-    anchors: list[Anchor] = []
-    links: list[Link] = []
-    mentions: list[DateMention] = []
-    rendered: set[str] = set()
-    shared = SharedMarkdown()
-    for page in read_pages(site, clock, config, jobs, plugin_files):
-        reading.add(page.problems)
-        shared.add(page.markdown, page.url)
-        if page.crash:
-            reading.crashes.append(page.crash)
-        links += page.links
-        if page.facts is None:
-            continue
-        rendered |= {page.path, *page.reads}
-        facts = page.facts
-        reading.pages += 1
-        reading.add((*facts.anchors, *facts.elements, *facts.comments, *facts.headings, *facts.doubled))
-        reading.add((*facts.commented_links, *facts.hrefless, *facts.iconless))
-        links += facts.links
-        anchors += facts.anchors
-        mentions += page.mentions
-        reading.add((*page.placeholders, *page.told, *facts.markup))
-    reading.add(shared.facts())
-    reading.add(alike(fact for fact in reading.facts[Element] if isinstance(fact, Element)))
-    reading.add(SiteProblem(each.kind, each.message, Place(each.path, each.span)) for each in site.problems)
     sources = sources_of(site)
-    reading.add(source for path, source in sorted(sources.items()) if not site.is_foreign(path))
-    mentions = [mention for mention in mentions if is_written(mention, sources.get(mention.place.path))]
+    pages = _said_by_pages(read_pages(site, clock, config, jobs, plugin_files))
+    files = _said_by_files(site, config, sources)
+    reading = Reading(pages=pages.pages, crashes=[*pages.crashes, *files.crashes])
+    reading.add((*pages.facts, *files.facts))
     reading.add(step_back(reading.facts, site, sources))
-    lying = list(_lying_dates(site, config, reading))
-    markup = [fact for fact in reading.facts[LiquidMarkup] if isinstance(fact, LiquidMarkup)]
-    reading.add(unread_keys(site, markup))
-    problems = [fact for fact in reading.facts[LiquidProblem] if isinstance(fact, LiquidProblem)]
-    missing = tuple(missing_parameters(problems, markup, sources))
-    reading.add(missing)
-    if not site.theme:
-        reading.add(assignments(markup, {source.path for source in site.includes.values()}))
-    unpublished = _unpublished(site)
-    merged_mentions = tuple(
-        merged(
-            mentions,
-            [
-                replace(
-                    each,
-                    held_back=_is_held_back(site, rendered, each),
-                    unpublished=each.place.path in unpublished,
-                )
-                for each in lying
-            ],
-        )
-    )
-    reading.add((*merged_mentions, *sections_of(merged_mentions), *conflicts_in(merged_mentions)))
-    last = last_announced([mention for mention in merged_mentions if mention.is_announced])
-    reading.facts[Promise] = [
-        replace(each, last=last) if isinstance(each, Promise) and each.last is None else each
-        for each in reading.facts[Promise]
-    ]
-    removals = Removals(sources, {page.path: page for page in site.files}, merged_mentions)
-    space = UrlSpace(site, anchors, config.links)
-    links += links_of_assets(site, space, links)
-    reading.add(with_unresolved(links, markup, sources, lacking={each.used.path for each in missing}))
-    reading.add(unlinked_pages(site, space, links))
+    reading.add(_liquid_facts(site, sources, reading))
+
+    mentions = _joined_mentions(site, sources, pages, files)
+    reading.add(_date_facts(mentions, pages.promises))
+
+    space = UrlSpace(site, pages.anchors, config.links)
+    links = [*pages.links, *links_of_assets(site, space, pages.links)]
+    reading.add(_link_facts(site, sources, space, links, reading))
+
     reading.context = {
         Clock: clock,
         Config: config,
@@ -142,10 +116,105 @@ def read_site(
         UrlSpace: space,
         LiquidFiles: LiquidFiles(site),
         Outside: Outside(),
-        Removals: removals,
-        Corroboration: Corroboration(merged_mentions),
+        Removals: Removals(sources, {page.path: page for page in site.files}, mentions),
+        Corroboration: Corroboration(mentions),
     }
     return reading
+
+
+def _said_by_pages(pages: Iterable[PageReading]) -> _Said:
+    """What the pages say as rendered, and what their Markdown and their elements say together."""
+    said = _Said()
+    shared = SharedMarkdown()
+    elements: list[Element] = []
+    for page in pages:
+        said.facts += page.problems
+        shared.add(page.markdown, page.url)
+        if page.crash:
+            said.crashes.append(page.crash)
+        said.links += page.links
+        if page.facts is None:
+            continue
+        facts = page.facts
+        said.pages += 1
+        said.read |= {page.path, *page.reads}
+        said.facts += (*facts.anchors, *facts.elements, *facts.comments, *facts.headings, *facts.doubled)
+        said.facts += (*facts.commented_links, *facts.hrefless, *facts.iconless, *facts.markup, *page.placeholders)
+        said.facts += (fact for fact in page.told if not isinstance(fact, Promise))
+        said.promises += (fact for fact in page.told if isinstance(fact, Promise))
+        said.mentions += page.mentions
+        said.links += facts.links
+        said.anchors += facts.anchors
+        elements += facts.elements
+    said.facts += (*shared.facts(), *alike(elements))
+    return said
+
+
+def _said_by_files(site: SiteModel, config: Config, sources: Mapping[str, SourceFile]) -> _Said:
+    """What the files say as they lie, and what was found when they were read."""
+    said = _Said()
+    pages = {page.path: page for page in site.files}
+    unpublished = _unpublished(site)
+    around = site_context(site, config)
+    said.facts += (SiteProblem(each.kind, each.message, Place(each.path, each.span)) for each in site.problems)
+    for path, source in sorted(sources.items()):
+        if site.is_foreign(path):
+            continue
+        said.facts.append(source)
+        page = pages.get(path)
+        try:
+            facts = read_file(source, page=page)
+            context = page_context(site, config, page, path, around=around)
+            found = read_dates(facts.blocks, context)
+            placeholders = read_placeholders(facts.blocks, context)
+        except Exception as error:  # noqa: BLE001 - one file that we cannot read must not hide the others
+            said.crashes.append(Crash(path, f"{type(error).__name__}: {error}"))
+            continue
+        said.facts += (*facts.markup, *placeholders)
+        if path not in unpublished:
+            said.facts += clock_conditions(facts.markup)
+        if page is None:
+            said.facts += machine_conflicts(facts.blocks, found)
+        said.mentions += found
+    return said
+
+
+def _liquid_facts(site: SiteModel, sources: Mapping[str, SourceFile], reading: Reading) -> Iterator[object]:
+    """What the Liquid of all files says together."""
+    markup = reading.of(LiquidMarkup)
+    yield from unread_keys(site, markup)
+    yield from missing_parameters(reading.of(LiquidProblem), markup, sources)
+    if not site.theme:
+        yield from assignments(markup, {source.path for source in site.includes.values()})
+
+
+def _joined_mentions(
+    site: SiteModel, sources: Mapping[str, SourceFile], pages: _Said, files: _Said
+) -> tuple[DateMention, ...]:
+    """The dates of pages and of files, each once, in order of place."""
+    rendered = [each for each in pages.mentions if is_written(each, sources.get(each.place.path))]
+    unpublished = _unpublished(site)
+    lying = [
+        replace(each, held_back=_is_held_back(site, pages.read, each), unpublished=each.place.path in unpublished)
+        for each in files.mentions
+    ]
+    return tuple(merged(rendered, lying))
+
+
+def _date_facts(mentions: Sequence[DateMention], promises: Iterable[Promise]) -> Iterator[object]:
+    """The dates, what they say together, and the promises, each with the date that it was to be kept by."""
+    yield from (*mentions, *sections_of(mentions), *conflicts_in(mentions))
+    last = last_announced([mention for mention in mentions if mention.is_announced])
+    yield from (replace(each, last=last) if each.last is None else each for each in promises)
+
+
+def _link_facts(
+    site: SiteModel, sources: Mapping[str, SourceFile], space: UrlSpace, links: Sequence[Link], reading: Reading
+) -> Iterator[object]:
+    """The links with what Liquid left open in them, and the pages to which none leads."""
+    lacking = {each.used.path for each in reading.of(MissingParameters)}
+    yield from with_unresolved(links, reading.of(LiquidMarkup), sources, lacking=lacking)
+    yield from unlinked_pages(site, space, links)
 
 
 def read_on_the_way(site: SiteModel, paths: Iterable[str]) -> dict[str, SourceFile]:
@@ -170,28 +239,3 @@ def _is_held_back(site: SiteModel, rendered: set[str], mention: DateMention) -> 
 def _unpublished(site: SiteModel) -> set[str]:
     """The files of pages that Jekyll neither writes nor shows to Liquid."""
     return {page.path for page in site.files if not (page.published or page.listed)}
-
-
-def _lying_dates(site: SiteModel, config: Config, reading: Reading) -> Iterator[DateMention]:
-    """The dates of the files as they lie; the files' other facts go into the reading."""
-    pages = {page.path: page for page in site.files}
-    unpublished = _unpublished(site)
-    around = site_context(site, config)
-    for path, source in sorted(sources_of(site).items()):
-        if site.is_foreign(path):
-            continue
-        page = pages.get(path)
-        try:
-            facts = read_file(source, page=page)
-            context = page_context(site, config, page, path, around=around)
-            found = read_dates(facts.blocks, context)
-            placeholders = read_placeholders(facts.blocks, context)
-        except Exception as error:  # noqa: BLE001 - one file that we cannot read must not hide the others
-            reading.crashes.append(Crash(path, f"{type(error).__name__}: {error}"))
-            continue
-        reading.add((*facts.markup, *placeholders))
-        if path not in unpublished:
-            reading.add(clock_conditions(facts.markup))
-        if page is None:
-            reading.add(machine_conflicts(facts.blocks, found))
-        yield from found

@@ -22,14 +22,14 @@ from cfplint.rules.finding import Finding
 def full(report: Report, view: View) -> Iterator[str]:
     """Each finding with its source lines, then a summary."""
     paint = painter(view.colour)
-    for finding in report.findings:
-        if view.everything or not stands_back(finding, report):
-            yield from (f"{line}\n" for line in _finding(report, view, paint, finding))
-            yield "\n"
+    shown = [finding for finding in report.findings if view.everything or not stands_back(finding, report)]
+    for finding in shown:
+        yield from (f"{line}\n" for line in _finding(report, view, paint, finding))
+        yield "\n"
     said_once = () if view.everything else tuple(paragraph(report))
     if said_once:
         yield from (f"{line}\n" for line in (*said_once, ""))
-    yield from (f"{line}\n" for line in summary(report))
+    yield from (f"{line}\n" for line in summary(report, shown))
 
 
 def _finding(report: Report, view: View, paint: Paint, finding: Finding) -> Iterator[str]:
@@ -64,7 +64,7 @@ def _remarks(report: Report, view: View, finding: Finding) -> Iterator[tuple[str
     if finding.help:
         yield "help", finding.help
     if finding.fix:
-        yield "fix", f"{finding.fix.message} ({'--fix' if finding.fix.safety == 'safe' else '--unsafe-fixes'})"
+        yield "fix", finding.fix.message + (" (unsafe)" if finding.fix.safety == "unsafe" else "")
     for related in finding.related:
         at = report.extent(related.place)[0]
         yield "note", f"{view.path(report, related.place.path)}:{at.line}:{at.column} {related.message}"
