@@ -52,6 +52,34 @@ def test_only_the_given_files_are_reported(cfplint: Callable[..., Any], site: Pa
     assert cfplint("check", site / "pages", "--today", "2026-11-23").status == 1
 
 
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        ({"index.html": "<p>Text.</p>\n"}, True),
+        ({"index.html": "<p>Text.</p>\n", "_config.yml": ""}, False),
+        ({"index.html": "---\n---\n<p>Text.</p>\n"}, False),
+    ],
+    ids=["neither", "a configuration", "front matter"],
+)
+def test_a_folder_that_nothing_makes_a_site_is_read_as_one_and_said_so(
+    cfplint: Callable[..., Any], tmp_path: Path, files: dict[str, str], told: bool
+) -> None:
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+
+    run = cfplint("check", tmp_path, "--today", "2026-11-23")
+
+    assert run.err.splitlines() == told * [
+        "cfplint: no _config.yml was found, and no page with front matter; the folder is read as a site all the same"
+    ]
+
+
+def test_a_lone_page_is_not_called_a_folder_without_a_site(cfplint: Callable[..., Any], tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<p>Text.</p>\n", encoding="utf-8")
+
+    assert cfplint("check", tmp_path / "index.html", "--today", "2026-11-23").err == ""
+
+
 def test_a_page_without_a_site_is_checked_alone(cfplint: Callable[..., Any], tmp_path: Path) -> None:
     page = tmp_path / "cfp.md"
     page.write_text("---\nlayout: other\n---\n[Dates](dates.html)\n\n" + PAST, encoding="utf-8")

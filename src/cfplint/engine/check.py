@@ -40,7 +40,7 @@ class CheckResult:
     unread: tuple[str, ...] = ()
     """The files that a person named but that Jekyll does not read, relative to the root, sorted."""
     notes: tuple[str, ...] = ()
-    """What a person must know of the asking of external links, each as a sentence."""
+    """What a person must know of how the site was read and external links were asked, each as a sentence."""
 
 
 def check_target(
@@ -164,9 +164,14 @@ def check_reading(
         suppressed=outcome.suppressed,
         old_edition=_old_edition(site, reading, clock, config, target),
     )
-    return CheckResult(
-        report, config, any(finding.name == internal_error.name for finding in kept), tuple(unread), outside.notes
-    )
+    crashed = any(finding.name == internal_error.name for finding in kept)
+    return CheckResult(report, config, crashed, tuple(unread), (*_no_site(site), *outside.notes))
+
+
+def _no_site(site: SiteModel) -> Iterator[str]:
+    """That a folder is read as a site though nothing in it says that it is one, as in a checkout of code."""
+    if not (site.alone or site.configuration.files or any(page.front_matter for page in site.files)):
+        yield "no _config.yml was found, and no page with front matter; the folder is read as a site all the same"
 
 
 def _fitted(finding: Finding, sources: Mapping[str, SourceFile]) -> Finding:

@@ -220,7 +220,7 @@ class Renderer:
                 problems.append(Problem("unknown-layout", path, place, f"there is no layout “{name}” in this site"))
                 return
             if name in used:
-                problems.append(Problem("layout-cycle", path, place, f"the layout “{name}” is around itself"))
+                problems.append(Problem("layout-cycle", path, place, f"the layout “{name}” leads back to itself"))
                 return
             used.add(name)
             yield layout

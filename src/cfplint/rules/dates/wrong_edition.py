@@ -62,6 +62,6 @@ def wrong_edition(mention: DateMention) -> Iterator[Finding]:
         yield Finding(
             mention.place,
             f"the {mention.kind} {mention.as_told}{hidden.get(mention.state, '')} is of {mention.start.year}, "
-            f"the page of {mention.edition}",
+            f"but this is the edition of {mention.edition}",
             "Write the date of this edition, or remove it.",
         )

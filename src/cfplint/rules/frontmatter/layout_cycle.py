@@ -1,4 +1,4 @@
-"""A layout is around itself.
+"""Layouts lead in a circle.
 
 ## Why
 Jekyll leaves the circle at the second round, so a part of the page is missing.

@@ -51,6 +51,7 @@ _LEADING = frozenset(
 def empty_link(link: Link) -> Iterator[Finding]:
     """Report an attribute that names a target and is empty."""
     if not link.url and not link.unresolved and (link.element, link.attribute) in _LEADING:
-        shown = f" of “{link.text}”" if link.text else ""
-        message = f"the {link.attribute} of this {link.element} element{shown} is empty"
+        what = "link" if link.element == "a" else f"`{link.element}` element"
+        called = f"the {what} “{link.text}”" if link.text else f"this {what}"
+        message = f"{called} has an empty `{link.attribute}`"
         yield Finding(link.place, message, "Write the address, or remove the element.", parts_of(link))

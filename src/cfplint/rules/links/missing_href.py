@@ -45,5 +45,5 @@ _ATTRIBUTES = {"img": "src", "script": "src", "meta": "content"}
 def missing_href(element: Hrefless) -> Iterator[Finding]:
     """Report an `a` or `area` without `href`, and an `img` or empty `script` without `src`."""
     attribute = _ATTRIBUTES.get(element.element, "href")
-    message = f"this {element.element} element has no {attribute}"
-    yield Finding(element.place, message, f"Write its {attribute}, or another element.")
+    message = f"this `{element.element}` element has no `{attribute}`"
+    yield Finding(element.place, message, f"Write its `{attribute}`, or another element.")

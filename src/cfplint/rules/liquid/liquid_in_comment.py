@@ -1,4 +1,4 @@
-"""Liquid inside an HTML comment still runs.
+"""Liquid inside an HTML comment is still evaluated.
 
 ## Why
 Liquid knows nothing of HTML: what is commented out with `<!-- -->` is rendered all the same, its includes are read,
@@ -35,14 +35,14 @@ from cfplint.rules.rule import rule
 
 @rule(code="LIQ002", severity=Severity.WARNING, since="0.1")
 def liquid_in_comment(markup: LiquidMarkup) -> Iterator[Finding]:
-    """Report the first tag or output that runs in each HTML comment."""
+    """Report the first tag or output that is evaluated in each HTML comment."""
     comment = markup.html_comment
     if comment is None or not markup.first_in_comment:
         return
     what = f"the tag `{markup.name}`" if markup.kind == "tag" else f"`{markup.argument}`"
     yield Finding(
         markup.place,
-        f"{what} runs although it stands in an HTML comment",
+        f"{what} is still evaluated, although it stands in an HTML comment",
         "Use `{% comment %}` … `{% endcomment %}`, or take it out.",
         (Related(comment, "the comment"),),
     )
