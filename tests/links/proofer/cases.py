@@ -29,6 +29,7 @@ ALWAYS = (
     "bad-mailto",
     "bad-tel",
     "protocol-relative-link",
+    "missing-alt",
 )
 CHECKS = ("Links", "Images", "Scripts")
 """What html-proofer looks at unless told otherwise."""
@@ -177,6 +178,8 @@ def _config(options: dict[str, Any]) -> Config:
         rules.append("placeholder-link")
     if options.get("enforce_https") and "disable_external" in options:
         rules.append("insecure-link")
+    if options.get("ignore_missing_alt"):
+        rules.remove("missing-alt")
     if options.get("check_internal_hash") is False:
         rules.remove("broken-anchor")
     index = options.get("directory_index_files") or [options.get("directory_index_file", "index.html")]
