@@ -137,7 +137,7 @@ def test_what_nobody_is_shown_does_not_run_out(tmp_path: Path, *, published: boo
     page = (
         f"---\npublished: {str(published).lower()}\n---\nThe conference is held on May 5-6, 2026.\n\n"
         "* Paper submission: ~~January 5, 2026~~ January 12, 2026\n\n<!-- * Camera-ready: March 12, 2026 -->\n"
-        "{% assign last = '2026-01-12' | date: '%s' %}{% assign now = 'now' | date: '%s' %}"
+        "{% assign last = '2026-01-12' | date: '%s' %}{% assign now = 'now' | date: '%s' %}\n"
         "{% if now < last %}x{% endif %}\n"
     )
     ruled = {name for _, name in names(lay_out(tmp_path, {"call.md": page}))}

@@ -38,7 +38,7 @@ def context_of(words: str) -> PageContext:
     )
 
 
-def blocks_of(text: str, *, named: bool) -> list[TextBlock]:
+def blocks_of(text: str, *, named: bool, path: str = "page.md") -> list[TextBlock]:
     blocks: list[TextBlock] = []
     headings: tuple[str, ...] = ()
     row = ""
@@ -47,7 +47,7 @@ def blocks_of(text: str, *, named: bool) -> list[TextBlock]:
         element, _, words = part.partition(": ") if named else ("p", "", part)
         if element == "td":
             row = row or words
-        traced = Traced.of_source("page.md", words, offset)
+        traced = Traced.of_source(path, words, offset)
         blocks.append(TextBlock(traced, "live", element=element, headings=headings, row=row))
         offset += len(words) + 1
         if element.startswith("h"):
@@ -68,14 +68,14 @@ def test_dates_are_read_as_written(context: PageContext, text: str, expected: st
 
 @pytest.mark.parametrize(("context", "text", "expected"), [*cases("senses.txt")])
 def test_words_around_a_date_say_what_it_is(context: PageContext, text: str, expected: str) -> None:
-    mention = read_dates(blocks_of(text, named=True), context)[-1]
+    mention = read_dates(blocks_of(text, named=True, path=context.path), context)[-1]
     found = (mention.kind, mention.milestone, mention.time, mention.timezone)
     assert " ".join(part or "-" for part in found) == expected
 
 
 @pytest.mark.parametrize(("context", "text", "expected"), [*cases("over.txt")])
 def test_words_around_a_date_say_that_it_is_over(context: PageContext, text: str, expected: str) -> None:
-    mention = read_dates(blocks_of(text, named=True), context)[-1]
+    mention = read_dates(blocks_of(text, named=True, path=context.path), context)[-1]
     assert ("over" if mention.told_over else "open") == expected
 
 
@@ -87,5 +87,7 @@ def test_what_is_written_wrong(context: PageContext, text: str, expected: str) -
 
 @pytest.mark.parametrize(("context", "text", "expected"), [*cases("placeholders.txt")])
 def test_a_placeholder_stands_for_a_date(context: PageContext, text: str, expected: str) -> None:
-    labels = [placeholder.label for placeholder in read_placeholders(blocks_of(text, named=True), context)]
+    labels = [
+        placeholder.label for placeholder in read_placeholders(blocks_of(text, named=True, path=context.path), context)
+    ]
     assert labels == ([] if expected == "-" else [expected])

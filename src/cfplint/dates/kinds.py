@@ -9,6 +9,7 @@ from datetime import date
 from cfplint.dates.context import PageContext
 from cfplint.dates.data_records import is_bare
 from cfplint.dates.milestones import meaning_of, on_track
+from cfplint.dates.narratives import calls_by_month, is_whole_month, narrates, tells_of_a_life
 from cfplint.dates.records import is_news_file, tells_news
 from cfplint.dates.surroundings import Surroundings, has_words
 from cfplint.dates.times import TimeOfDay
@@ -40,6 +41,14 @@ _SESSION_KEYS = re.compile(
 _STUDENTS = re.compile(r"\b(?:doctoral|ph\.? ?d\.?) (?:symposium|consortium|forum|colloquium)", re.IGNORECASE)
 _SUBMITTED = re.compile(r"submi|propos|appl|due|deadline|paper|abstract", re.IGNORECASE)
 _QUOTE_BEGINS, _QUOTE_ENDS = re.compile(r"(?<!: )[“„«\"][^“”„«»\"]{20,}$"), re.compile(r"^[^“”„«»\"]{0,60}[”“»\"]")
+_HELD = re.compile(
+    r"\b(?:conference|symposium|workshop|congress|convention|meeting|colloquium)\b[^.;]*"
+    r"\b(?:(?:will|to) (?:be held|take place)|(?:is|are) held|takes place)\b"
+    r"(?!.*\b(?:due|deadline|submi|propos|appl|regist))",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What stands behind the name of its place, such as `Scholarship Commons`, does not say what an event is."""
+_DESCRIBING = frozenset({"title", "tagline", "subtitle", "description"})
 _TOLD = re.compile(r"^\W*(?:as of|posted(?: on)?|published(?: on)?)\W*$", re.IGNORECASE)
 _DATE_KEY = re.compile(r"\bdate\W*$", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]{3,60}\)")
@@ -47,6 +56,10 @@ _ASIDE = re.compile(r"\([^()]{3,60}\)")
 _WHEN = re.compile(r"\W*(?:dates?|when|datum|wann|fechas?|cu[aá]ndo|datas?|quando|quand)\W*", re.IGNORECASE)
 _NOT_FOR_DAYS = frozenset({"hotel_booking", "visa", "materials", "session", "program_release"})
 """What words behind a range of days rather name a place or a part of the event."""
+_LODGING = re.compile(
+    r"(?<![a-z])(?:hotels?|accommodations?|lodgings?|hôtels?|unterkunft|alojamiento)(?![a-z])", re.IGNORECASE
+)
+_ROOM = re.compile(r"\b(?:single|double|twin|superior|deluxe|standard) rooms?\b|\broom types?\b", re.IGNORECASE)
 _LONGEST_EVENT = 21
 """So many days an event lasts at most."""
 _LONGEST_STAY = 62
@@ -90,13 +103,18 @@ def sense_of(
     """
     lasts = (end - start).days if start is not None and end is not None else 0
     spans_days = end is not None and lasts <= _LONGEST_EVENT
+    month = is_whole_month(start, end)
     meaning = (
         _for_machines(block, span)
         or _from_place(around, near, block, context)
+        or _from_story(around, block, context, month=month)
+        or (_from_days(around, block, context) if spans_days else None)
         or _from_words(around, block, context, spans_days=spans_days)
         or (Meaning("other", "") if lasts > _LONGEST_STAY else None)
         or _from_shape(around, near, block, context, spans_days=spans_days)
     )
+    if month and meaning.kind == "deadline" and _is_prose(block) and not calls_by_month(around, block, span):
+        meaning = Meaning("other", "")
     return Sense(meaning.kind, meaning.milestone or None)
 
 
@@ -118,6 +136,25 @@ def _from_place(around: Surroundings, near: TimeOfDay, block: TextBlock, context
     if not block.element and is_bare(around.before) and _SESSION_KEYS.search(around.row):
         return Meaning("event", "session")
     return None
+
+
+def _from_story(around: Surroundings, block: TextBlock, context: PageContext, *, month: bool) -> Meaning | None:
+    """What a date in a biography or in a tale of the past is."""
+    if tells_of_a_life(block, context.path):
+        return Meaning("other", "bio")
+    return Meaning("other", "history") if narrates(around, month=month) else None
+
+
+def _from_days(around: Surroundings, block: TextBlock, context: PageContext) -> Meaning | None:
+    """What a range of days is that a sentence says to be held then, or that a site is described with."""
+    if _HELD.search(around.before):
+        return meaning_of(around.before, "event")
+    described = context.path.startswith("_config") and block.row in _DESCRIBING
+    return Meaning("event", "conference") if described and not _SUBMITTED.search(around.before) else None
+
+
+def _is_prose(block: TextBlock) -> bool:
+    return len(block.text.text) > _SHORT
 
 
 def _from_words(around: Surroundings, block: TextBlock, context: PageContext, *, spans_days: bool) -> Meaning | None:
@@ -176,6 +213,13 @@ def _tells_when(around: Surroundings, block: TextBlock, path: str) -> bool:
     return tells_news(block.headings) or (heads and is_news_file(path))
 
 
+def _is_of_lodging(around: Surroundings, context: PageContext) -> bool:
+    """Whether days without telling words stand where hotels are listed, and so are the nights of a room."""
+    return _ROOM.search(around.before) is not None or any(
+        _LODGING.search(words) for words in (*around.headings[-1:], context.title, context.path.rpartition("/")[2])
+    )
+
+
 def _from_shape(
     around: Surroundings, near: TimeOfDay, block: TextBlock, context: PageContext, *, spans_days: bool
 ) -> Meaning:
@@ -187,7 +231,7 @@ def _from_shape(
             if meaning is not None and meaning.kind == "event" and meaning.milestone != "conference":
                 return meaning
     if spans_days:
-        return Meaning("event", "conference")
+        return Meaning("other", "") if _is_of_lodging(around, context) else Meaning("event", "conference")
     named = (*around.headings[-1:], context.title)
     if short and any(_DEADLINES.search(words) for words in named):
         return Meaning("deadline", "other_deadline")

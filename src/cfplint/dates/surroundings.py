@@ -17,6 +17,7 @@ _WIDEST = 20
 _SENTENCE_END = re.compile(
     r"(?<!\b[A-Za-z])(?<!\bSt)(?<!\bca)[.!?;]\s|\s[|•·]\s|</?(?:li|p|td|tr|br)\b[^<>]*>", re.IGNORECASE
 )
+_CUT_AHEAD = re.compile(r"\S+\s+")
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _EDGES = " \t\r\n:;,.|-–—*~_()[]{}<>\"'“”#=>+/"
 
@@ -47,7 +48,9 @@ class Surroundings:
         ):
             stripped = words.strip(_EDGES)
             if _LETTERS.search(stripped) and not is_bare(stripped):
-                return stripped[-_LONGEST:] if words is self.before else stripped[:_LONGEST]
+                if words is self.before:
+                    return stripped[_at_word(stripped, len(stripped) - _LONGEST, 0, len(stripped)) :]
+                return stripped[: _behind_word(stripped, _LONGEST, 0, len(stripped))]
         return self.headings[-1].strip() if self.headings else ""
 
 
@@ -67,8 +70,8 @@ def surroundings(
     """
     block = blocks[index]
     text = block.text.text
-    before = _last_sentence(text[max(left, start - _LONGEST) : start])
-    after = _first_sentence(text[end : min(right, end + _LONGEST)])
+    before = _last_sentence(text[_at_word(text, max(left, start - _LONGEST), left, start) : start])
+    after = _first_sentence(text[end : _behind_word(text, min(right, end + _LONGEST), end, right)])
     if _begins_line(text, left, start) and has_words(line := after.partition("\n")[0]):
         before, after = "", line
     if record is not None:
@@ -95,6 +98,22 @@ def clause_around(text: str, span: Span) -> tuple[str, Span]:
 def has_words(text: str) -> bool:
     """Whether a text has a word of three letters."""
     return _LETTERS.search(text) is not None
+
+
+def _at_word(text: str, at: int, left: int, right: int) -> int:
+    """Where a stretch that is cut at an offset begins: behind the word that the cut runs through, if one follows."""
+    if at <= left:
+        return max(at, left)
+    word = _CUT_AHEAD.match(text, at - 1, right)
+    return word.end() if word and word.end() < right else at
+
+
+def _behind_word(text: str, at: int, left: int, right: int) -> int:
+    """Where a stretch that is cut at an offset ends: before the word that the cut runs through, if one stands there."""
+    if at >= right or text[at].isspace():
+        return min(at, right)
+    blank = max(text.rfind(blank, left, at) for blank in " \t\r\n")
+    return blank if blank > left else at
 
 
 def _begins_line(text: str, left: int, start: int) -> bool:

@@ -29,6 +29,7 @@ WORDS: Words = {
     ),
     "template": (r"\btemplates? (?:of|from|dated)\W*$",),
     "registration_desk": (r"\bregistration desk\b",),
+    "presented": (r"\bpresented\b[^.;]{0,60}\b(?:on|from|during|between)(?: the)?\W*$",),
     "mentoring_event": (r"\bmentoring (?:workshop|session|lunch|breakfast|event|day)",),
     "held_social_event": (rf"\b(?:{_PARTIES})\b[^.;]{{0,90}}{_HELD}",),
     "student_event": (

@@ -15,7 +15,13 @@ _FIRST = (
     *_slots("event", "titled_session:session"),
     *_slots("other", "history", "page_updated", "legal", "bio"),
     Slot("template", Meaning("other", "")),
-    *_slots("event", "registration_desk:other_event", "mentoring_event:other_event", "held_social_event:social_event"),
+    *_slots(
+        "event",
+        "registration_desk:other_event",
+        "mentoring_event:other_event",
+        "presented:session",
+        "held_social_event:social_event",
+    ),
 )
 """Words that are no call, whatever stands beside them."""
 _CALLS = _slots(
