@@ -26,7 +26,7 @@ from cfplint.engine.mentions import is_written, merged
 from cfplint.engine.page_reading import Crash, read_pages
 from cfplint.engine.unread import step_back
 from cfplint.facts.alike import alike
-from cfplint.facts.assignments import assignments
+from cfplint.facts.assignments import Assignment, assignments
 from cfplint.facts.dated import Promise
 from cfplint.facts.dates import DateMention
 from cfplint.facts.elements import Element
@@ -77,6 +77,7 @@ def read_site(
     links: list[Link] = []
     mentions: list[DateMention] = []
     rendered: set[str] = set()
+    included: set[str] = set()
     shared = SharedMarkdown()
     for page in read_pages(site, clock, config, jobs, plugin_files):
         reading.add(page.problems)
@@ -84,6 +85,7 @@ def read_site(
         if page.crash:
             reading.crashes.append(page.crash)
         links += page.links
+        included |= page.reads
         if page.facts is None:
             continue
         rendered |= {page.path, *page.reads}
@@ -109,7 +111,7 @@ def read_site(
     missing = tuple(missing_parameters(problems, markup, sources))
     reading.add(missing)
     if not site.theme:
-        reading.add(assignments(markup, {source.path for source in site.includes.values()}))
+        reading.add(_assignments(site, markup, included, read_on_the_way(site, included - sources.keys()), reading))
     merged_mentions = tuple(
         merged(mentions, [replace(each, held_back=_is_held_back(site, rendered, each)) for each in lying])
     )
@@ -155,6 +157,24 @@ def _is_held_back(site: SiteModel, rendered: set[str], mention: DateMention) -> 
         return mention.place.path in rendered
     told = [places[key,].value for key in _TOLD_OF_SITE if (key,) in places]
     return not any(mention.place.span.within(span) for span in told)
+
+
+def _assignments(
+    site: SiteModel,
+    markup: Sequence[LiquidMarkup],
+    included: set[str],
+    relative: dict[str, SourceFile],
+    reading: Reading,
+) -> Iterator[Assignment]:
+    """The variables of a site, whose files of `include_relative` are read here."""
+    found = list(markup)
+    for path, source in relative.items():
+        try:
+            found += read_file(source).markup
+        except Exception as error:  # noqa: BLE001 - as of the site's own files
+            reading.crashes.append(Crash(path, f"{type(error).__name__}: {error}"))
+    includes = {source.path for source in site.includes.values()} | included
+    return assignments(found, includes - {layout.source.path for layout in site.layouts.values()})
 
 
 def _lying_dates(site: SiteModel, config: Config, reading: Reading) -> Iterator[DateMention]:
