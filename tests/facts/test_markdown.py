@@ -6,7 +6,8 @@ import pytest
 
 from cfplint.facts.markdown import HIDDEN, MarkdownDefinition, MarkdownText, read_markdown
 from cfplint.kramdown import Options, convert
-from cfplint.source import Traced
+from cfplint.source import Traced, apply_edits
+from cfplint.source.edit import fitted
 
 OPTIONS = Options(input="GFM", gfm_quirks=("paragraph_end",))
 
@@ -54,3 +55,39 @@ def test_a_definition_knows_whether_it_is_used_and_what_it_replaces() -> None:
     ]
 
     assert found == [("a", True, False), ("a", True, True), ("b", False, False)]
+
+
+@pytest.mark.parametrize(
+    ("written", "left", "unseen"),
+    [
+        ("Text.\n\n[b]: z\n", "Text.\n", True),
+        ("Text.\n\n[b]: z", "Text.\n", True),
+        ("Text.\n\n[b]: z\n\nMore.\n", "Text.\n\nMore.\n", True),
+        ("[b]: <z> \n\nText.\n", "Text.\n", True),
+        ("Text.\n\n[b]: z\n   'title'\n\n# Head\n", "Text.\n\n# Head\n", True),
+        ("*[ABC]: words\n\nText.\n", "Text.\n", True),
+        ("Text.\n\n[^f]: note\n", "Text.\n", True),
+        ("Text.\n\n[^f]: note\n\n    [b]: z\n", "Text.\n", False),
+        ("[b]: z\nText.\n", "Text.\n", False),
+        ("{:.cls}\n[b]: z \nText.\n", "{:.cls}\nText.\n", False),
+        ("[b]: z\n\n{:.cls}\nText.\n", "{:.cls}\nText.\n", False),
+        ("- item\n\n  [b]: z\n  text\n", "- item\n\n  text\n", False),
+        ("- item\n\n    [b]: z\n\n    text\n", "- item\n\n    text\n", False),
+        (" [b]: z\n    code\n", "    code\n", False),
+        ("- one\n\n[b]: z\n\n- two\n", "- one\n\n- two\n", False),
+        ("Term\n: one\n\n[b]: z\n\nTerm\n: two\n", "Term\n: one\n\nTerm\n: two\n", False),
+        ("    one\n\n[b]: z\n\n    two\n", "    one\n\n    two\n", False),
+    ],
+)
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_definition_goes_with_its_lines_unseen_where_it_parts_nothing(
+    written: str, left: str, newline: str, *, unseen: bool
+) -> None:
+    written = written.replace("\n", newline)
+    facts = read_markdown(convert(written, OPTIONS), Traced.of_source("index.md", written), OPTIONS)
+    definition = next(each for each in facts if isinstance(each, MarkdownDefinition))
+
+    edits = [fitted(edit, written) for edit in definition.edits]
+
+    assert apply_edits(written, edits) == left.replace("\n", newline)
+    assert definition.unseen == unseen

@@ -26,7 +26,7 @@ from cfplint.source.cutting import (
 
 _LIQUID = re.compile(r"\{%")
 _TRIMMING = re.compile(r"\{%-|-%\}")
-_PLAIN_LINE = re.compile(r"[^\W_][^|]*$|<[^|]*$|#{1,6} [^|]*$")
+_PLAIN_LINE = re.compile(r"(?!\d+\.)[^\W_][^|]*$|<[^|]*$|#{1,6} [^|]*$")
 """A line that begins a block of its own, whatever stands before the blank line above it."""
 _INDENTED_OR_RULE = re.compile(r"[ \t]|[-=]{2,}[ \t\r]*$|[|:{>]")
 _NUMBERED = re.compile(r"[ \t]*\d")

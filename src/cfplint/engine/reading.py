@@ -27,7 +27,7 @@ from cfplint.engine.mentions import is_written, merged
 from cfplint.engine.page_reading import Crash, PageReading, read_pages
 from cfplint.engine.unread import step_back
 from cfplint.facts.alike import alike
-from cfplint.facts.assignments import assignments
+from cfplint.facts.assignments import Assignment, assignments
 from cfplint.facts.dated import Promise
 from cfplint.facts.dates import DateMention
 from cfplint.facts.elements import Element
@@ -78,7 +78,9 @@ class _Said:
     promises: list[Promise] = field(default_factory=list)
     crashes: list[Crash] = field(default_factory=list)
     read: set[str] = field(default_factory=set)
-    """The files that went into it."""
+    """The files that went into HTML pages, the pages' own among them."""
+    included: set[str] = field(default_factory=set)
+    """The files that went into any pages, besides the pages' own."""
     pages: int = 0
 
 
@@ -100,7 +102,7 @@ def read_site(
     reading = Reading(pages=pages.pages, crashes=[*pages.crashes, *files.crashes])
     reading.add((*pages.facts, *files.facts))
     reading.add(step_back(reading.facts, site, sources))
-    reading.add(_liquid_facts(site, sources, reading))
+    reading.add(_liquid_facts(site, sources, reading, pages.included))
 
     mentions = _joined_mentions(site, sources, pages, files)
     reading.add(_date_facts(mentions, pages.promises))
@@ -133,6 +135,7 @@ def _said_by_pages(pages: Iterable[PageReading]) -> _Said:
         if page.crash:
             said.crashes.append(page.crash)
         said.links += page.links
+        said.included |= page.reads
         if page.facts is None:
             continue
         facts = page.facts
@@ -179,13 +182,15 @@ def _said_by_files(site: SiteModel, config: Config, sources: Mapping[str, Source
     return said
 
 
-def _liquid_facts(site: SiteModel, sources: Mapping[str, SourceFile], reading: Reading) -> Iterator[object]:
+def _liquid_facts(
+    site: SiteModel, sources: Mapping[str, SourceFile], reading: Reading, included: set[str]
+) -> Iterator[object]:
     """What the Liquid of all files says together."""
     markup = reading.of(LiquidMarkup)
     yield from unread_keys(site, markup)
     yield from missing_parameters(reading.of(LiquidProblem), markup, sources)
     if not site.theme:
-        yield from assignments(markup, {source.path for source in site.includes.values()})
+        yield from _assignments(site, sources, markup, reading, included)
 
 
 def _joined_mentions(
@@ -239,3 +244,21 @@ def _is_held_back(site: SiteModel, rendered: set[str], mention: DateMention) -> 
 def _unpublished(site: SiteModel) -> set[str]:
     """The files of pages that Jekyll neither writes nor shows to Liquid."""
     return {page.path for page in site.files if not (page.published or page.listed)}
+
+
+def _assignments(
+    site: SiteModel,
+    sources: Mapping[str, SourceFile],
+    markup: Sequence[LiquidMarkup],
+    reading: Reading,
+    included: set[str],
+) -> Iterator[Assignment]:
+    """The variables of a site, whose files of `include_relative` are read here."""
+    found = list(markup)
+    for path, source in read_on_the_way(site, included - sources.keys()).items():
+        try:
+            found += read_file(source).markup
+        except Exception as error:  # noqa: BLE001 - as of the site's own files
+            reading.crashes.append(Crash(path, f"{type(error).__name__}: {error}"))
+    includes = {source.path for source in site.includes.values()} | included
+    return assignments(found, includes - {layout.source.path for layout in site.layouts.values()})

@@ -39,20 +39,24 @@ def assignments(markup: Iterable[LiquidMarkup], includes: Container[str]) -> Ite
     """The variables that a site's templates set.
 
     What an include sets is seen by whatever includes it; a page's and a layout's variables are seen by its includes.
-    A name counts as read wherever it stands in a tag or output, but for those that set the variable itself. What is
-    captured is left out: a `capture` often stands around tags so that they write nothing.
+    A name counts as read wherever it stands in a tag or output, but for those that set the variable itself, and in a
+    file with an `include_relative`, which may lead to a file that no page has read yet. What is captured is left out: a
+    `capture` often stands around tags so that they write nothing.
 
     Args:
         markup: the tags and outputs of all files, as they lie.
-        includes: the files that are includes.
+        includes: the files that others include, those of `include_relative` too.
     """
     setting: dict[tuple[str, str], list[LiquidMarkup]] = defaultdict(list)
     captured: set[tuple[str, str]] = set()
+    leading_on: set[str] = set()
     read: dict[str, set[str]] = defaultdict(set)
     for each in markup:
         if not _DEAD.isdisjoint(each.within):
             continue
         path = each.place.path
+        if each.name == "include_relative":
+            leading_on.add(path)
         target = _TARGET.match(each.argument) if each.name in _SETTING else None
         words = set(_WORD.findall(each.argument))
         if target:
@@ -66,5 +70,5 @@ def assignments(markup: Iterable[LiquidMarkup], includes: Container[str]) -> Ite
     in_includes = set[str]().union(*(words for path, words in read.items() if path in includes))
     for (path, name), tags in setting.items():
         if (path, name) not in captured:
-            used = name in (anywhere if path in includes else read[path] | in_includes)
+            used = path in leading_on or name in (anywhere if path in includes else read[path] | in_includes)
             yield Assignment(name, tuple(tag.place for tag in tags), used, not any(tag.trims for tag in tags))

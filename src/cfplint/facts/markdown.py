@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from cfplint.facts.definition_removal import DefinitionRemoval
 from cfplint.facts.links import DoubledId
 from cfplint.kramdown import Conversion, Options, Token
 from cfplint.kramdown.facts import DefinitionSort
@@ -75,6 +76,8 @@ class MarkdownDefinition:
     """The URL, or the text as written."""
     edits: tuple[Edit, ...] = ()
     """The change of its file that takes it out."""
+    unseen: bool = False
+    """Whether the page stays as it is without it, if nothing uses it."""
     replaces: Place | None = None
     """A definition of the same name with another value, which this one makes void."""
     pages: tuple[str, ...] = ()
@@ -202,6 +205,7 @@ def _shown(text: str, start: int, words: Iterator[tuple[int, int]]) -> str:
 
 def _definitions(converted: Conversion, source: Traced) -> Iterator[MarkdownDefinition]:
     known: dict[tuple[str, str], tuple[str, Place]] = {}
+    removal = DefinitionRemoval(source.text)
     for each in converted.definitions:
         place = source.place(each.span.start, each.span.end)
         if place is None:
@@ -209,8 +213,10 @@ def _definitions(converted: Conversion, source: Traced) -> Iterator[MarkdownDefi
         value, before = known.get((each.sort, each.name), (each.value, place))
         known[each.sort, each.name] = each.value, place
         replaces = before if " ".join(value.split()) != " ".join(each.value.split()) else None
-        edits = _edit(source, each.span.start, min(each.span.end + 1, len(source.text)), "")
-        yield MarkdownDefinition(each.sort, each.name, place, each.used, each.value, edits, replaces)
+        cut = removal.cut(each)
+        edits = _edit(source, cut.start, cut.end, "")
+        unseen = removal.leaves_the_page(each)
+        yield MarkdownDefinition(each.sort, each.name, place, each.used, each.value, edits, unseen, replaces)
 
 
 def _edit(text: Traced, start: int, end: int, replacement: str) -> tuple[Edit, ...]:

@@ -28,8 +28,9 @@ The dates of this year are still to be set.
 ```
 
 ## Fix safety
-Safe where the comment stands where no reader can tell: the page reads the same without it. Unsafe where a list or a
-table around it may change with it. The comment goes as a whole if everything in it has passed, else the line or list
+Safe where the page stays as it is without the comment: the same elements and the same text, other comments left out and
+each run of white space taken for one blank. Blanks at an element's edge and empty lines may go. Unsafe where a list or
+a table around it may change with it. The comment goes as a whole if everything in it has passed, else the line or list
 item of the date; the list item and the blank line that would be left behind go too. No fix where Liquid runs inside it.
 """
 

@@ -30,11 +30,11 @@ Read the [guidelines][guide].
 title: Call
 ---
 Read the guidelines.
-
 ```
 
 ## Fix safety
-Safe: no page shows it.
+Safe where blank lines stand around it and a paragraph, a header or nothing follows. Unsafe elsewhere: a definition
+parts what stands before and behind it, and two lists become one without it. Its lines go with one of the blank lines.
 """
 
 from __future__ import annotations
@@ -51,10 +51,11 @@ def unused_definition(definition: MarkdownDefinition) -> Iterator[Finding]:
     """Report what no page uses."""
     if definition.is_comment or definition.used or not definition.edits:
         return
+    fix = Fix.safe if definition.unseen else Fix.unsafe
     if not definition.place.path.startswith("_includes/"):
         yield Finding(
             definition.place,
             f"nothing refers to the {definition.sort} `{definition.name}`",
             "Take the line out, or correct the name.",
-            fix=Fix.safe("Take it out", definition.edits) if definition.edits else None,
+            fix=fix("Take it out", definition.edits),
         )
