@@ -6,8 +6,7 @@ that Liquid alone is measured. Only texts that both render alike are timed; a re
 
 Three things are timed, in processor seconds: `render` with every template parsed before, `parse` alone, and `both`, a
 site read anew and rendered once. Passes of Ruby and of cfplint, with its trace and without, take turns; the median
-counts. Python looks for circles in memory as rarely as under the command. Needs Ruby with Jekyll and the plugins of the
-sites.
+counts. Python looks for circles in memory as rarely as under the command. Needs Ruby, Jekyll and the sites' plugins.
 """
 
 from __future__ import annotations

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +15,9 @@ from cfplint.engine.opening import open_site, renderer_of
 from cfplint.engine.target import find_target
 from cfplint.rules.finding import Fix
 from cfplint.source import apply_edits
+
+if TYPE_CHECKING:
+    import pytest
 
 TODAY = "2024-06-01"
 FAMILIES = ("DAT", "LIQ", "MKD")

@@ -17,7 +17,7 @@ MAX_WORK = 2_000_000
 CHARACTERS_A_STEP = 100
 SHORT_TEXT = 64
 """Characters of a text whose runs are not counted: it cannot have many."""
-CHARACTERS_A_SHORT_STEP = 8
+SHORT_TEXT_STEPS = 4
 ITEMS_A_STEP = 8
 ITEMS_A_FILTER_STEP = 2
 PROPERTY_STEPS = 4
@@ -115,7 +115,7 @@ class Budget:
                 raise LimitError(TOO_LONG)
             if isinstance(value, TracedStr):
                 if len(value) <= SHORT_TEXT:
-                    self.spend(1 + len(value) // CHARACTERS_A_SHORT_STEP)
+                    self.spend(SHORT_TEXT_STEPS)
                     return value
                 runs = value.run_count()
                 self.spend(1 + len(value) // CHARACTERS_A_STEP + runs)
@@ -180,4 +180,4 @@ def markdown_steps(text: str) -> int:
     marks = sum(map(text.count, _MARKUP_CHARACTERS))
     words = text.count(" ") if "*[" in text else 0
     a_character = 2 if text.isascii() else 4
-    return MARKDOWN_STEPS + a_character * len(text) + 60 * text.count("\n") + 24 * marks + 60 * words
+    return MARKDOWN_STEPS + a_character * len(text) + 50 * text.count("\n") + 20 * marks + 60 * words

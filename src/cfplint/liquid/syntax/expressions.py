@@ -12,10 +12,10 @@ from liquid.token import TOKEN_EXPRESSION, Token
 from cfplint.errors import LiquidError
 from cfplint.liquid.limits import MAX_BRACKETS
 from cfplint.liquid.ruby import text as ruby_text
-from cfplint.liquid.ruby.lookup import has_property, hash_command, property_of
+from cfplint.liquid.ruby.lookup import drop_command, has_property, hash_command, property_of
 from cfplint.liquid.ruby.numbers import to_integer
 from cfplint.liquid.ruby.printing import to_s
-from cfplint.liquid.ruby.values import BLANK, EMPTY, Range
+from cfplint.liquid.ruby.values import ABSENT, BLANK, EMPTY, Drop, Range
 from cfplint.liquid.syntax.fragments import VARIABLE_PARTS
 from cfplint.source import Run, traced
 
@@ -88,6 +88,9 @@ class Lookup(Path):
                 key = expression.evaluate(context)  # noqa: PLW2901  # the step's key
             if type(value) is dict and type(key) is str:
                 value = value[key] if key in value else hash_command(value, key) if command else None
+            elif isinstance(value, Drop) and key != "first":
+                found = value.lookup(key)
+                value = found if found is not ABSENT else drop_command(value, key) if command else None
             else:
                 value = property_of(value, key, command=command)
             if value is None:

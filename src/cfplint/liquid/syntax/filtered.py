@@ -10,7 +10,7 @@ from liquid.token import TOKEN_EXPRESSION, Token
 
 from cfplint.errors import LiquidError
 from cfplint.liquid.filters_registry import LiquidFilter
-from cfplint.liquid.limits import CHARACTERS_A_STEP, ITEMS_A_FILTER_STEP
+from cfplint.liquid.limits import CHARACTERS_A_STEP, ITEMS_A_FILTER_STEP, SHORT_TEXT, SHORT_TEXT_STEPS
 from cfplint.liquid.syntax.expressions import Constant, parse_expression
 from cfplint.liquid.syntax.fragments import ATTRIBUTES, FRAGMENT, MAX_LAX_MARKUP, QUOTED
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError, plain_path
@@ -111,8 +111,8 @@ class FilterCall:
             result = function(value, *args, context=context)
         else:
             result = function(value, *args)
-        if type(result) is str and len(result) < CHARACTERS_A_STEP and budget.left > 0:
-            budget.left -= 1
+        if isinstance(result, str) and len(result) <= SHORT_TEXT and budget.left > 0:
+            budget.left -= SHORT_TEXT_STEPS
             return result
         return budget.made(result)
 
