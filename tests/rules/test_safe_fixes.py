@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +15,9 @@ from cfplint.engine.opening import open_site, renderer_of
 from cfplint.engine.target import find_target
 from cfplint.rules.finding import Fix
 from cfplint.source import apply_edits
+
+if TYPE_CHECKING:
+    import pytest
 
 TODAY = "2024-06-01"
 FAMILIES = ("DAT", "LIQ", "MKD")
@@ -88,7 +91,8 @@ def test_what_is_called_safe_leaves_the_page_as_it_is(
 ) -> None:
     folder = tmp_path_factory.mktemp("site")
     (folder / "_config.yml").write_text("title: Call\n", encoding="utf-8")
-    written = newline.join(("---", "---", *lines, "")).replace("\r\n", "\n").replace("\n", newline)
+    # Front matter takes the blank lines behind it along, those too that a tag leaves there; so text comes first.
+    written = newline.join(("---", "---", "Text.", "", *lines, "")).replace("\r\n", "\n").replace("\n", newline)
     file = folder / "index.md"
     file.write_bytes(written.encode())
     before = page(folder)
