@@ -91,7 +91,8 @@ def test_what_is_called_safe_leaves_the_page_as_it_is(
 ) -> None:
     folder = tmp_path_factory.mktemp("site")
     (folder / "_config.yml").write_text("title: Call\n", encoding="utf-8")
-    written = newline.join(("---", "---", *lines, "")).replace("\r\n", "\n").replace("\n", newline)
+    # Front matter takes the blank lines behind it along, those too that a tag leaves there; so text comes first.
+    written = newline.join(("---", "---", "Text.", "", *lines, "")).replace("\r\n", "\n").replace("\n", newline)
     file = folder / "index.md"
     file.write_bytes(written.encode())
     before = page(folder)
