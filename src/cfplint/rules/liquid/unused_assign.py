@@ -31,7 +31,7 @@ The chair is {{ page.chair }}.
 ```
 
 ## Fix safety
-Safe: an `assign` writes nothing. Tags that trim white space (`{%-`) are left to the author.
+Unsafe: nothing reads the variable, but blank lines and attribute lists around the tag may join what stands beside them.
 """
 
 from __future__ import annotations
@@ -55,5 +55,5 @@ def unused_assign(assignment: Assignment) -> Iterator[Finding]:
         f"nothing uses the variable `{assignment.name}`",
         "Take the tag out, or correct the name.",
         tuple(Related(place, "set here, too") for place in assignment.places[1:]),
-        fix=Fix.safe("Take out what sets it", edits) if assignment.removable else None,
+        fix=Fix.unsafe("Take out what sets it", edits) if assignment.removable else None,
     )
