@@ -30,7 +30,7 @@ def written(mention: DateMention) -> str:
 @pytest.mark.parametrize(("text", "mentions", "rules"), [*cases()])
 def test_a_strange_date_is_a_finding_or_nothing(text: str, mentions: str, rules: str) -> None:
     page = f"---\ntitle: ACME 2026\n---\n* {text}\n"
-    found = cfplint.deadlines(page, filename="a.md", today=TODAY)
+    found = cfplint.deadlines(page, filename="a.md", today=TODAY, everything=True)
     assert "; ".join(map(written, found)) == ("" if mentions == "-" else mentions)
     names = {finding.name for finding in cfplint.check(page, filename="a.md", today=TODAY, select="dates").findings}
     assert " ".join(sorted(names)) == ("" if rules == "-" else rules)
@@ -62,7 +62,7 @@ def test_a_date_where_a_text_is_due_does_no_harm(tmp_path: Path, text: str, plac
         (tmp_path / place).write_text(text, encoding="utf-8")
     report = cfplint.check(tmp_path, today=TODAY, select="dates")
     assert "internal-error" not in {finding.name for finding in report.findings}
-    cfplint.deadlines(tmp_path, today=TODAY)
+    cfplint.deadlines(tmp_path, today=TODAY, everything=True)
 
 
 def test_four_hundred_dates_in_a_line_are_as_many_findings() -> None:
