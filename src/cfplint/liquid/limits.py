@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from contextvars import ContextVar
+from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from cfplint.errors import LiquidError
 from cfplint.source import TracedStr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 MAX_WORK = 2_000_000
 """Steps of a rendering: nodes rendered, and a step for every so many characters, items and runs that filters make."""
@@ -155,20 +156,15 @@ def spend(steps: int) -> None:
 Found = TypeVar("Found")
 
 
-def each_counted(found: Iterable[Found], steps: int) -> Iterator[Found]:
-    """The same, taking off steps for each before too many have been made.
+def counted_parts(found: Iterator[Found], steps: int) -> Iterator[list[Found]]:
+    """The same in lists that are not long, taking off steps for each member before the next list is made.
 
     Raises:
         LimitError: nothing is left.
     """
-    number = 0
-    for one in found:
-        number += 1
-        if number == _MOST_UNCOUNTED:
-            spend(number * steps)
-            number = 0
-        yield one
-    spend(number * steps)
+    while part := list(islice(found, _MOST_UNCOUNTED)):
+        spend(steps * len(part))
+        yield part
 
 
 _MOST_UNCOUNTED = 1000

@@ -51,9 +51,18 @@ def cut(runs: Sequence[Run], start: int, end: int, shift: int = 0) -> tuple[Run,
     # A run compares as the tuple of its fields, so that runs are sorted by start without a key.
     if start >= end:
         return ()
-    at = max(bisect_left(runs, (start + 1,)) - 1, 0)
-    found: list[Run] = []
+    at = bisect_left(runs, (start + 1,)) - 1
     by = shift - start
+    if at >= 0:
+        # Most stretches lie inside one run.
+        first, length, source, origin, origin_length, verbatim = runs[at]
+        if first + length >= end:
+            if verbatim:
+                return (_new(Run, (shift, end - start, source, origin + start - first, end - start, True)),)
+            return (_new(Run, (shift, end - start, source, origin, origin_length, False)),)
+    else:
+        at = 0
+    found: list[Run] = []
     while at < len(runs):
         run = runs[at]
         first, length, source, origin, origin_length, verbatim = run

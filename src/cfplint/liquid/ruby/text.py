@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from cfplint.liquid.limits import (
     PIECES_A_STEP,
     TOO_LONG,
     LimitError,
-    each_counted,
+    counted_parts,
     spend,
 )
 from cfplint.source import TracedStr
@@ -45,8 +46,8 @@ def rstrip(text: str) -> str:
 
 def words(text: str, most: int | None = None) -> list[str]:
     """`String#split` without a pattern, or with one space; not more of them than asked for."""
-    found = each_counted(islice(_AWK_WORD.finditer(text), most), 1)
-    return pieces(text, [match.span() for match in found])
+    found = counted_parts(islice(_AWK_WORD.finditer(text), most), 1)
+    return pieces(text, [match.span() for part in found for match in part])
 
 
 def count_words(text: str) -> int:
@@ -102,12 +103,11 @@ def replace_matches(text: str, pattern: re.Pattern[str], replacement: str | Call
     """`String#gsub` with a pattern and a literal replacement; what stays keeps its place."""
     if not pattern.search(text):
         return text
-    found = each_counted(pattern.finditer(text), MATCH_STEPS)
+    found = counted_parts(pattern.finditer(text), MATCH_STEPS)
     if not isinstance(text, TracedStr):
-        for _ in found:
-            pass
+        deque(found, maxlen=0)
         return pattern.sub(replacement if callable(replacement) else lambda _: replacement, text)
-    matches = list(found)
+    matches = [match for part in found for match in part]
     edges = [0, *(edge for match in matches for edge in match.span()), len(text)]
     kept = pieces(text, list(zip(edges[::2], edges[1::2], strict=True)))
     parts: list[str] = [kept[0]]
@@ -185,8 +185,7 @@ def inspected(text: str) -> str:
     """`String#inspect`."""
     if not _INSPECT.search(text):
         return f'"{text}"'
-    for _ in each_counted(_INSPECT.finditer(text), MATCH_STEPS):
-        pass
+    deque(counted_parts(_INSPECT.finditer(text), MATCH_STEPS), maxlen=0)
     return '"' + _INSPECT.sub(_inspect_escape, text) + '"'
 
 
