@@ -103,3 +103,24 @@ def test_a_date_of_the_last_years_that_there_are(deadlines: Read) -> None:
 
     for name in ("text", "json", "ics", "yaml"):
         assert cfplint.write_deadlines(found, name, timezone="Asia/Tokyo" if name == "text" else None)
+
+
+def test_dates_of_one_milestone_are_told_apart_by_their_labels(deadlines: Read) -> None:
+    page = (
+        "---\n---\n* Long papers submission: July 12, 2026\n* Short papers submission: July 20, 2026\n"
+        "* Camera-ready: August 1, 2026\n* Lamp deadline: August 2, 2026\n"
+    )
+    whats = [row[2].strip() for row in table(deadlines({"a.md": page}))[1:]]
+
+    assert whats == [
+        "paper_submission (Long papers submission)",
+        "paper_submission (Short papers submission)",
+        "camera_ready",
+        "other_deadline (Lamp deadline)",
+    ]
+
+
+def test_json_says_its_version_and_the_day(deadlines: Read) -> None:
+    told = deadlines({"a.md": "---\n---\nText.\n"}, "2026-01-15").to_dict()
+
+    assert told == {"version": 1, "today": "2026-01-15", "mentions": []}

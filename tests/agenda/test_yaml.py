@@ -168,3 +168,11 @@ def test_the_day_of_the_run_does_not_show(deadlines: Read, flavour: str) -> None
 def test_an_unknown_flavour_is_a_users_error(deadlines: Read) -> None:
     with pytest.raises(cfplint.CfplintError, match="unknown flavour 'ccf': did you mean ccfddl"):
         cfplint.write_deadlines(deadlines({"cfp.md": CALL}), "yaml", flavour="ccf")
+
+
+@pytest.mark.parametrize("never", ["September 2025", "January 12, 2025"])
+def test_neither_a_month_nor_a_day_of_long_before_is_when_papers_are_due(deadlines: Read, never: str) -> None:
+    page = "---\n---\nThe conference takes place on May 4-6, 2026.\n\n"
+    page += f"* Papers due: {never}\n* Papers due: {never}\n* Papers due: January 20, 2026\n"
+
+    assert written(deadlines({"a.md": page}))[0]["deadline"].startswith("2026-01-20")

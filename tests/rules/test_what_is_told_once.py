@@ -22,6 +22,17 @@ def written(root: Path, files: dict[str, str]) -> Path:
     return root
 
 
+def test_obsolete_elements_are_told_once_a_file_and_name() -> None:
+    told = found(
+        "<p><strike>May 1</strike> <font>x</font></p>\n<p><strike class=a>May 2</strike></p>", filename="index.html"
+    )
+
+    assert [(each["line"], each["message"]) for each in told] == [
+        (1, "`<strike>` is obsolete, and 1 more in this file"),
+        (1, "`<font>` is obsolete"),
+    ]
+
+
 def test_obsolete_attributes_are_told_once_a_file_and_element() -> None:
     text = '<table border="1"><tr><td align="left">a<td align="right">b</table>\n<p align="left">c</p>'
 

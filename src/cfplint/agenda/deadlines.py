@@ -12,6 +12,9 @@ from cfplint.clock import Clock
 from cfplint.facts.dates import DateMention
 from cfplint.source import SourceFile
 
+SCHEMA_VERSION = 1
+"""The version of the JSON format; keys may be added without a new one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Deadlines(Sequence[DateMention]):
@@ -41,7 +44,11 @@ class Deadlines(Sequence[DateMention]):
 
     def to_dict(self) -> dict[str, object]:
         """The dates as the data of the JSON format."""
-        return {"mentions": [self.mention_dict(mention) for mention in self.mentions]}
+        return {
+            "version": SCHEMA_VERSION,
+            "today": self.clock.today.isoformat(),
+            "mentions": [self.mention_dict(mention) for mention in self.mentions],
+        }
 
     def mention_dict(self, mention: DateMention) -> dict[str, object]:
         """One date as data: lines and columns from 1, the end exclusive; days, times and instants as in ISO 8601."""

@@ -21,6 +21,9 @@ _OTHER_TRACK = re.compile(
 )
 """Words of a label, a heading or a file's name by which a deadline is not that for the main track's papers."""
 
+_LONGEST_CALL = 400
+"""So many days before an event its papers are due at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Edition:
@@ -33,9 +36,19 @@ class Edition:
 
     @property
     def papers(self) -> tuple[Entry, ...]:
-        """The deadlines for papers of the main track, in order of time; all of them if each is of another one."""
-        found = self.due("paper_submission")
+        """The deadlines for papers of the main track, in order of time; all of them if each is of another one.
+
+        A month without a day is none, and what lies longer before the edition than a call runs is not of it.
+        """
+        found = tuple(
+            each for each in self.due("paper_submission") if not _is_whole_month(each) and self._leads_to(each)
+        )
         return tuple(each for each in found if not _of_another_track(each)) or found
+
+    def _leads_to(self, entry: Entry) -> bool:
+        if self.event is None:
+            return entry.start.year >= self.year - 1
+        return (self.event.start - entry.start).days <= _LONGEST_CALL
 
     def due(self, milestone: str) -> tuple[Entry, ...]:
         """The deadlines of a milestone, in order of time."""

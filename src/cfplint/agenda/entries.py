@@ -47,15 +47,16 @@ class Entry:
     @property
     def what(self) -> str:
         """What it is called: by its label, or in the words of its milestone if that is a sentence or a record."""
-        label = plain(self.mention.label)
-        if label.count("(") > label.count(")"):
-            label = label[: label.rindex("(")]
-        label = label.strip(" ,;:.-–—*|")
-        if self.milestone in _DAYS:
-            return _DAYS[self.milestone]
-        if not label or len(label) > _LONGEST or _PROSE.search(label):
-            return self.milestone.replace("_", " ")
-        return label
+        return _DAYS.get(self.milestone) or name_of(self.mention) or self.milestone.replace("_", " ")
+
+
+def name_of(mention: DateMention) -> str:
+    """What a page calls a date, `""` where its label is a sentence or a record."""
+    label = plain(mention.label)
+    if label.count("(") > label.count(")"):
+        label = label[: label.rindex("(")]
+    label = label.strip(" ,;:.-–—*|")
+    return "" if len(label) > _LONGEST or _PROSE.search(label) else label
 
 
 def entries(mentions: Iterable[DateMention]) -> tuple[Entry, ...]:

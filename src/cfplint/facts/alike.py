@@ -10,7 +10,7 @@ from cfplint.facts.elements import Element
 
 @dataclass(frozen=True, slots=True)
 class AlikeElements:
-    """The start tags with attributes of one element in one file."""
+    """The start tags of one element in one file."""
 
     name: str
     elements: tuple[Element, ...]
@@ -28,10 +28,9 @@ def alike(elements: Iterable[Element]) -> Iterator[AlikeElements]:
     found: dict[tuple[str, str], dict[int, Element]] = {}
     pages: dict[tuple[str, str], set[str]] = {}
     for element in elements:
-        if element.attributes:
-            key = element.place.path, element.name
-            found.setdefault(key, {}).setdefault(element.place.span.start, element)
-            pages.setdefault(key, set()).add(element.page)
+        key = element.place.path, element.name
+        found.setdefault(key, {}).setdefault(element.place.span.start, element)
+        pages.setdefault(key, set()).add(element.page)
     for (_, name), places in found.items():
         ordered = tuple(element for _, element in sorted(places.items(), key=lambda each: each[0]))
         yield AlikeElements(name, ordered, tuple(sorted(pages[ordered[0].place.path, name])))

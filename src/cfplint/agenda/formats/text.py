@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cfplint.agenda.deadlines import Deadlines
+from cfplint.agenda.entries import name_of
 from cfplint.agenda.format import View, agenda_format
 from cfplint.agenda.wall_time import offset_of, wall_time, zone_name
 from cfplint.facts.dates import DateMention
@@ -55,27 +56,40 @@ def _rows(deadlines: Deadlines, view: View) -> list[_Row]:
         )
         groups.setdefault(key, []).append(mention)
     ordered = sorted(groups.values(), key=lambda group: _order(group[0]))
-    return [_row(deadlines, group, view) for group in ordered]
+    names: dict[str, set[str]] = {}
+    for group in ordered:
+        names.setdefault(_milestone(group[0]), set()).add(name_of(group[0]).casefold())
+    return [_row(deadlines, group, view, named=_is_named(group[0], names)) for group in ordered]
+
+
+def _milestone(mention: DateMention) -> str:
+    return mention.milestone or mention.kind
+
+
+def _is_named(mention: DateMention, names: Mapping[str, set[str]]) -> bool:
+    """Whether its milestone alone does not tell which date it is."""
+    return mention.milestone == "other_deadline" or len(names[_milestone(mention)]) > 1
 
 
 def _order(mention: DateMention) -> tuple[object, ...]:
     known = mention.instant is not None and mention.start is not None
     when = (mention.start, mention.instant) if known else ()
-    return not known, *when, mention.milestone or mention.kind, mention.place
+    return not known, *when, _milestone(mention), mention.place
 
 
-def _row(deadlines: Deadlines, group: Sequence[DateMention], view: View) -> _Row:
+def _row(deadlines: Deadlines, group: Sequence[DateMention], view: View, *, named: bool) -> _Row:
     first = group[0]
     span = first.place.span
     source = deadlines.sources[first.place.path]
     at = source.position(span.start)
     place = f"{seen_from(view.working_directory, deadlines.root, first.place.path)}:{at.line}:{at.column}"
     more = f" and {len(group) - 1} more" if len(group) > 1 else ""
+    name = one_line(name_of(first)) if named else ""
     return _Row(
         over="over" if first.is_over(deadlines.clock) else "",
         when=_when(first),
         own=_own(first, view),
-        what=(first.milestone or first.kind) + _remarks(first),
+        what=_milestone(first) + (f" ({name})" if name else "") + _remarks(first),
         where=one_line(f"{place}{more}  {source.text[span.start : span.end]}"),
     )
 

@@ -2,6 +2,7 @@
 
 ## Why
 HTML has dropped it. A moving `<marquee>` cannot be read by many people; style sheets overrule `<font>` and `<center>`.
+One finding tells of all elements of one name in a file.
 
 ## Bad
 ```md
@@ -27,7 +28,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cfplint.facts.elements import Element
+from cfplint.facts.alike import AlikeElements
+from cfplint.rules.element_notes import and_others, other_places
 from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.rule import rule
 
@@ -59,8 +61,9 @@ _INSTEAD = {
 
 
 @rule(code="HTM001", severity=Severity.WARNING, since="0.1")
-def obsolete_element(element: Element) -> Iterator[Finding]:
-    """Report the start tag of an element that the HTML standard calls obsolete."""
-    instead = _INSTEAD.get(element.name)
+def obsolete_element(alike: AlikeElements) -> Iterator[Finding]:
+    """Report the start tags of a file that the HTML standard calls obsolete, those of one name together."""
+    instead = _INSTEAD.get(alike.name)
     if instead:
-        yield Finding(element.place, f"`<{element.name}>` is obsolete", f"Use {instead}.")
+        message = f"`<{alike.name}>` is obsolete{and_others(alike.elements)}"
+        yield Finding(alike.elements[0].place, message, f"Use {instead}.", other_places(alike.elements))
