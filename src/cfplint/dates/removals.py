@@ -203,6 +203,8 @@ def _of_block(source: SourceFile, around: Enclosure, enclosures: Enclosures, lin
     else:
         unseen = not behind or _PLAIN_LINE.match(behind) is not None
     unseen = unseen and not lines.before and "|" not in (above or "")
+    if (above or "").strip() and "\n" in text[whole.start : whole.end]:
+        unseen = False  # a list may cut a comment that goes on for lines, and show the rest of it
     return Removal("the comment", (Edit(source.path, *_bounds(cut), ""),), unseen=unseen)
 
 
