@@ -120,16 +120,12 @@ def ask(text: str) -> object:
         (ask, "w.", "www."),
     ],
 )
-def test_time_grows_with_the_text(function: Callable[[str], object], piece: str, head: str) -> None:
-    def seconds(count: int) -> float:
-        text = head + piece * count
-        start = time.process_time()
-        function(text)
-        return time.process_time() - start
+def test_a_long_text_is_no_trouble(function: Callable[[str], object], piece: str, head: str) -> None:
+    start = time.process_time()
+    function(head + piece * 20_000)
 
-    few = max(min(seconds(1_000) for _ in range(2)), 0.002)
-
-    assert seconds(8_000) < few * 8 * 3
+    # A machine with other work takes a second; time that grew with the square of the text would be a minute.
+    assert time.process_time() - start < 10
 
 
 def test_a_page_may_have_a_hundred_thousand_links() -> None:
