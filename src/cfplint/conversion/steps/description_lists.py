@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bs4 import Tag
 
 from cfplint.conversion.change import Change
-from cfplint.conversion.elements import is_blank
+from cfplint.conversion.elements import is_blank, is_hidden
 from cfplint.conversion.rebuild import rebuild
 from cfplint.conversion.step import CleanedPage, cleaning_step
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _PARTS = frozenset(("dd", "div", "dt", "script", "template"))
 
 
-@cleaning_step(after=["lists"])
+@cleaning_step(after=["duplicate-ids", "lists"])
 def description_lists(page: CleanedPage, _mode: str) -> Iterator[Change]:
     """Put what stands between the parts of a `dl` into the part before it, or before the list.
 
@@ -30,8 +30,8 @@ def description_lists(page: CleanedPage, _mode: str) -> Iterator[Change]:
     def arrange(_parent: Tag, children: list[PageElement]) -> list[PageElement]:
         arranged: list[PageElement] = []
         for child in children:
-            if isinstance(child, Tag) and child.name == "dl":
-                arranged += _before(page, child, changes)
+            if isinstance(child, Tag) and child.name == "dl" and (before := _before(page, child, changes)):
+                arranged.append(_box(page, child, before))
             arranged.append(child)
         return arranged
 
@@ -49,12 +49,12 @@ def _before(page: CleanedPage, holder: Tag, changes: list[Change]) -> list[PageE
         if is_blank(child) or is_part:
             parts.append(child)
             last = child if isinstance(child, Tag) and child.name in {"dd", "dt"} else last
-        elif isinstance(child, Tag) and child.name == "br":
+        elif isinstance(child, Tag) and child.name == "br" and not child.get("id"):
             changes.append(Change("took out a line break between the parts of a dl"))
         elif last is None:
             before.append(child)
         else:
-            if last.name == "dt":
+            if last.name == "dt" or is_hidden(last):
                 last = page.soup.new_tag("dd")
                 parts.append(last)
             last.contents.append(child)
@@ -62,3 +62,10 @@ def _before(page: CleanedPage, holder: Tag, changes: list[Change]) -> list[PageE
         changes.append(Change("put what stood between the parts of a dl where it belongs"))
         holder.contents = parts
     return before
+
+
+def _box(page: CleanedPage, holder: Tag, content: list[PageElement]) -> Tag:
+    """What stands before a list, on lines of its own and hidden as the list is."""
+    box = page.soup.new_tag("div", attrs={"hidden": ""} if is_hidden(holder) else {})
+    box.contents = content
+    return box

@@ -73,7 +73,7 @@ def _only_items(soup: BeautifulSoup, children: list[PageElement]) -> list[PageEl
             last = child if isinstance(child, Tag) and child.name == "li" else last
             if last is not None and is_hidden(last):
                 last = None
-        elif not (isinstance(child, Tag) and child.name == "br"):
+        elif not (isinstance(child, Tag) and child.name == "br" and not child.get("id")):
             if last is None:
                 last = soup.new_tag("li")
                 arranged.append(last)
