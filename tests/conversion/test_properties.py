@@ -119,6 +119,13 @@ def test_cleaning_a_whole_page_again_changes_nothing(html: str, comments: str) -
 @example('<dl><dd style="display:none"><p>one')
 @example('one<p></p><div style="display:none"></div>one')
 @example('<h2 style="display:none"><big><h2>')
+@example("<ol>one</br>one")
+@example("<ul><li>one</li>one")
+@example("<dl><div><dt>one</dt></div> two ")
+@example("<ul>one<li hidden>one</li>one")
+@example("<h2><span><h2>one")
+@example("<h2 style='display:none'><marquee>one<h2>two")
+@example('one<object class="k">one<table>')
 def test_a_visitor_loses_nothing(html: str) -> None:
     cleaned = clean(html, fragment=True)
     declared = [loss for _, change in cleaned.changes for loss in change.loses]

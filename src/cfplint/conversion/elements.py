@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement, PreformattedString
@@ -71,3 +72,13 @@ def runs_on(node: PageElement) -> bool:
 def runs_on_outside(parent: Tag) -> bool:
     """Whether text at an edge of an element stands on one line with what lies behind the edge."""
     return not isinstance(parent, BeautifulSoup) and not is_block(parent)
+
+
+def begins_with_text(nodes: Iterable[PageElement], otherwise: bool = False) -> bool:
+    """Whether what a visitor sees first of some nodes can be text.
+
+    Args:
+        nodes: what stands on one side of a place, beginning there.
+        otherwise: the answer where nothing is seen of them.
+    """
+    return next((runs_on(node) for node in nodes if not is_unseen(node)), otherwise)

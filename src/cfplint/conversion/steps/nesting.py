@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
 from cfplint.conversion.change import Change
-from cfplint.conversion.elements import is_blank, is_block, is_hidden, is_unseen, runs_on, runs_on_outside
+from cfplint.conversion.elements import begins_with_text, is_blank, is_block, is_hidden, runs_on_outside
 from cfplint.conversion.rebuild import elements, rebuild
 from cfplint.conversion.step import CleanedPage, cleaning_step
 from cfplint.html.names import HEADINGS
@@ -41,7 +41,7 @@ _TEXT_ONLY = HEADINGS | {"button", "label", "legend", "summary"}
 _BOXES_IN_TEXT = frozenset(("div", "p", "center"))
 
 
-@cleaning_step(after=["lists", "obsolete-elements"])
+@cleaning_step(after=["lists", "obsolete-elements", "old-plugins"])
 def nesting(page: CleanedPage, _mode: str) -> Iterator[Change]:
     """Put formatting inside the paragraphs that it stands around, and make text of boxes in headings and labels.
 
@@ -84,19 +84,9 @@ def _is_apart(parent: Tag, children: list[PageElement], at: int) -> bool:
     behind = (children[number] for number in range(at + 1, len(children)))
     outside = runs_on_outside(parent)
     return not (
-        (_begins_with_text(inside) and _begins_with_text(before, outside))
-        or (_begins_with_text(reversed(inside)) and _begins_with_text(behind, outside))
+        (begins_with_text(inside, True) and begins_with_text(before, outside))
+        or (begins_with_text(reversed(inside), True) and begins_with_text(behind, outside))
     )
-
-
-def _begins_with_text(nodes: Iterable[PageElement], otherwise: bool = True) -> bool:
-    """Whether what a visitor sees first of some nodes can be text.
-
-    Args:
-        nodes: what stands on one side of a place, beginning there.
-        otherwise: the answer where nothing is seen of them.
-    """
-    return next((runs_on(node) for node in nodes if not is_unseen(node)), otherwise)
 
 
 def _is_simple(box: Tag) -> bool:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bs4.element import PageElement
 
 
-@cleaning_step(after=["empty-wrappers", "nesting", "old-plugins"])
+@cleaning_step(after=["empty-wrappers", "nesting"])
 def unwritable_nesting(page: CleanedPage, _mode: str) -> Iterator[Change]:
     """End a heading where another begins directly in it, and make text of links in links.
 
