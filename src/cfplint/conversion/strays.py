@@ -6,9 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
-from bs4.element import NavigableString
 
-from cfplint.conversion.elements import begins_with_text, is_blank, is_unseen, runs_on
+from cfplint.conversion.elements import is_blank, is_unseen, runs_on
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup
@@ -21,7 +20,7 @@ Holder = Callable[[Tag | None, "list[PageElement]"], Tag]
 def strays_in_parts(
     soup: BeautifulSoup, children: list[PageElement], parts: frozenset[str], holder: Holder
 ) -> list[PageElement]:
-    """The children of a list with what is no part of it put into its parts, on lines of its own.
+    """The children of a list with what is no part of it put into its parts; no words meet that stood on two lines.
 
     Line breaks go, but for those that part what is put into one part and those that a link leads to.
 
@@ -34,7 +33,7 @@ def strays_in_parts(
     arranged: list[PageElement] = []
     blanks: list[PageElement] = []
     last: Tag | None = None
-    is_open, is_apart = False, True
+    is_open, is_behind_part, is_broken = False, False, False
     for child in children:
         if is_blank(child):
             blanks.append(child)
@@ -42,9 +41,9 @@ def strays_in_parts(
             arranged += [*blanks, child]
             blanks = []
             if not is_unseen(child):
-                last, is_open, is_apart = child, False, True
+                last, is_open, is_behind_part, is_broken = child, False, True, False
         elif isinstance(child, Tag) and child.name == "br" and not child.get("id"):
-            is_apart = True
+            is_broken = is_open
         else:
             if last is None or not is_open:
                 arranged += blanks
@@ -52,16 +51,17 @@ def strays_in_parts(
             else:
                 last.contents += blanks
             blanks = []
-            if is_unseen(child):
-                last.contents.append(child)
-            elif is_apart and runs_on(child) and begins_with_text(reversed(last.contents)):
-                last.contents += [soup.new_tag("br"), _without_blanks(child)]
-                is_apart = False
-            else:
-                last.contents.append(child)
-                is_apart = False
+            if not is_unseen(child):
+                before = next((node for node in reversed(last.contents) if not is_unseen(node)), None)
+                if before is not None and (is_broken or is_behind_part) and _would_run_on(before, child, is_broken):
+                    last.contents.append(soup.new_tag("br"))
+                is_behind_part = is_broken = False
+            last.contents.append(child)
     return [*arranged, *blanks]
 
 
-def _without_blanks(node: PageElement) -> PageElement:
-    return NavigableString(node.lstrip()) if isinstance(node, NavigableString) else node
+def _would_run_on(before: PageElement, behind: PageElement, blanks_too: bool) -> bool:
+    """Whether two nodes would be read as one word, or, with `blanks_too`, on one line."""
+    if not (runs_on(before) and runs_on(behind)):
+        return False
+    return blanks_too or not (before.get_text()[-1:].isspace() or behind.get_text()[:1].isspace())
