@@ -1,4 +1,4 @@
-"""Headings and links that stand where HTML has no way to write them."""
+"""Headings, links and boxes that stand where HTML has no way to write them."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from bs4 import Tag
 
 from cfplint.conversion.change import Change
-from cfplint.conversion.elements import is_blank, is_hidden
+from cfplint.conversion.elements import is_blank, is_block, is_hidden
 from cfplint.conversion.losses import differences
-from cfplint.conversion.rebuild import elements, rebuild
+from cfplint.conversion.rebuild import elements, named, rebuild
 from cfplint.conversion.serialise import serialise
 from cfplint.conversion.step import CleanedPage, cleaning_step
 from cfplint.conversion.visible import seen
@@ -25,11 +25,16 @@ if TYPE_CHECKING:
 def unwritable_nesting(page: CleanedPage, _mode: str) -> Iterator[Change]:
     """End a heading where another begins directly in it, and make text of links in links.
 
+    A hidden paragraph around boxes becomes a `div`, as the boxes would end it and be shown.
     Browsers build such trees out of misnested formatting, and other steps out of formatting that goes; written out,
     they would be read as something else.
 
     Source: https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody
     """
+    for paragraph in named(page.soup, "p"):
+        if is_hidden(paragraph) and any(map(is_block, paragraph.descendants)):
+            paragraph.name = "div"
+            yield Change("made a div of a hidden paragraph around boxes")
     unwritable = _unwritable(page.soup)
     if not unwritable:
         return
