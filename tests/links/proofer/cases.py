@@ -180,8 +180,10 @@ def _config(options: dict[str, Any]) -> Config:
         rules.append("missing-favicon")
     if options.get("allow_hash_href") is False:
         rules.append("placeholder-link")
-    if options.get("enforce_https") and "disable_external" in options:
-        rules.append("insecure-link")
+    if options.get("enforce_https"):
+        rules += ("insecure-link", "http-link")
+    if options.get("check_sri"):
+        rules.append("missing-integrity")
     if options.get("ignore_missing_alt"):
         rules.remove("missing-alt")
     if options.get("ignore_empty_alt") is False:
