@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from bs4 import Tag
 from bs4.element import NavigableString
 
 from cfplint.conversion.change import Change
+from cfplint.conversion.rebuild import named
 from cfplint.conversion.step import CleanedPage, cleaning_step
+
+if TYPE_CHECKING:
+    from bs4 import Tag
 
 _NO_BLANK = re.compile(r"(?<=\d)\s*;\s*(?=url)", re.IGNORECASE)
 _HEEDED = frozenset(("content-security-policy", "content-type", "default-style", "refresh", "x-ua-compatible"))
@@ -27,8 +31,8 @@ def metadata(page: CleanedPage, _mode: str) -> Iterator[Change]:
     if head is None or body is None:
         return
     yield from _for_old_browsers(page)
-    for element in body.find_all(["style", "title", "meta", "base"]):
-        if not isinstance(element, Tag) or _may_stay(element):
+    for element in named(page.soup, "style", "title", "meta", "base"):
+        if element.parent is head or element.find_parent("body") is None or _may_stay(element):
             continue
         element.extract()
         yield Change(f"moved a {element.name} into the head", element.get_text().strip()[:80])
