@@ -52,7 +52,6 @@ def rebuild(
             element.contents = new
             changed = True
     if changed:
-        soup.forget()
         relink(soup)
 
 
@@ -99,6 +98,7 @@ def having(soup: Tree, attribute: str) -> list[Tag]:
 
 def relink(soup: Tree) -> None:
     """Link every node to its neighbours after lists of children have changed; neighbouring texts become one."""
+    soup.forget()
     last: PageElement = soup
     waiting: list[PageElement] = [soup]
     while waiting:
