@@ -37,7 +37,7 @@ def description_lists(page: CleanedPage, _mode: str) -> Iterator[Change]:
             arranged.append(child)
         return arranged
 
-    rebuild(page.soup, arrange)
+    rebuild(page.soup, arrange, names=frozenset(["dl"]))
     yield from changes
 
 

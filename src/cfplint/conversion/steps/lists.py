@@ -36,7 +36,7 @@ def lists(page: CleanedPage, _mode: str) -> Iterator[Change]:
         changes.append(Change("put items outside a list into one"))
         return _enclosed(page.soup, children)
 
-    rebuild(page.soup, arrange)
+    rebuild(page.soup, arrange, names=_LISTS | {"li"})
     yield from changes
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 from bs4.element import NavigableString
 
 from cfplint.conversion.change import Change
@@ -17,6 +17,8 @@ from cfplint.html.names import HEADINGS
 
 if TYPE_CHECKING:
     from bs4.element import PageElement
+
+    from cfplint.conversion.rebuild import Tree
 
 _FORMATTING = {
     "b": "font-weight: bold",
@@ -128,7 +130,7 @@ def _inside_out(page: CleanedPage, formatting: Tag) -> list[PageElement]:
     return placed
 
 
-def _inside_text(soup: BeautifulSoup) -> set[int]:
+def _inside_text(soup: Tree) -> set[int]:
     """Which elements hold text only, and what is inside them, by `id`."""
     found: set[int] = set()
     for element in elements(soup):

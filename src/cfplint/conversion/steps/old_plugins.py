@@ -14,6 +14,7 @@ from cfplint.conversion.step import CleanedPage, cleaning_step
 if TYPE_CHECKING:
     from bs4.element import PageElement
 
+_CONCERNED = frozenset(("applet", "iframe", "noembed", "object", "param"))
 _MEANINGFUL = frozenset(("class", "dir", "hidden", "id", "lang", "title"))
 
 
@@ -47,5 +48,5 @@ def old_plugins(page: CleanedPage, _mode: str) -> Iterator[Change]:
                 kept.append(child)
         return kept
 
-    rebuild(page.soup, shown)
+    rebuild(page.soup, shown, names=_CONCERNED)
     yield from changes

@@ -10,7 +10,7 @@ from bs4 import Tag
 from cfplint.conversion.change import Change
 from cfplint.conversion.elements import is_blank, is_block, is_hidden
 from cfplint.conversion.losses import differences
-from cfplint.conversion.rebuild import elements, named, rebuild
+from cfplint.conversion.rebuild import Tree, elements, named, rebuild
 from cfplint.conversion.serialise import serialise
 from cfplint.conversion.step import CleanedPage, cleaning_step
 from cfplint.conversion.visible import seen
@@ -62,7 +62,7 @@ def unwritable_nesting(page: CleanedPage, _mode: str) -> Iterator[Change]:
         yield Change("took with it what visitors got", loses=losses)
 
 
-def _unwritable(soup: BeautifulSoup) -> list[Tag]:
+def _unwritable(soup: Tree) -> list[Tag]:
     """The headings directly in headings, and the links in links."""
     in_link: set[int] = set()
     found: list[Tag] = []
