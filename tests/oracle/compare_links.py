@@ -71,7 +71,7 @@ def compare(site_folder: Path, work: Path, clock: Clock) -> Comparison:
     """
     source, mount = work / "source", work / "mount"
     shutil.copytree(site_folder, source, symlinks=True, ignore=shutil.ignore_patterns(".git", "_site", ".jekyll-cache"))
-    site = open_site(find_target([source]), clock)
+    site = open_site(find_target([source]), clock, jekyll="4.3")
     reading = read_site(site, clock, Config())
     space = reading.context[UrlSpace]
     assert isinstance(space, UrlSpace)
