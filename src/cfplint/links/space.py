@@ -18,7 +18,6 @@ from cfplint.links.verdict import Verdict
 from cfplint.site.model import Page, SiteModel
 
 _FOLLOWED = frozenset(("http", "https"))
-_HINTS = frozenset(("preconnect", "dns-prefetch"))
 _UNCHECKED = Verdict("unchecked")
 _THEMED = ("/assets/.*", "/feed\\.xml")
 """What an unread theme, or a plugin that it asks for, may publish."""
@@ -106,7 +105,7 @@ class UrlSpace:
         known = self._answers.get(key)
         if known is None:
             known = self._answers[key] = self._resolve(link)
-        return _UNCHECKED if known.kind != "external" and _HINTS & set(link.rel.split()) else known
+        return _UNCHECKED if known.kind != "external" and link.is_hint else known
 
     @property
     def secure(self) -> bool:
