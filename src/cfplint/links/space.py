@@ -193,7 +193,7 @@ class UrlSpace:
         if file is not None:
             return self._fragment(file, fragment)
         # Permalinks that repeat the baseurl: such a site is mounted at the root of its host.
-        if self._unknown.fullmatch(decoded) or self._files.file(whole):
+        if self._unknown.fullmatch(decoded) or (self._baseurl and self._files.file(whole)):
             return Verdict("unchecked", whole)
         return self._missing(whole, decoded, asked)
 
