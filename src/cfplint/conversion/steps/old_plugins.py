@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from bs4 import Tag
 
 from cfplint.conversion.change import Change
-from cfplint.conversion.elements import is_block
 from cfplint.conversion.rebuild import rebuild
 from cfplint.conversion.step import CleanedPage, cleaning_step
 
@@ -42,7 +41,7 @@ def old_plugins(page: CleanedPage, _mode: str) -> Iterator[Change]:
                 changes.append(Change(f"left of an {child.name} what a browser shows of it"))
                 child.attrs = {name: value for name, value in child.attrs.items() if name in _MEANINGFUL}
                 if child.attrs:
-                    child.name = "div" if any(map(is_block, child.contents)) else "span"
+                    child.name = "span"
                 kept += [child] if child.attrs else child.contents
             else:
                 kept.append(child)
