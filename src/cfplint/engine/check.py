@@ -14,6 +14,7 @@ from cfplint.engine.internal_error import internal_error
 from cfplint.engine.opening import open_site
 from cfplint.engine.page_reading import Crash
 from cfplint.engine.reading import Reading, read_on_the_way, read_site
+from cfplint.engine.repeats import told_once
 from cfplint.engine.selection import catalogue
 from cfplint.engine.target import Target
 from cfplint.engine.theme_findings import in_site
@@ -141,15 +142,17 @@ def check_reading(
     running = [rule.name for rule in rules]
     outcome = apply(found, sources, catalogue(), ran=running, per_file_ignores=config.per_file_ignores)
     about = (finding for finding in outcome.about_suppressions if finding.name in running)
-    kept = [
-        finding
-        for finding in (
-            *outcome.kept,
-            *about,
-            *(finding for crash in reading.crashes for finding in internal_error.findings(crash)),
+    kept = list(
+        told_once(
+            finding
+            for finding in (
+                *outcome.kept,
+                *about,
+                *(finding for crash in reading.crashes for finding in internal_error.findings(crash)),
+            )
+            if target is None or target.reports(finding.place.path)
         )
-        if target is None or target.reports(finding.place.path)
-    ]
+    )
     named = target.named if target else frozenset()
     shown = {finding.place.path for finding in kept}
     unread = sorted(named - sources.keys() - shown)

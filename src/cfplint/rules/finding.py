@@ -66,6 +66,9 @@ class Finding:
     """What to do, one sentence."""
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
+    told_with: str = ""
+    """What it shares with other findings of its rule and file that are told as one with it; it is told alone if empty,
+    or if it has a fix."""
     code: str = ""
     """The rule's code; filled in by the rule's decorator, as are the next two."""
     name: str = ""
