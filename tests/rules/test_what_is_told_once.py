@@ -56,8 +56,11 @@ def test_links_that_open_windows_are_told_once_a_file() -> None:
 
 
 def test_a_name_that_is_nowhere_is_told_once_a_file(tmp_path: Path) -> None:
-    text = "---\ntitle: Call\n---\n{{ ste.url }} {{ site.oldkey }} {{ ste.url }}\n\n{{ ste.title }}\n"
-    site = written(tmp_path, {"_config.yml": "title: Lamps\n", "index.md": text, "call.md": text})
+    text = "---\ntitle: Call\n---\n{}: {{ ste.url }} {{ site.oldkey }} {{ ste.url }}\n\n{{ ste.title }}\n"
+    site = written(
+        tmp_path,
+        {"_config.yml": "title: Lamps\n", "index.md": text.replace("{}", "a"), "call.md": text.replace("{}", "b")},
+    )
 
     told = found(site, ("undefined-variable",))
 
@@ -95,6 +98,66 @@ def test_comments_that_print_are_told_once_a_file_and_those_that_run_tags_alone(
         (5, f"`c` {still}"),
         (6, f"`e` {still}"),
     ]
+
+
+def test_a_link_that_a_file_repeats_is_told_once_whatever_its_fragment(tmp_path: Path) -> None:
+    links = ("paper.html#eq1", "paper.html#eq2", "gone.html")
+    page = "---\n---\n" + "".join(f'<a href="{link}">x</a>\n' for link in links)
+    call = "---\n---\n<a href='paper.html'>x</a>"
+    site = written(tmp_path, {"_config.yml": "title: Lamps\n", "index.html": page, "call.html": call})
+
+    told = found(site, ("broken-link",))
+
+    missing = "is broken: nothing is published there"
+    assert [(each["path"], each["line"], each["message"]) for each in told] == [
+        ("call.html", 3, f"the link “paper.html” {missing}"),
+        ("index.html", 3, f"the link “paper.html#eq1” {missing} (1 more in this file)"),
+        ("index.html", 5, f"the link “gone.html” {missing}"),
+    ]
+
+
+def test_images_without_words_are_told_once_a_file() -> None:
+    (told,) = found('<img src="a.png">\n<img src="b.png" alt="b">\n<img src="c.png">\n', filename="index.html")
+
+    assert told["message"] == "the image “a.png” has no `alt` (1 more in this file)"
+    assert [each["message"] for each in told["related"]] == ["the image “c.png” has no `alt`"]
+
+
+def test_heading_jumps_are_told_once_a_file() -> None:
+    (told,) = found("# Call\n\n### Dates\n\n## Chairs\n\n#### Local\n", filename="index.md")
+
+    assert told["message"] == "a heading of level 3 follows one of level 1 (1 more in this file)"
+
+
+def test_what_copied_lines_repeat_is_told_once(tmp_path: Path) -> None:
+    page = "---\n---\n<h2>Chairs</h2>\n<p><tt>{}</tt></p>\n<p>{}</p>\n"
+    pages = {"2021": ("Ada", "x"), "2022": ("Ada", "x"), "2023": ("Ada", "y"), "2024": ("Bob", "x")}
+    files = {f"{year}/chairs.html": page.format(*shown) for year, shown in pages.items()}
+    site = written(tmp_path, {"_config.yml": "title: Lamps\n", **files, "2021/team.html": page.format("Ada", "x")})
+
+    told = found(site, ("obsolete-element",))
+
+    assert [(each["path"], each["message"], [note["path"] for note in each["related"]]) for each in told] == [
+        ("2021/chairs.html", "`<tt>` is obsolete, also in 2 other files", ["2021/team.html", "2022/chairs.html"]),
+        ("2023/chairs.html", "`<tt>` is obsolete", []),
+        ("2024/chairs.html", "`<tt>` is obsolete", []),
+    ]
+    assert told[0]["shown_on"] == ["/2021/chairs.html", "/2021/team.html", "/2022/chairs.html"]
+
+
+def test_short_lines_are_alike_by_chance(tmp_path: Path) -> None:
+    page = "---\n---\n<p>{}</p>\n\n</div>\n\n<p>{}</p>\n"
+    pages = {f"{name}.html": page.format(name, name) for name in ("call", "index")}
+    site = written(tmp_path, {"_config.yml": "title: Lamps\n", **pages})
+
+    assert [each["path"] for each in found(site, ("stray-end-tag",))] == ["call.html", "index.html"]
+
+
+def test_a_date_is_told_of_each_copy_of_a_file(tmp_path: Path) -> None:
+    page = "---\n---\nPapers are due on February 30, 2023.\n"
+    site = written(tmp_path, {"_config.yml": "title: Lamps\n", "a/call.md": page, "b/call.md": page})
+
+    assert [each["path"] for each in found(site, ("invalid-date",))] == ["a/call.md", "b/call.md"]
 
 
 @pytest.mark.parametrize(

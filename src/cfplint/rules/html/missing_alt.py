@@ -2,7 +2,7 @@
 
 ## Why
 Who cannot see it hears the name of its file, or nothing; a search engine knows as little. `cfplint convert` cannot say
-either what is on it.
+either what is on it. One finding tells of all images of a file.
 
 ## Bad
 ```md
@@ -38,7 +38,7 @@ _OTHER_WORDS = ("aria-label", "aria-labelledby", "title")
 
 @rule(code="HTM002", severity=Severity.WARNING, since="0.1")
 def missing_alt(element: Element) -> Iterator[Finding]:
-    """Report images, and buttons that are images, without words for those who do not see them."""
+    """Report images, and buttons that are images, without words for those who do not see them, once a file."""
     has = element.attributes
     image = element.name == "img" or (element.name == "input" and has.get("type", "").lower() == "image")
     if not image or "alt" in has or any(map(has.get, _OTHER_WORDS)):
@@ -48,4 +48,5 @@ def missing_alt(element: Element) -> Iterator[Finding]:
         element.place,
         f"the image “{source}” has no `alt`" if source and len(source) < 200 else f"`<{element.name}>` has no `alt`",
         'Say in `alt` what it tells; write `alt=""` if it only decorates.',
+        told_with="alt",
     )

@@ -45,4 +45,5 @@ def broken_anchor(link: Link, space: UrlSpace) -> Iterator[Finding]:
     verdict = space.resolve(link)
     if verdict.kind == "broken-anchor":
         message = f"the fragment of {quoted(link)} leads nowhere: {verdict.reason}"
-        yield Finding(link.place, message, "Write the id of an element of that page.", parts_of(link))
+        help_text = "Write the id of an element of that page."
+        yield Finding(link.place, message, help_text, parts_of(link), told_with=verdict.file or "fragment")
