@@ -116,6 +116,18 @@ def test_a_link_that_a_file_repeats_is_told_once_whatever_its_fragment(tmp_path:
     ]
 
 
+def test_fragments_that_one_page_lacks_are_told_once_a_file(tmp_path: Path) -> None:
+    page = "---\n---\n<a href='#a'>a</a>\n<a href='#b'>b</a>\n<a href='call.html#c'>c</a>\n"
+    site = written(tmp_path, {"_config.yml": "", "index.html": page, "call.html": "---\n---\n<p>Call</p>\n"})
+
+    told = found(site, ("broken-anchor",))
+
+    assert [(each["line"], each["message"]) for each in told] == [
+        (3, "the fragment of “#a” leads nowhere: /index.html has no element with that id (1 more in this file)"),
+        (5, "the fragment of “call.html#c” leads nowhere: /call.html has no element with that id"),
+    ]
+
+
 def test_images_without_words_are_told_once_a_file() -> None:
     (told,) = found('<img src="a.png">\n<img src="b.png" alt="b">\n<img src="c.png">\n', filename="index.html")
 

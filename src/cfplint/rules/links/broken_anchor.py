@@ -2,7 +2,7 @@
 
 ## Why
 The page opens at its top, and the visitor has to look for what was promised. Headings get their ids from their text, so
-an edited heading breaks the links to it.
+an edited heading breaks the links to it. One finding tells of all such links of a file into one page.
 
 ## Bad
 ```md
