@@ -46,4 +46,4 @@ def broken_anchor(link: Link, space: UrlSpace) -> Iterator[Finding]:
     if verdict.kind == "broken-anchor":
         message = f"the fragment of {quoted(link)} leads nowhere: {verdict.reason}"
         help_text = "Write the id of an element of that page."
-        yield Finding(link.place, message, help_text, parts_of(link), told_with=verdict.file or "fragment")
+        yield Finding(link.place, message, help_text, parts_of(link), told_with=verdict.reason)
