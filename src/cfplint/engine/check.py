@@ -151,7 +151,8 @@ def check_reading(
         )
         if target is None or target.reports(finding.place.path)
     )
-    kept = told_once(asked, sources, singly={rule.name for rule in rules if rule.family == "dates"})
+    singly = {rule.name for rule in rules if rule.family == "dates" or Outside in rule.needs.values()}
+    kept = told_once(asked, sources, singly)
     named = target.named if target else frozenset()
     shown = {finding.place.path for finding in kept}
     unread = sorted(named - sources.keys() - shown)

@@ -28,7 +28,8 @@ def told_once(
     Args:
         findings: what is to be reported, in any order.
         sources: the text files, by path.
-        singly: the names of the rules that are told of each file: what a date means depends on its edition.
+        singly: the names of the rules that are told of each file: what a date means depends on its edition, and an
+            address outside is asked for all of its places.
 
     Returns:
         The findings in order.
