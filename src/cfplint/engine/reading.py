@@ -26,11 +26,10 @@ from cfplint.engine.markdown_facts import SharedMarkdown
 from cfplint.engine.mentions import is_written, merged
 from cfplint.engine.page_reading import Crash, PageReading, read_pages
 from cfplint.engine.unread import step_back
-from cfplint.facts.alike import alike
 from cfplint.facts.assignments import Assignment, assignments
+from cfplint.facts.commented_markup import commented_markup
 from cfplint.facts.dated import Promise
 from cfplint.facts.dates import DateMention
-from cfplint.facts.elements import Element
 from cfplint.facts.files import read_file
 from cfplint.facts.front_matter_keys import unread_keys
 from cfplint.facts.links import Anchor, Link
@@ -141,10 +140,9 @@ def dates_of_site(
 
 
 def _said_by_pages(pages: Iterable[PageReading]) -> _Said:
-    """What the pages say as rendered, and what their Markdown and their elements say together."""
+    """What the pages say as rendered, and what their Markdown says together."""
     said = _Said()
     shared = SharedMarkdown()
-    elements: list[Element] = []
     for page in pages:
         said.facts += page.problems
         shared.add(page.markdown, page.url)
@@ -164,8 +162,7 @@ def _said_by_pages(pages: Iterable[PageReading]) -> _Said:
         said.mentions += page.mentions
         said.links += facts.links
         said.anchors += facts.anchors
-        elements += facts.elements
-    said.facts += (*shared.facts(), *alike(elements))
+    said.facts += shared.facts()
     return said
 
 
@@ -204,6 +201,7 @@ def _liquid_facts(
     """What the Liquid of all files says together."""
     markup = reading.of(LiquidMarkup)
     yield from unread_keys(site, markup)
+    yield from commented_markup(markup)
     yield from missing_parameters(reading.of(LiquidProblem), markup, sources)
     if not site.theme:
         yield from _assignments(site, sources, markup, reading, included)

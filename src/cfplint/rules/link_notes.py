@@ -63,7 +63,7 @@ def _shortened(url: str) -> str:
     return url if len(url) <= _MOST_QUOTED else f"{url[:_MOST_QUOTED]}…"
 
 
-def finding_about(link: Link, message: str, help_: str, fix: Fix | None = None) -> Finding:
+def finding_about(link: Link, message: str, help_: str, fix: Fix | None = None, *, told_with: str = "") -> Finding:
     """A finding at a link's place, with a note for each other part of it.
 
     Args:
@@ -71,8 +71,9 @@ def finding_about(link: Link, message: str, help_: str, fix: Fix | None = None) 
         message: what is wrong.
         help_: what to do about it.
         fix: another URL in its place.
+        told_with: what this and others of the same rule have in common, so that they are told together.
     """
-    return Finding(link.place, message, help_, parts_of(link), fix)
+    return Finding(link.place, message, help_, parts_of(link), fix, told_with=told_with)
 
 
 def parts_of(link: Link) -> tuple[Related, ...]:
