@@ -94,10 +94,13 @@ class Removals:
             return None
         if around.kind == "struck":
             return _of_struck(source, around.whole) if held.last_day < today else None
+        # In Markdown, code may show what the file alone takes for a comment, and so may a block that ends before the `-->`:
+        # a second `<!--` is then the one that begins it. A date that a page has in a comment disproves code alone.
+        doubted = enclosures.markdown and around.kind == "html" and (around.reopened or not mention.page)
+        if doubted and (path in self._pages or held.last_day >= today):
+            return None
         if held.last_day < today:
-            # In Markdown, code may show what the file alone takes for a comment; a page that has it as one proves it.
-            doubted = enclosures.markdown and around.kind == "html" and not mention.page
-            removal = self._comment(source, around) if not doubted or path not in self._pages else None
+            removal = self._comment(source, around)
             return replace(removal, unseen=False) if removal and doubted else removal
         own, last_day = held.entry_at(mention.place.span) or (None, today)
         if own is None or not own.plain or not own.short or last_day >= today:
