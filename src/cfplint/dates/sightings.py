@@ -50,9 +50,10 @@ def sightings(blocks: Sequence[TextBlock], lexicon: Lexicon) -> Iterator[Sightin
 
 def may_hold_date(text: str, lexicon: Lexicon) -> bool:
     """Whether it is worth while to look at a text closely."""
-    if not _DIGIT.search(text):
+    digit = _DIGIT.search(text)
+    if digit is None:
         return False
-    if _NUMERIC.search(text):
+    if _NUMERIC.search(text, digit.start()):
         return True
     words = words_of(text)
     return not (lexicon.months.keys().isdisjoint(words) and lexicon.slips.keys().isdisjoint(words))
