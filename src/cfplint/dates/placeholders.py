@@ -70,10 +70,10 @@ def read_placeholders(blocks: Sequence[TextBlock], context: PageContext) -> tupl
 
 
 def _placeholders(blocks: Sequence[TextBlock]) -> Iterator[tuple[TextBlock, Span, str]]:
-    texts = [block.text.text.lower() for block in blocks]
-    page = "\n".join(texts)
+    page = "\n".join(block.text.text for block in blocks).lower()
     hints = [hint for hint in _HINTS if hint in page]
-    for block, text in zip(blocks, texts, strict=True) if hints else ():
+    for block in blocks if hints else ():
+        text = block.text.text.lower()
         if block.state == "script" or not any(hint in text for hint in hints):
             continue
         for match in _PLACEHOLDER.finditer(block.text.text):

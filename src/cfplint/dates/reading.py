@@ -36,7 +36,6 @@ _FOR_ALL = re.compile(
 _LONGEST_RULE = 2000
 """A block with the time of all deadlines is no longer."""
 _DUE_WORDS = frozenset("deadline deadlines date dates time times submission submissions".split())
-_DUE_STEMS = ("deadline", "date", "time", "submission")
 _AMERICAN = re.compile(r"\b(?:[PMCE][SD]T|(?:Pacific|Eastern|Central|Mountain) (?:Standard |Daylight )?Time)\b")
 _RELATIVE_YEAR = re.compile(r"^[\s,(|*_]*(?:Y|N|X)\s?[-–−+]\s?\d\b")
 
@@ -154,15 +153,16 @@ def _with_bare_days(
     return tuple(sighting for sighting, _ in found), [year for _, year in found]
 
 
-def _words(blocks: Sequence[TextBlock]) -> frozenset[str]:
-    sample: list[str] = []
+def _words(blocks: Sequence[TextBlock]) -> set[str]:
+    words: set[str] = set()
     left = _SAMPLE
     for block in blocks:
-        sample.append(block.text.text[:left])
-        left -= len(sample[-1])
+        text = block.text.text[:left]
+        words |= words_of(text)
+        left -= len(text)
         if left <= 0:
             break
-    return words_of("\n".join(sample))
+    return words
 
 
 def _bounds(seen: Sequence[Sighting], first: int, last: int, length: int) -> tuple[int, int]:
@@ -217,10 +217,7 @@ def _common_time(blocks: Sequence[TextBlock]) -> TimeOfDay:
     """The time and zone that a page gives for all its deadlines."""
     for block in blocks:
         text = block.text.text
-        if block.state != "live" or len(text) > _LONGEST_RULE:
-            continue
-        lower = text.lower()
-        if not any(stem in lower for stem in _DUE_STEMS) or _DUE_WORDS.isdisjoint(words_of(text)):
+        if block.state != "live" or len(text) > _LONGEST_RULE or _DUE_WORDS.isdisjoint(words_of(text)):
             continue
         found = _time_for_all(text)
         if found is not None:

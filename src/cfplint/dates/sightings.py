@@ -50,10 +50,9 @@ def sightings(blocks: Sequence[TextBlock], lexicon: Lexicon) -> Iterator[Sightin
 
 def may_hold_date(text: str, lexicon: Lexicon) -> bool:
     """Whether it is worth while to look at a text closely."""
-    digit = _DIGIT.search(text)
-    if digit is None:
+    if not _DIGIT.search(text):
         return False
-    if _NUMERIC.search(text, digit.start()):
+    if _NUMERIC.search(text):
         return True
     words = words_of(text)
     return not (lexicon.months.keys().isdisjoint(words) and lexicon.slips.keys().isdisjoint(words))
