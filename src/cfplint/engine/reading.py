@@ -105,7 +105,7 @@ def read_site(
     reading.add(step_back(reading.facts, site, sources))
     reading.add(_liquid_facts(site, sources, reading, pages.included))
 
-    mentions = _joined_mentions(site, sources, pages, files)
+    mentions = _joined_mentions(site, sources, pages.mentions, pages.read, files.mentions)
     reading.add(_date_facts(mentions, pages.promises))
 
     space = UrlSpace(site, pages.anchors, config.links)
@@ -123,6 +123,21 @@ def read_site(
         Corroboration: Corroboration(mentions),
     }
     return reading
+
+
+def dates_of_site(
+    site: SiteModel, config: Config, rendered: Iterable[DateMention], read: set[str]
+) -> tuple[DateMention, ...]:
+    """The dates of a site whose pages have been rendered and read, as `read_site` gives them.
+
+    Args:
+        site: the site.
+        config: cfplint's options.
+        rendered: the dates of the pages, in the order of the site.
+        read: the files that went into the pages, their own among them.
+    """
+    sources = sources_of(site)
+    return _joined_mentions(site, sources, rendered, read, _said_by_files(site, config, sources).mentions)
 
 
 def _said_by_pages(pages: Iterable[PageReading]) -> _Said:
@@ -195,16 +210,20 @@ def _liquid_facts(
 
 
 def _joined_mentions(
-    site: SiteModel, sources: Mapping[str, SourceFile], pages: _Said, files: _Said
+    site: SiteModel,
+    sources: Mapping[str, SourceFile],
+    rendered: Iterable[DateMention],
+    read: set[str],
+    lying: Iterable[DateMention],
 ) -> tuple[DateMention, ...]:
     """The dates of pages and of files, each once, in order of place."""
-    rendered = [each for each in pages.mentions if is_written(each, sources.get(each.place.path))]
+    written = [each for each in rendered if is_written(each, sources.get(each.place.path))]
     unpublished = _unpublished(site)
-    lying = [
-        replace(each, held_back=_is_held_back(site, pages.read, each), unpublished=each.place.path in unpublished)
-        for each in files.mentions
+    judged = [
+        replace(each, held_back=_is_held_back(site, read, each), unpublished=each.place.path in unpublished)
+        for each in lying
     ]
-    return tuple(merged(rendered, lying))
+    return tuple(merged(written, judged))
 
 
 def _date_facts(mentions: Sequence[DateMention], promises: Iterable[Promise]) -> Iterator[object]:
