@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from dataclasses import replace
 
 from cfplint.reports.report import finding_order
-from cfplint.rules.finding import Finding, Related
+from cfplint.rules.finding import Finding, Related, Severity
 from cfplint.source import SourceFile
 
 _MOST_NOTES = 20
@@ -22,8 +22,8 @@ def told_once(
 
     One cause have those of a rule and file that say so (`told_with`), and those that say the same of the same lines of
     several files: pages without layouts copy their frame, and editions of a conference the files of the last one. What
-    has a fix is told alone, for it can be repaired alone. It comes after the suppressions: what is silenced at one
-    place is told at the others all the same.
+    has a fix is told alone, for it can be repaired alone, and so is what breaks a page, for each place must be mended.
+    It comes after the suppressions: what is silenced at one place is told at the others all the same.
 
     Args:
         findings: what is to be reported, in any order.
@@ -36,8 +36,12 @@ def told_once(
     """
     of_files = _grouped(findings, _kind)
     inside = [_with_repeats(each, f" ({len(each) - 1} more in this file)") for each in of_files]
-    copies = _grouped(inside, lambda finding: None if finding.name in singly else _written(finding, sources))
+    copies = _grouped(inside, lambda each: None if each.name in singly or _breaks(each) else _written(each, sources))
     return sorted((_with_repeats(each, _elsewhere(each)) for each in copies), key=finding_order)
+
+
+def _breaks(finding: Finding) -> bool:
+    return finding.severity is Severity.ERROR
 
 
 def _kind(finding: Finding) -> Hashable:

@@ -2,7 +2,7 @@
 
 ## Why
 The page opens at its top, and the visitor has to look for what was promised. Headings get their ids from their text, so
-an edited heading breaks the links to it. One finding tells of all such links of a file into one page.
+an edited heading breaks the links to it.
 
 ## Bad
 ```md
@@ -45,4 +45,4 @@ def broken_anchor(link: Link, space: UrlSpace) -> Iterator[Finding]:
     verdict = space.resolve(link)
     if verdict.kind == "broken-anchor":
         message = f"the fragment of {quoted(link)} leads nowhere: {verdict.reason}"
-        yield finding_about(link, message, "Write the id of an element of that page.", told_with=verdict.reason)
+        yield finding_about(link, message, "Write the id of an element of that page.")

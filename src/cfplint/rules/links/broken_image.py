@@ -1,7 +1,7 @@
 """An image does not exist.
 
 ## Why
-Visitors see an empty frame or the alternative text. One finding tells of all places in a file that show one image.
+Visitors see an empty frame or the alternative text.
 
 ## Bad
 ```md
@@ -46,4 +46,4 @@ def broken_image(link: Link, space: UrlSpace) -> Iterator[Finding]:
     verdict = space.resolve(link)
     if verdict.kind == "broken" and called(link) == "image":
         message = f"the image {quoted(link)} is missing: {verdict.reason}"
-        yield finding_about(link, message, "Correct the address, or add the file.", told_with=verdict.target)
+        yield finding_about(link, message, "Correct the address, or add the file.")
