@@ -23,7 +23,8 @@ from cfplint.kramdown.native import to_native
 from cfplint.kramdown.patterns import NAME, SPACE
 from cfplint.kramdown.registry import span_rule
 from cfplint.kramdown.renderer import escape_all
-from cfplint.kramdown.span_parser import KramdownSpanParser, SpanState
+from cfplint.kramdown.span_parser import KramdownSpanParser
+from cfplint.kramdown.span_state import SpanState
 
 _LINE_ENDS = re.compile(r"\n+")
 
