@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Any
 from cfplint.liquid.buffer import TraceBuffer
 from cfplint.liquid.changed import ChangedBody
 from cfplint.liquid.context import JekyllContext
+from cfplint.liquid.drops.jekyll import JekyllDrop
 from cfplint.liquid.drops.pages import ExcerptDrop
-from cfplint.liquid.drops.site import JekyllDrop, SiteDrop, SiteDrops
+from cfplint.liquid.drops.site import SiteDrop
+from cfplint.liquid.drops.site_drops import SiteDrops
 from cfplint.liquid.environment import JekyllEnvironment
 from cfplint.liquid.excerpts import ExcerptText, excerpt_of
 from cfplint.liquid.limits import LimitError, counted
