@@ -46,7 +46,7 @@ WORDS: Words = {
         r"\breviewing\b",
     ),
     "revision_submission": (
-        r"\brevis(?:ed|ion)",
+        r"\brevis(?:ed|ion)(?!:? r?[0-9a-f]{5,}\b)",
         r"\bsecond review cycle",
         r"\bresubmi",
         r"\bthose who submitted",

@@ -2,7 +2,8 @@
 
 ## Why
 `href="{{ page.slides }}"` on a page without slides leads to the page itself, `/papers/{{ paper.pdf }}` to a folder.
-`{{ site.baseurl }}` in a file without front matter stays as it is, and the link leads nowhere.
+`{{ site.baseurl }}` in a file without front matter stays as it is, and the link leads nowhere. What stands in
+`site.github` comes from GitHub Pages and is not known here.
 
 ## Bad
 ```md
@@ -24,6 +25,17 @@ title: Talk
 ```
 ```md file=other.txt
 
+```
+
+```html case file=_layouts/default.html
+<a href="{{ site.github.zip_url }}">Download</a>
+{{ content }}
+```
+```md file=index.md
+---
+layout: default
+---
+Call
 ```
 
 ## Fix safety
