@@ -13,8 +13,6 @@ from cfplint.source import Place, SourceFile, Span
 
 _MADE_EMPTY = re.compile(r"site\.(?:base)?url\b|\bbase_?url\b|\b(?:relative|absolute)_url\b")
 """Outputs that are rightly empty on a site at the root of its host."""
-_FILLED_BY_HOST = re.compile(r"\s*site\.github\b")
-"""Outputs that GitHub Pages fills, also for a site that names neither its gem nor the plugin."""
 _LEFT = re.compile(r"\{\{-?\s*(?:site|page|include|layout|post)\.[^{}]*\}\}|\{%-?\s*[a-z][^{}]*%\}")
 """Jekyll's Liquid as it is written; other templates have braces too."""
 _OPENING = ("(", '"', "'", "=", "<")
@@ -72,12 +70,8 @@ def _empty(
         source = sources.get(hole.place.path)
         if source is not None and _lacks_a_name(link.url[: hole.at], link.url[hole.at :]):
             output = _output(hole.place, outputs.get(hole.place.path, []), source.text)
-            if output is not None and not _rightly_empty(output.argument):
+            if output is not None and not _MADE_EMPTY.search(output.argument):
                 yield source.text[output.place.span.start : output.place.span.end]
-
-
-def _rightly_empty(argument: str) -> bool:
-    return _MADE_EMPTY.search(argument) is not None or _FILLED_BY_HOST.match(argument) is not None
 
 
 def _begins_inside(hole: Place, liquid: list[Span]) -> bool:

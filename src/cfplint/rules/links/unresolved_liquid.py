@@ -44,6 +44,7 @@ No fix: give the value, or ask for it by `{% if … %}`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cfplint.facts.links import Link
@@ -51,11 +52,14 @@ from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.link_notes import finding_about, quoted
 from cfplint.rules.rule import rule
 
+_FILLED_BY_HOST = re.compile(r"\{\{-?\s*site\.github\b")
+"""What GitHub Pages fills, also for a site that names neither its gem nor the plugin."""
+
 
 @rule(code="LNK016", severity=Severity.WARNING, since="0.1")
 def unresolved_liquid(link: Link) -> Iterator[Finding]:
     """Report a link whose target Liquid was to give and did not."""
-    if not link.unresolved:
+    if not link.unresolved or _FILLED_BY_HOST.match(link.unresolved):
         return
     if link.unresolved in link.url:
         message = f"“{link.unresolved}” in the link {quoted(link)} is not run"
