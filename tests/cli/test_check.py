@@ -74,6 +74,29 @@ def test_a_folder_that_nothing_makes_a_site_is_read_as_one_and_said_so(
     ]
 
 
+@pytest.mark.parametrize(
+    ("sites", "told"),
+    [
+        (["docs"], "docs"),
+        (["docs", "web/2026"], "docs and 1 more"),
+        (["a/b/c", ".git/x", "_old", "vendor/.x"], None),
+    ],
+    ids=["one", "two", "too deep or hidden"],
+)
+def test_a_folder_above_a_site_is_told_where_the_site_lies(
+    cfplint: Callable[..., Any], tmp_path: Path, sites: list[str], told: str | None
+) -> None:
+    (tmp_path / "index.html").write_text("---\n---\n<p>Text.</p>\n", encoding="utf-8")
+    for name in sites:
+        (tmp_path / name).mkdir(parents=True)
+        (tmp_path / name / "_config.yml").write_text("title: Symposium\n", encoding="utf-8")
+
+    run = cfplint("check", tmp_path, "--today", "2026-11-23")
+
+    sentence = f"cfplint: no _config.yml was found in this folder, but in {told}; if that is the site, name its folder"
+    assert run.err.splitlines() == ([sentence] if told else [])
+
+
 def test_a_lone_page_is_not_called_a_folder_without_a_site(cfplint: Callable[..., Any], tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text("<p>Text.</p>\n", encoding="utf-8")
 
