@@ -257,7 +257,10 @@ def test_the_configuration_says_how_far_ahead_without_turning_the_rule_on(
         (("check", "--format", "xml"), "unknown format 'xml'"),
         (("check", "--config", "absent.toml"), "absent.toml: cannot be read"),
         (("check", "--nonsense"), "No such option"),
-        (("chekc",), "No such command"),
+        (("chekc",), "No such command 'chekc'. Did you mean 'cfplint check'?"),
+        (("index.md",), "No such command 'index.md'. Did you mean 'cfplint check index.md'?"),
+        (("frobnicate",), "No such command 'frobnicate'.\n"),
+        (("check", "-"), "-: standard input is not read here; name a file or a folder"),
     ],
 )
 def test_what_cannot_be_done_gives_status_2_and_one_sentence(

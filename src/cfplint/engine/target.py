@@ -77,6 +77,8 @@ def _by_root(paths: Iterable[Path]) -> dict[Path, list[Path]]:
     for path in paths:
         try:
             if not path.exists():
+                if str(path) == "-":
+                    raise TargetError("-: standard input is not read here; name a file or a folder")
                 raise TargetError(f"{path}: there is no such file or folder")
             if not (path.is_file() or path.is_dir()):
                 raise TargetError(f"{path}: is neither a file nor a folder")
