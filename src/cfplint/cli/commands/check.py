@@ -27,7 +27,11 @@ Exit status:
 @PATHS
 @TODAY
 @click.option(
-    "--format", "format_name", metavar="FORMAT", help="How to report (default: full on a terminal, else concise)."
+    "--format",
+    "format_name",
+    metavar="FORMAT",
+    help="full (the default on a terminal), concise (the default elsewhere), json, jsonl, sarif, github, gitlab, junit "
+    "or checkstyle.",
 )
 @click.option(
     "--select", multiple=True, metavar="RULE,…", help="Run only these rules, codes or families (`all` for every one)."

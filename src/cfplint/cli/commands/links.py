@@ -10,8 +10,15 @@ from cfplint.cli.external import asker, external_options, tell
 from cfplint.cli.options import PATHS, PLUGINS, TODAY, working_directory
 from cfplint.cli.output import put
 
+STATUS = """
+\b
+Exit status:
+  0  listed, broken links too
+  2  what was asked could not be done
+"""
 
-@click.command()
+
+@click.command(epilog=STATUS)
 @PATHS
 @TODAY
 @click.option(
