@@ -171,14 +171,17 @@ def test_markdown_without_front_matter_is_a_page_only_if_it_is_named(cfplint: Ca
     assert cfplint("check", "--hook", site / "README.md", *words).out == ""
 
 
-def test_a_named_file_that_jekyll_does_not_read_is_told(cfplint: Callable[..., Any], site: Path) -> None:
+def test_a_named_file_that_jekyll_does_not_read_is_told_as_findings_name_files(
+    cfplint: Callable[..., Any], site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(site.parent)
     (site / "_config.yml").write_text("exclude: [README.md]\n", encoding="utf-8")
     (site / "README.md").write_text(PAST, encoding="utf-8")
 
     run = cfplint("check", site / "README.md")
 
     assert (run.status, run.out) == (0, "")
-    assert run.err.startswith("cfplint: README.md: is no page, layout, include or data file that Jekyll reads")
+    assert run.err.startswith("cfplint: site/README.md: is no page, layout, include or data file that Jekyll reads")
 
 
 def test_pages_of_one_folder_without_a_site_are_checked_together(cfplint: Callable[..., Any], tmp_path: Path) -> None:
