@@ -97,6 +97,19 @@ def test_a_folder_above_a_site_is_told_where_the_site_lies(
     assert run.err.splitlines() == ([sentence] if told else [])
 
 
+@pytest.mark.parametrize("words", [("links",), ("deadlines",), ("convert", "--dry-run", "--output", "out")])
+def test_every_command_tells_where_the_site_lies(
+    cfplint: Callable[..., Any], tmp_path: Path, site: Path, words: tuple[str, ...]
+) -> None:
+    (tmp_path / "cfp.md").write_text(PAST, encoding="utf-8")
+
+    run = cfplint(words[0], tmp_path, *words[1:], "--today", "2026-11-23")
+
+    assert run.status == 0
+    assert "but in site; if that is the site, name its folder" in run.err
+    assert cfplint(words[0], site, *words[1:], "--today", "2026-11-23").err.count("no _config.yml") == 0
+
+
 def test_a_lone_page_is_not_called_a_folder_without_a_site(cfplint: Callable[..., Any], tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text("<p>Text.</p>\n", encoding="utf-8")
 

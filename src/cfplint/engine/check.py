@@ -16,7 +16,7 @@ from cfplint.engine.page_reading import Crash
 from cfplint.engine.reading import Reading, read_on_the_way, read_site
 from cfplint.engine.repeats import told_once
 from cfplint.engine.selection import catalogue
-from cfplint.engine.target import Target
+from cfplint.engine.target import Target, sites_inside
 from cfplint.engine.theme_findings import in_site
 from cfplint.facts.dates import DateMention
 from cfplint.links import Outside
@@ -24,7 +24,6 @@ from cfplint.links.outside import Ask
 from cfplint.reports.report import Report
 from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.rule import Rule
-from cfplint.site import sites_below
 from cfplint.site.model import SiteModel
 from cfplint.site.written import sources_of
 from cfplint.source import Place, SourceFile, Span, fitted
@@ -176,9 +175,8 @@ def _no_site(site: SiteModel) -> Iterator[str]:
     """That a folder is read as a site though the site lies below it, or nothing in it says that it is one."""
     if site.alone or site.configuration.files:
         return
-    if below := sites_below(site.root):
-        also = f" and {len(below) - 1} more" if len(below) > 1 else ""
-        yield f"no _config.yml was found in this folder, but in {below[0]}{also}; if that is the site, name its folder"
+    if below := list(sites_inside(site.root)):
+        yield from below
     elif not any(page.front_matter for page in site.files):
         yield "no _config.yml was found, and no page with front matter; the folder is read as a site all the same"
 

@@ -38,7 +38,7 @@ def command(
     from cfplint.clock import read_clock
     from cfplint.engine.links import links_of
     from cfplint.engine.selection import load_options
-    from cfplint.engine.target import find_target
+    from cfplint.engine.target import find_target, sites_inside
     from cfplint.reports.format import checked_name
     from cfplint.reports.link_list import LINK_FORMATS, write_links
 
@@ -54,5 +54,5 @@ def command(
         ask=asker(target, config, external=external, allow_loopback=allow_loopback),
     )
     put(write_links(links, format_name))
-    tell(notes)
+    tell((*sites_inside(target.root), *notes) if not target.lone_pages else notes)
     return 0
