@@ -3,7 +3,7 @@
 import pytest
 
 from cfplint.conversion import Loss, losses
-from cfplint.conversion.visible import visible_text
+from cfplint.conversion.visible import seen
 
 PAGE = """\
 <h1 id="dates">Dates</h1>
@@ -29,7 +29,7 @@ PAGE = """\
     ],
 )
 def test_visible_text(html: str, text: str) -> None:
-    assert visible_text(html) == text
+    assert "\n".join(seen(html).lines) == text
 
 
 @pytest.mark.parametrize(

@@ -46,15 +46,6 @@ class Seen:
     element, type, name and value, a table the number of cells of each row."""
 
 
-def visible_text(html: str) -> str:
-    """The text of a page that a visitor can read without running scripts, a line per block, white space folded.
-
-    Args:
-        html: a page or content.
-    """
-    return "\n".join(seen(html).lines)
-
-
 def seen(html: str, *, leftovers: bool = True, styles: Mapping[str, str] | None = None, page: str = "") -> Seen:
     """What a visitor gets of a page.
 
