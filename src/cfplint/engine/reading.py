@@ -36,7 +36,7 @@ from cfplint.facts.front_matter_keys import unread_keys
 from cfplint.facts.links import Anchor, Link
 from cfplint.facts.parameters import MissingParameters, missing_parameters
 from cfplint.facts.templates import LiquidMarkup, LiquidProblem, SiteProblem
-from cfplint.links import Outside, UrlSpace, links_of_assets, unlinked_pages, with_unresolved
+from cfplint.links import Outside, UrlSpace, links_of_assets, told_once, unlinked_pages, with_unresolved
 from cfplint.site.liquid_files import LiquidFiles
 from cfplint.site.model import SiteModel
 from cfplint.site.sources import read_inside
@@ -218,7 +218,7 @@ def _link_facts(
 ) -> Iterator[object]:
     """The links with what Liquid left open in them, and the pages to which none leads."""
     lacking = {each.used.path for each in reading.of(MissingParameters)}
-    yield from with_unresolved(links, reading.of(LiquidMarkup), sources, lacking=lacking)
+    yield from with_unresolved(told_once(links), reading.of(LiquidMarkup), sources, lacking=lacking)
     yield from unlinked_pages(site, space, links)
 
 

@@ -58,7 +58,11 @@ def _empty(link: Link, outputs: Mapping[str, list[LiquidMarkup]], sources: Mappi
         source = sources.get(hole.place.path)
         if source is not None and _lacks_a_name(link.url[: hole.at], link.url[hole.at :]):
             output = _output(hole.place, outputs.get(hole.place.path, []), source.text)
-            if output is not None and not _MADE_EMPTY.search(output.argument):
+            if (
+                output is not None
+                and not _MADE_EMPTY.search(output.argument)
+                and not (link.url and _is_whole_value(output, source.text))
+            ):
                 yield source.text[output.place.span.start : output.place.span.end]
 
 
@@ -77,6 +81,13 @@ def _output(hole: Place, outputs: list[LiquidMarkup], text: str) -> LiquidMarkup
         return outputs[first]
     whole = [node for node in outputs[first : min(last, first + 20)] if _fills_value(node, text)]
     return whole[0] if len(whole) == 1 else None
+
+
+def _is_whole_value(node: LiquidMarkup, text: str) -> bool:
+    """Whether nothing but an output stands between quotes, so that what the URL says can only come from it."""
+    span = node.place.span
+    quote = text[span.start - 1 : span.start]
+    return quote in ('"', "'") and text[span.end : span.end + 1] == quote
 
 
 def _fills_value(node: LiquidMarkup, text: str) -> bool:
