@@ -1,9 +1,9 @@
 """A link to another site opens a window that can reach back.
 
 ## Why
-Without `rel="noopener"` the page that a link opens could send yours to another address. Browsers since 2021 prevent
-that for `target="_blank"`, but not for windows with a name of their own (`target="new"`), nor do older ones. One
-finding tells of all such links in a file.
+Off by default: browsers since 2021 prevent what it is about for `target="_blank"`, as the HTML standard asks. Without
+`rel="noopener"` the page that a link opens could send yours to another address in older browsers, and still can from
+windows with a name of their own (`target="new"`). One finding tells of all such links in a file.
 
 ## Bad
 ```md
@@ -39,7 +39,7 @@ from cfplint.rules.rule import rule
 _HERE = frozenset(("", "_self", "_parent", "_top"))
 
 
-@rule(code="HTM012", severity=Severity.INFO, since="0.1")
+@rule(code="HTM012", severity=Severity.INFO, since="0.1", default=False)
 def unsafe_blank_target(alike: AlikeElements) -> Iterator[Finding]:
     """Report the links of a file to other sites that open a window and do not cut it off."""
     if alike.name in ("a", "area", "form") and (elements := [each for each in alike.elements if _is_unsafe(each)]):
