@@ -129,7 +129,7 @@ def test_what_a_feed_repeats_from_a_page_is_told_there(tmp_path: Path) -> None:
     post = "---\nlayout: null\ntitle: News\nimage: /no.png\n---\n![a](https://conf.example/no.png)\n"
     (tmp_path / "_posts/2023-05-01-news.md").write_text(post, encoding="utf-8")
 
-    findings = cfplint.check(tmp_path, select="broken-link,broken-image").findings
+    findings = cfplint.check(tmp_path, select=["broken-link", "broken-image"]).findings
 
     assert [(finding.name, finding.place.path) for finding in findings] == [
         ("broken-image", "_posts/2023-05-01-news.md")

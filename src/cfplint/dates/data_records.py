@@ -26,6 +26,11 @@ _CLOCK = re.compile(r"\W*\d{1,2}[:.h]\d{2}")
 _STRUCK = re.compile(
     r"\b(?:strike|struck|crossed)(?:[ _-]?(?:through|out))?[\"']?: *(?:true|yes|on|1)\b", re.IGNORECASE
 )
+_HIDDEN = re.compile(
+    r"(?:^|\|)\W*(?:(?:show|shown|visible|display|published|active|enabled)[\"']?: *[\"']?(?:false|no|off)"
+    r"|(?:hide|hidden|draft|disabled)[\"']?: *[\"']?(?:true|yes|on))\b",
+    re.IGNORECASE,
+)
 
 
 def records_of(blocks: Sequence[TextBlock]) -> dict[int, range]:
@@ -90,6 +95,11 @@ def record_text(blocks: Sequence[TextBlock], index: int, record: range) -> str:
 def is_struck(record: str) -> bool:
     """Whether a record says of itself that it is shown struck out (`strike_through: True`)."""
     return _STRUCK.search(record) is not None
+
+
+def is_hidden(record: str) -> bool:
+    """Whether a record says of itself that it is not to be shown (`show: false`)."""
+    return _HIDDEN.search(record) is not None
 
 
 def _begins_item(block: TextBlock) -> bool:

@@ -200,7 +200,11 @@ def _joined_mentions(
     rendered = [each for each in pages.mentions if is_written(each, sources.get(each.place.path))]
     unpublished = _unpublished(site)
     lying = [
-        replace(each, held_back=_is_held_back(site, pages.read, each), unpublished=each.place.path in unpublished)
+        replace(
+            each,
+            held_back=each.held_back or _is_held_back(site, pages.read, each),
+            unpublished=each.place.path in unpublished,
+        )
         for each in files.mentions
     ]
     return tuple(merged(rendered, lying))
