@@ -13,7 +13,7 @@ _MOST_LINES = 12
 """So many lines up and down belong to one record at most."""
 _PAIR = re.compile(r"\s*(?:-\s+)?[\"']?(?P<key>[a-z_][\w-]{0,40})[\"']?\s*:(?=\s|$)")
 _BARE_KEY = re.compile(
-    r"\W*(?:date|dates|start|end|day|time|from|to|when|(?:start|end)[ _-]?(?:date|time)"
+    r"\W*(?:date|dates|start|end|day|time|from|to|when|(?:start|end)[ _-]?(?:date[ _-]?time|date|time)"
     r"|(?:date|time)[ _-]?(?:start|end))\W*",
     re.IGNORECASE,
 )

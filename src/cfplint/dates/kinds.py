@@ -25,7 +25,9 @@ _DEADLINES = re.compile(
 )
 _PROGRAMME = re.compile(r"program(?:me|a)?(?![a-z])|schedule|agenda|keynotes?|sessions?", re.IGNORECASE)
 _COUNTDOWN = re.compile(r"countdown|timer|/iso|data-date", re.IGNORECASE)
-_BOUNDARY_KEY = re.compile(r"^\W*(?:start|(?P<end>end|to)|begin|from)[-_]?(?:time|date)?\W*$", re.IGNORECASE)
+_BOUNDARY_KEY = re.compile(
+    r"^\W*(?:start|(?P<end>end|to)|begin|from)[-_]?(?:date[-_]?time|time|date)?\W*$", re.IGNORECASE
+)
 _BEGINNING = re.compile(
     r"(?:^|\|)\W*(?:[a-z]+[ _-])?(?:start|begin|from|open)(?:s|ing)?(?:[ _-][a-z]+)?[\"']?:", re.IGNORECASE
 )

@@ -79,7 +79,7 @@ def _listed(site: SiteModel, reading: Reading, links: Iterable[Link], outside: O
                 place.path,
                 source.position(place.span.start),
                 source.position(place.span.end),
-                url,
+                link.original or url,
                 link.element,
                 link.attribute,
                 state,

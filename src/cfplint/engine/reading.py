@@ -36,7 +36,7 @@ from cfplint.facts.front_matter_keys import unread_keys
 from cfplint.facts.links import Anchor, Link
 from cfplint.facts.parameters import MissingParameters, missing_parameters
 from cfplint.facts.templates import LiquidMarkup, LiquidProblem, SiteProblem
-from cfplint.links import Outside, UrlSpace, links_of_assets, told_once, unlinked_pages, with_unresolved
+from cfplint.links import Addresses, Outside, UrlSpace, links_of_assets, told_once, unlinked_pages, with_unresolved
 from cfplint.site.liquid_files import LiquidFiles
 from cfplint.site.model import SiteModel
 from cfplint.site.sources import read_inside
@@ -100,7 +100,8 @@ def read_site(
     pages = _said_by_pages(read_pages(site, clock, config, jobs, plugin_files))
     files = _said_by_files(site, config, sources)
     reading = Reading(pages=pages.pages, crashes=[*pages.crashes, *files.crashes])
-    reading.add((*pages.facts, *files.facts))
+    addresses = Addresses(config.links)
+    reading.add((*addresses.looked_at(pages.facts), *files.facts))
     reading.add(step_back(reading.facts, site, sources))
     reading.add(_liquid_facts(site, sources, reading, pages.included))
 
@@ -108,8 +109,8 @@ def read_site(
     reading.add(_date_facts(mentions, pages.promises))
 
     space = UrlSpace(site, pages.anchors, config.links)
-    links = [*pages.links, *links_of_assets(site, space, pages.links)]
-    reading.add(_link_facts(site, sources, space, links, reading))
+    links = [*pages.links, *links_of_assets(site, space, addresses, pages.links)]
+    reading.add(_link_facts(site, sources, space, addresses, links, reading))
 
     reading.context = {
         Clock: clock,
@@ -141,7 +142,7 @@ def _said_by_pages(pages: Iterable[PageReading]) -> _Said:
         facts = page.facts
         said.pages += 1
         said.read |= {page.path, *page.reads}
-        said.facts += (*facts.anchors, *facts.elements, *facts.comments, *facts.headings, *facts.doubled)
+        said.facts += (*facts.anchors, *facts.elements, *facts.images, *facts.comments, *facts.headings, *facts.doubled)
         said.facts += (*facts.commented_links, *facts.hrefless, *facts.iconless, *facts.markup, *page.placeholders)
         said.facts += (fact for fact in page.told if not isinstance(fact, Promise))
         said.promises += (fact for fact in page.told if isinstance(fact, Promise))
@@ -218,12 +219,18 @@ def _date_facts(mentions: Sequence[DateMention], promises: Iterable[Promise]) ->
 
 
 def _link_facts(
-    site: SiteModel, sources: Mapping[str, SourceFile], space: UrlSpace, links: Sequence[Link], reading: Reading
+    site: SiteModel,
+    sources: Mapping[str, SourceFile],
+    space: UrlSpace,
+    addresses: Addresses,
+    links: Sequence[Link],
+    reading: Reading,
 ) -> Iterator[object]:
-    """The links with what Liquid left open in them, and the pages to which none leads."""
+    """The links to look at with what Liquid left open in them, and the pages to which none leads, looked at or not."""
     lacking = {each.used.path for each in reading.of(MissingParameters)}
-    yield from with_unresolved(told_once(links), reading.of(LiquidMarkup), sources, lacking=lacking)
-    yield from unlinked_pages(site, space, links)
+    told = with_unresolved(told_once(links), reading.of(LiquidMarkup), sources, lacking=lacking)
+    yield from addresses.looked_at(told)
+    yield from unlinked_pages(site, space, map(addresses.rewritten, links))
 
 
 def read_on_the_way(site: SiteModel, paths: Iterable[str]) -> dict[str, SourceFile]:

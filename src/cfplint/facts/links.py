@@ -43,6 +43,8 @@ class Link:
     written: bool = False
     """Whether its place holds the URL character by character."""
     holes: tuple[Hole, ...] = ()
+    original: str = ""
+    """The value on the page, where the site's owner has another URL looked at in its place."""
     unresolved: str = ""
     """The Liquid that was to give its target, or the name in it, and wrote nothing or was not run."""
 

@@ -10,6 +10,7 @@ from cfplint.facts.blocks import BlockReader
 from cfplint.facts.comments import comment_blocks
 from cfplint.facts.doubled_ids import doubled_ids
 from cfplint.facts.elements import Comment, Element, Heading
+from cfplint.facts.images import Image, image
 from cfplint.facts.leftovers import Leftover, leftovers
 from cfplint.facts.links import Anchor, CommentedLink, DoubledId, Hrefless, Iconless, Link
 from cfplint.facts.markup import HeadingTag, PageHead, RepeatedAttribute, TagFault
@@ -34,6 +35,7 @@ class PageFacts:
     """At most one."""
     anchors: tuple[Anchor, ...] = ()
     elements: tuple[Element, ...] = ()
+    images: tuple[Image, ...] = ()
     comments: tuple[Comment, ...] = ()
     headings: tuple[Heading, ...] = ()
     doubled: tuple[DoubledId, ...] = ()
@@ -65,6 +67,7 @@ def read_page(page: Traced, *, url: str, bodies: Mapping[str, int] | None = None
     hrefless: list[Hrefless] = []
     anchors: list[Anchor] = []
     elements: list[Element] = []
+    images: list[Image] = []
     comments: list[Comment] = []
     reader = BlockReader(page, url)
     blocks = reader.blocks
@@ -72,12 +75,16 @@ def read_page(page: Traced, *, url: str, bodies: Mapping[str, int] | None = None
     for index, token in reader.read(reading):
         if token.kind == "start":
             place = origins.place(token.start, token.end)
+            own_links = list(link_reader.links(index))
+            links += own_links
             if place:
                 values = (
                     {each.name: each.value for each in reversed(token.attributes)} if token.attributes else _NO_VALUES
                 )
                 elements.append(Element(token.name, values, place, url))
-            links += link_reader.links(index)
+                shown = image(elements[-1], own_links)
+                if shown and not link_reader.leaves_alone(index):
+                    images.append(shown)
             hrefless += link_reader.hrefless(index)
             if token.attributes:
                 anchors += _anchors(token, page, url)
@@ -99,6 +106,7 @@ def read_page(page: Traced, *, url: str, bodies: Mapping[str, int] | None = None
         tuple(link_reader.iconless()),
         tuple(anchors),
         tuple(elements),
+        tuple(images),
         tuple(comments),
         tuple(reader.headings),
         tuple(doubled_ids(reading.tokens, page, url, links)),

@@ -60,9 +60,14 @@ def leaves_security(link: Link, space: UrlSpace) -> bool:
 
 
 def quoted(link: Link) -> str:
-    """A link's URL as a message says it; a very long one is cut off."""
-    url = link.url if len(link.url) <= _MOST_QUOTED else f"{link.url[:_MOST_QUOTED]}…"
-    return f"“{url}”"
+    """A link's URL as a message says it, with the one that is looked at in its place; a very long one is cut off."""
+    if link.original:
+        return f"“{_shortened(link.original)}” (looked at as “{_shortened(link.url)}”)"
+    return f"“{_shortened(link.url)}”"
+
+
+def _shortened(url: str) -> str:
+    return url if len(url) <= _MOST_QUOTED else f"{url[:_MOST_QUOTED]}…"
 
 
 def parts_of(link: Link) -> tuple[Related, ...]:

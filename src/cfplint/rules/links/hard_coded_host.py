@@ -3,7 +3,8 @@
 ## Why
 Such a link does not follow when the site moves, or is copied for next year: it goes on leading to the old place. On a
 preview it leaves the preview. A link to `localhost:4000`, where Jekyll shows a preview, works on its author's computer
-only. Of a link that goes by `http:` to a site that has `https:`, `insecure-link` tells instead.
+only; so does what a page loads from `localhost`, such as a script that reloads it. Of a link that goes by `http:` to a
+site that has `https:`, `insecure-link` tells instead.
 
 ## Bad
 ```md
@@ -21,13 +22,22 @@ Text.
 ```yaml file=_config.yml
 url: https://conf.example
 ```
+```html case
+---
+title: Home
+---
+<script src="http://localhost:35729/livereload.js"></script>
+```
+```md file=other.txt
+
+```
 
 ## Good
 ```md
 ---
 title: Home
 ---
-[Call]({{ '/call.html' | relative_url }})
+[Call]({{ '/call.html' | relative_url }}), [your notebook](http://localhost:8888/)
 ```
 ```md file=call.md
 ---
@@ -66,7 +76,7 @@ from collections.abc import Iterator
 from urllib.parse import urlunsplit
 
 from cfplint.facts.links import Link
-from cfplint.links import UrlSpace, is_preview
+from cfplint.links import UrlSpace, is_on_this_computer, is_preview
 from cfplint.links.hosts import split
 from cfplint.rules.finding import Finding, Fix, Severity
 from cfplint.rules.link_fixes import below_baseurl, rewritten
@@ -85,7 +95,7 @@ def hard_coded_host(link: Link, space: UrlSpace, templates: LiquidFiles) -> Iter
         or not (link.element in ("a", "area") or is_loaded(link))
     ):
         return
-    if is_preview(link.url):
+    if is_preview(link.url) or (is_loaded(link) and is_on_this_computer(link.url)):
         message = f"{quoted(link)} is there on its author's computer only"
         yield Finding(link.place, message, "Use `relative_url`, or the public address.", parts_of(link))
     elif space.is_on_own_host(link.url) and not leaves_security(link, space) and space.resolve(link).kind == "ok":
