@@ -26,11 +26,10 @@ from cfplint.engine.markdown_facts import SharedMarkdown
 from cfplint.engine.mentions import is_written, merged
 from cfplint.engine.page_reading import Crash, PageReading, read_pages
 from cfplint.engine.unread import step_back
-from cfplint.facts.alike import alike
 from cfplint.facts.assignments import Assignment, assignments
+from cfplint.facts.commented_markup import commented_markup
 from cfplint.facts.dated import Promise
 from cfplint.facts.dates import DateMention
-from cfplint.facts.elements import Element
 from cfplint.facts.files import read_file
 from cfplint.facts.front_matter_keys import unread_keys
 from cfplint.facts.links import Anchor, Link
@@ -105,7 +104,7 @@ def read_site(
     reading.add(step_back(reading.facts, site, sources))
     reading.add(_liquid_facts(site, sources, reading, pages.included))
 
-    mentions = _joined_mentions(site, sources, pages, files)
+    mentions = _joined_mentions(site, sources, pages.mentions, pages.read, files.mentions)
     reading.add(_date_facts(mentions, pages.promises))
 
     space = UrlSpace(site, pages.anchors, config.links)
@@ -125,11 +124,25 @@ def read_site(
     return reading
 
 
+def dates_of_site(
+    site: SiteModel, config: Config, rendered: Iterable[DateMention], read: set[str]
+) -> tuple[DateMention, ...]:
+    """The dates of a site whose pages have been rendered and read, as `read_site` gives them.
+
+    Args:
+        site: the site.
+        config: cfplint's options.
+        rendered: the dates of the pages, in the order of the site.
+        read: the files that went into the pages, their own among them.
+    """
+    sources = sources_of(site)
+    return _joined_mentions(site, sources, rendered, read, _said_by_files(site, config, sources).mentions)
+
+
 def _said_by_pages(pages: Iterable[PageReading]) -> _Said:
-    """What the pages say as rendered, and what their Markdown and their elements say together."""
+    """What the pages say as rendered, and what their Markdown says together."""
     said = _Said()
     shared = SharedMarkdown()
-    elements: list[Element] = []
     for page in pages:
         said.facts += page.problems
         shared.add(page.markdown, page.url)
@@ -149,8 +162,7 @@ def _said_by_pages(pages: Iterable[PageReading]) -> _Said:
         said.mentions += page.mentions
         said.links += facts.links
         said.anchors += facts.anchors
-        elements += facts.elements
-    said.facts += (*shared.facts(), *alike(elements))
+    said.facts += shared.facts()
     return said
 
 
@@ -189,26 +201,31 @@ def _liquid_facts(
     """What the Liquid of all files says together."""
     markup = reading.of(LiquidMarkup)
     yield from unread_keys(site, markup)
+    yield from commented_markup(markup)
     yield from missing_parameters(reading.of(LiquidProblem), markup, sources)
     if not site.theme:
         yield from _assignments(site, sources, markup, reading, included)
 
 
 def _joined_mentions(
-    site: SiteModel, sources: Mapping[str, SourceFile], pages: _Said, files: _Said
+    site: SiteModel,
+    sources: Mapping[str, SourceFile],
+    rendered: Iterable[DateMention],
+    read: set[str],
+    lying: Iterable[DateMention],
 ) -> tuple[DateMention, ...]:
     """The dates of pages and of files, each once, in order of place."""
-    rendered = [each for each in pages.mentions if is_written(each, sources.get(each.place.path))]
+    written = [each for each in rendered if is_written(each, sources.get(each.place.path))]
     unpublished = _unpublished(site)
-    lying = [
+    judged = [
         replace(
             each,
-            held_back=each.held_back or _is_held_back(site, pages.read, each),
+            held_back=each.held_back or _is_held_back(site, read, each),
             unpublished=each.place.path in unpublished,
         )
-        for each in files.mentions
+        for each in lying
     ]
-    return tuple(merged(rendered, lying))
+    return tuple(merged(written, judged))
 
 
 def _date_facts(mentions: Sequence[DateMention], promises: Iterable[Promise]) -> Iterator[object]:

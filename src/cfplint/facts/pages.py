@@ -17,7 +17,7 @@ from cfplint.facts.markup import HeadingTag, PageHead, RepeatedAttribute, TagFau
 from cfplint.facts.page_links import LinkReader
 from cfplint.facts.page_tags import read_tags
 from cfplint.facts.text import TextBlock
-from cfplint.html import Token, read
+from cfplint.html import HtmlReading, Token, read
 from cfplint.source import Place, Span, Traced
 
 _NO_VALUES: Mapping[str, str] = {}
@@ -88,9 +88,7 @@ def read_page(page: Traced, *, url: str, bodies: Mapping[str, int] | None = None
             hrefless += link_reader.hrefless(index)
             if token.attributes:
                 anchors += _anchors(token, page, url)
-                blocks += attribute_blocks(token, page, url, reader.path)
-            if token.name == "script" and index + 1 < len(reading.tokens) and reading.tokens[index + 1].kind == "text":
-                blocks += script_blocks(reading.tokens[index + 1], page, url, reader.path)
+            blocks += _blocks_of_tag(index, reading, page, url, reader.path)
         elif token.kind == "comment":
             place = page.place(token.start, token.end)
             data = _inside_comment(page, token)
@@ -113,6 +111,34 @@ def read_page(page: Traced, *, url: str, bodies: Mapping[str, int] | None = None
         tuple(blocks),
         (*read_tags(reading, page, url, bodies or {}), *leftovers(blocks)),
     )
+
+
+def read_blocks(page: Traced, *, url: str) -> tuple[TextBlock, ...]:
+    """The `PageFacts.blocks` of a page alone, in half the time of all its facts.
+
+    Args:
+        page: its HTML.
+        url: its URL below baseurl, with a leading `/`.
+    """
+    reading = read(page.text)
+    reader = BlockReader(page, url)
+    for index, token in reader.read(reading):
+        if token.kind == "start":
+            reader.blocks += _blocks_of_tag(index, reading, page, url, reader.path)
+        elif token.kind == "comment":
+            reader.blocks += comment_blocks(_inside_comment(page, token), url=url, headings=reader.path)
+    return tuple(reader.blocks)
+
+
+def _blocks_of_tag(
+    index: int, reading: HtmlReading, page: Traced, url: str, headings: tuple[str, ...]
+) -> Iterator[TextBlock]:
+    """The text of a start tag's attributes, and of the script that it begins."""
+    token = reading.tokens[index]
+    if token.attributes:
+        yield from attribute_blocks(token, page, url, headings)
+    if token.name == "script" and index + 1 < len(reading.tokens) and reading.tokens[index + 1].kind == "text":
+        yield from script_blocks(reading.tokens[index + 1], page, url, headings)
 
 
 class _Origins:

@@ -1,4 +1,4 @@
-"""What a link is called, and the other parts of one that was put together as a finding's notes."""
+"""What a link is called, and a finding about one."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Literal
 
 from cfplint.facts.links import Link
 from cfplint.links import UrlSpace
-from cfplint.rules.finding import Related
+from cfplint.rules.finding import Finding, Fix, Related
 
 _IMAGES = frozenset(
     (
@@ -68,6 +68,19 @@ def quoted(link: Link) -> str:
 
 def _shortened(url: str) -> str:
     return url if len(url) <= _MOST_QUOTED else f"{url[:_MOST_QUOTED]}…"
+
+
+def finding_about(link: Link, message: str, help_: str, fix: Fix | None = None, *, told_with: str = "") -> Finding:
+    """A finding at a link's place, with a note for each other part of it.
+
+    Args:
+        link: the link.
+        message: what is wrong.
+        help_: what to do about it.
+        fix: another URL in its place.
+        told_with: what this and others of the same rule have in common, so that they are told together.
+    """
+    return Finding(link.place, message, help_, parts_of(link), fix, told_with=told_with)
 
 
 def parts_of(link: Link) -> tuple[Related, ...]:

@@ -132,11 +132,14 @@ def found(case: Case, folder: Path) -> list[int]:
         if not root.exists():
             _lay_out(inside, root)
         for finding in _findings(root, json.dumps(case.options)):
-            if _is_asked(finding.place.path, path, case) and _counts(finding, case.options):
-                source = _source(root, finding.place.path)
-                start = _start_of_tag(source, finding.place.span.start)
-                if _check(source[start : start + 300]) & set(case.options.get("checks", CHECKS)):
-                    lines.append(0 if finding.name == "missing-favicon" else source.count("\n", 0, start) + 1)
+            if not _counts(finding, case.options):
+                continue
+            for place in (finding.place, *finding.also_at):
+                if _is_asked(place.path, path, case):
+                    source = _source(root, place.path)
+                    start = _start_of_tag(source, place.span.start)
+                    if _check(source[start : start + 300]) & set(case.options.get("checks", CHECKS)):
+                        lines.append(0 if finding.name == "missing-favicon" else source.count("\n", 0, start) + 1)
     return sorted(lines)
 
 

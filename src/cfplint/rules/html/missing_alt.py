@@ -2,7 +2,7 @@
 
 ## Why
 Who cannot see it hears the name of its file, or nothing; a search engine knows as little. `cfplint convert` cannot say
-either what is on it.
+either what is on it. One finding tells of all images of a file.
 
 ## Bad
 ```md
@@ -37,7 +37,7 @@ from cfplint.rules.rule import rule
 
 @rule(code="HTM002", severity=Severity.WARNING, since="0.1")
 def missing_alt(image: Image) -> Iterator[Finding]:
-    """Report images, and buttons that are images, without words for those who do not see them."""
+    """Report images, and buttons that are images, without words for those who do not see them, once a file."""
     element = image.element
     if "alt" in element.attributes or image.has_other_words:
         return
@@ -46,4 +46,5 @@ def missing_alt(image: Image) -> Iterator[Finding]:
         element.place,
         f"the image “{source}” has no `alt`" if source and len(source) < 200 else f"`<{element.name}>` has no `alt`",
         'Say in `alt` what it tells; write `alt=""` if it only decorates.',
+        told_with="alt",
     )

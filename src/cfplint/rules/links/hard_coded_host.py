@@ -80,7 +80,7 @@ from cfplint.links import UrlSpace, is_on_this_computer, is_preview
 from cfplint.links.hosts import split
 from cfplint.rules.finding import Finding, Fix, Severity
 from cfplint.rules.link_fixes import below_baseurl, rewritten
-from cfplint.rules.link_notes import is_loaded, leaves_security, parts_of, quoted
+from cfplint.rules.link_notes import finding_about, is_loaded, leaves_security, quoted
 from cfplint.rules.rule import rule
 from cfplint.site.liquid_files import LiquidFiles
 
@@ -97,13 +97,12 @@ def hard_coded_host(link: Link, space: UrlSpace, templates: LiquidFiles) -> Iter
         return
     if is_preview(link.url) or (is_loaded(link) and is_on_this_computer(link.url)):
         message = f"{quoted(link)} is there on its author's computer only"
-        yield Finding(link.place, message, "Use `relative_url`, or the public address.", parts_of(link))
+        yield finding_about(link, message, "Use `relative_url`, or the public address.")
     elif space.is_on_own_host(link.url) and not leaves_security(link, space) and space.resolve(link).kind == "ok":
-        yield Finding(
-            link.place,
+        yield finding_about(
+            link,
             f"{quoted(link)} names the host of this site",
             "Use `relative_url`.",
-            parts_of(link),
             _without_host(link, space.baseurl, templates),
         )
 

@@ -33,7 +33,7 @@ from cfplint.facts.links import Link
 from cfplint.links import UrlSpace, is_on_this_computer
 from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.link_fixes import rewritten
-from cfplint.rules.link_notes import parts_of, quoted
+from cfplint.rules.link_notes import finding_about, quoted
 from cfplint.rules.rule import rule
 
 
@@ -44,4 +44,4 @@ def http_link(link: Link, space: UrlSpace) -> Iterator[Finding]:
     if leads and space.resolve(link).kind == "external" and not is_on_this_computer(link.url):
         message = f"{quoted(link)} leads to another site by http:"
         fix = rewritten(link, f"https{link.url[4:]}")
-        yield Finding(link.place, message, "Write `https:` if the host has it.", parts_of(link), fix)
+        yield finding_about(link, message, "Write `https:` if the host has it.", fix)
