@@ -17,7 +17,8 @@ _BLANK = " \t\r\n\f\v"
 _SPACE = _BLANK + "\0"
 _CONTINUATION = r"(?:\r\n?|\n)[ \t>]*"
 _LOST = re.compile(
-    rf"(?:{_CONTINUATION}|(?<=[\r\n])[ \t]*>[ \t>]*|[ \t\f\v\0]+|\{{:(?:[^}}\\]|\\.)*\}}|</[^>]*>|<[A-Za-z!/][^>]*>)*",
+    rf"(?:{_CONTINUATION}|(?<=[\r\n])[ \t]*>[ \t>]*|[ \t\f\v\0]+|\{{:(?:[^}}\\]|\\.)*\}}|</[^>]*>|<[A-Za-z!/][^>]*>"
+    r"|<!\[CDATA\[|\]\]>)*",
     re.DOTALL | re.ASCII,
 )
 """What may stand between two children of a text: line ends with the markers of what is around, attribute lists."""
@@ -328,6 +329,10 @@ class _Look:
             before = start if wrapped else end
 
 
+_ESCAPED = frozenset((("&", "&amp;"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")))
+"""Characters of a token and of the source: an entity that is read, and those that are written for signs in `CDATA`."""
+
+
 def _written(piece: str, source: str) -> bool:
     """Whether characters of a token are what the author wrote, or what kramdown makes of that."""
     if piece == source:
@@ -340,7 +345,7 @@ def _written(piece: str, source: str) -> bool:
         return _bare(piece) == _bare(source)
     if piece == "\n":
         return source in {"\r", "\r\n"}
-    return piece == "&" and source == "&amp;"
+    return (piece, source) in _ESCAPED
 
 
 def _bare(text: str) -> str:

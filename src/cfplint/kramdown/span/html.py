@@ -22,7 +22,7 @@ from cfplint.kramdown.html_syntax import (
 from cfplint.kramdown.native import to_native
 from cfplint.kramdown.patterns import NAME, SPACE
 from cfplint.kramdown.registry import span_rule
-from cfplint.kramdown.renderer import escape_all
+from cfplint.kramdown.renderer import ESCAPES, SPECIALS
 from cfplint.kramdown.span_parser import KramdownSpanParser, SpanState
 
 _LINE_ENDS = re.compile(r"\n+")
@@ -63,7 +63,15 @@ def _cdata(state: SpanState, start: int) -> int:
         state.add_text("<", start, start + 1)
         return start + 1
     end = state.src.find("]]>", start + 9)
-    state.add_text(escape_all(state.src[start + 9 : end]), start + 9, end)
+    at = start + 9
+    for special in SPECIALS.finditer(state.src, at, end):
+        first, last = special.span()
+        if first > at:
+            state.add_text(state.src[at:first], at, first)
+        state.add_text(ESCAPES[special[0]], first, last)
+        at = last
+    if end > at:
+        state.add_text(state.src[at:end], at, end)
     return end + 3
 
 
