@@ -8,9 +8,10 @@ from the whole expression. So a place can be coarse, but never wrong.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 from typing import SupportsIndex
 
 from cfplint.source.trace import Run, Traced, cut, merged, moved
@@ -40,11 +41,13 @@ class TracedStr(str):
     then: templates make many texts of which they use few.
     """
 
-    __slots__ = ("_depth", "_parts", "_runs", "_start", "_whole")
+    __slots__ = ("_depth", "_edits", "_parts", "_runs", "_start", "_whole")
 
     _runs: tuple[Run, ...] | None
     _parts: Sequence[str] | None
     """The texts that it is put together of, until its runs are asked for."""
+    _edits: _Edits | None
+    """The text that it was made of by replacing parts, until its runs are asked for."""
     _depth: int
     """How many such texts lie inside each other in it."""
     _whole: Sequence[Run]
@@ -58,7 +61,7 @@ class TracedStr(str):
         runs = self._runs
         if runs is None:
             runs = self._runs = tuple(self.runs_from(0))
-            self._parts = None
+            self._parts = self._edits = None
             self._whole = ()
         return runs
 
@@ -66,6 +69,8 @@ class TracedStr(str):
         """How many runs it has, or a few more, without making them."""
         if self._runs is not None:
             return len(self._runs)
+        if self._edits is not None:
+            return self._edits.text.run_count() + 2 * self._edits.number
         if self._parts is not None:
             return sum(part.run_count() for part in self._parts if type(part) is TracedStr)
         first = max(bisect_left(self._whole, (self._start + 1,)) - 1, 0)
@@ -77,8 +82,8 @@ class TracedStr(str):
         if not text or not TRACING.get():
             return text
         made = TracedStr(text)
-        made._runs = made._parts = None
-        if self._runs is None and self._parts is None:
+        made._runs = made._parts = made._edits = None
+        if self._runs is None and self._parts is None and self._edits is None:
             made._whole, made._start = self._whole, self._start + start
         else:
             made._whole, made._start = self.runs, start
@@ -88,6 +93,8 @@ class TracedStr(str):
         """Its runs, for a text that it begins at an offset of."""
         if self._runs is not None:
             return moved(self._runs, offset)
+        if self._edits is not None:
+            return self._edits.runs_from(offset)
         if self._parts is None:
             return cut(self._whole, self._start, self._start + len(self), offset)
         runs: list[Run] = []
@@ -166,7 +173,7 @@ def concat(parts: Sequence[str]) -> str:
     for part in parts:
         if type(part) is TracedStr:
             inner = 1
-            if part._runs is None and part._parts is not None:
+            if part._runs is None and (part._parts is not None or part._edits is not None):
                 inner = part._depth + 1
                 if inner > _DEEPEST:
                     part.runs  # noqa: B018  # makes them, so that none lies too deep
@@ -177,5 +184,58 @@ def concat(parts: Sequence[str]) -> str:
     made = TracedStr(text)
     made._runs = None
     made._parts = parts
+    made._edits = None
+    made._depth = depth
+    return made
+
+
+Edits = Callable[[], Iterable[tuple[int, int, str]]]
+"""Gives the stretches of a text that are replaced, in order, each with what stands in its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Edits:
+    """How a text was made of another one."""
+
+    text: TracedStr
+    edits: Edits
+    number: int
+
+    def runs_from(self, offset: int) -> Sequence[Run]:
+        """The runs of the new text, for one that it begins at an offset of."""
+        text, runs, done = self.text, list[Run](), 0
+        inner = text.runs
+        for start, end, new in self.edits():
+            if start > done:
+                runs += cut(inner, done, start, offset)
+                offset += start - done
+            if type(new) is TracedStr:
+                runs += new.runs_from(offset)
+            offset += len(new)
+            done = end
+        runs += cut(inner, done, len(text), offset)
+        return merged(runs)
+
+
+def edited(text: TracedStr, result: str, edits: Edits, number: int) -> str:
+    """A text that was made of another one by replacing parts of it.
+
+    Args:
+        text: the text.
+        result: what it became.
+        edits: how.
+        number: how many parts were replaced.
+    """
+    if not result or not TRACING.get():
+        return result
+    depth = 1
+    if text._runs is None and (text._parts is not None or text._edits is not None):
+        depth = text._depth + 1
+        if depth > _DEEPEST:
+            text.runs  # noqa: B018  # makes them, so that none lies too deep
+            depth = 1
+    made = TracedStr(result)
+    made._runs = made._parts = None
+    made._edits = _Edits(text, edits, number)
     made._depth = depth
     return made
