@@ -45,6 +45,7 @@ def test_any_text_converts_and_no_place_is_wrong(text: str, options: Options) ->
 @example("<![CDATA[]]>a", Options())
 @example("<![CDATA[<![CDATA[]]>", Options())
 @example("<a href='u'>* {::options auto_ids=\"false\" /}\n* ", Options(html_to_native=True))
+@example("<a href='u'>{::options auto_ids=\"false\" /}\n", Options())
 def test_a_conversion_is_the_same_again_and_without_its_trace(text: str, options: Options) -> None:
     converted = convert(text, options)
     assert convert(text, options) == converted
