@@ -157,6 +157,7 @@ class Body(BlockNode):
             here.check()
             buffer.check()
         write = buffer.parts.append
+        interrupts = here.interrupts
         for step in steps:
             if type(step) is Literal:
                 write(step)
@@ -166,12 +167,12 @@ class Body(BlockNode):
             except LimitError:
                 raise
             except LiquidInterrupt as interrupt:
-                here.interrupts.append("continue" if "continue" in type(interrupt).__name__.lower() else "break")
+                interrupts.append("continue" if "continue" in type(interrupt).__name__.lower() else "break")
             except StopRender:
                 raise
             except (LiquidError, PythonLiquidError) as error:
                 here.failed(step.__self__, error)  # type: ignore[union-attr]  # it is a method of a node
-            if here.interrupts:
+            if interrupts:
                 break
         here.bodies -= 1
         return 0

@@ -83,8 +83,7 @@ def pieces(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
     if len(spans) > MAX_PIECES:
         plain = str(text)
         return [plain[start:end] for start, end in spans]
-    part = text.part
-    return [part(start, end) for start, end in spans]
+    return text.parts(spans)
 
 
 def join(parts: Iterable[str], glue: str = "") -> str:
@@ -112,7 +111,8 @@ def replace_matches(text: str, pattern: re.Pattern[str], replacement: str | Call
         for match in pattern.finditer(text):
             yield match.start(), match.end(), replacement(match) if callable(replacement) else replacement
 
-    return edited(text, result, edits, number)
+    new_runs = replacement.run_count() if isinstance(replacement, TracedStr) else 0
+    return edited(text, result, edits, number * (1 + new_runs))
 
 
 def without(text: str, spans: Sequence[tuple[int, int]]) -> str:

@@ -82,7 +82,16 @@ class Lookup(Path):
         """
         if context.strict_variables:
             self._check(context)
-        value = self._start(context)
+        root = self.root
+        if root is None:
+            value = context.find(self.name.evaluate(context) if isinstance(self.name, Expression) else None)
+        else:
+            for space in context.spaces:
+                if root in space:
+                    value = space[root]
+                    break
+            else:
+                value = _outside(context, root)
         for key, expression, command in self.steps:
             if expression is not None:
                 key = expression.evaluate(context)  # noqa: PLW2901  # the step's key
@@ -96,17 +105,6 @@ class Lookup(Path):
             if value is None:
                 return None
         return value
-
-    def _start(self, context: JekyllContext) -> object:
-        """The value of the name that it begins with."""
-        root = self.root
-        if root is None:
-            return context.find(self.name.evaluate(context) if isinstance(self.name, Expression) else None)
-        for space in context.spaces:
-            if root in space:
-                return space[root]
-        value = context.globals.get(root)
-        return context.counters.get(root) if value is None else value
 
     def _check(self, context: JekyllContext) -> None:
         name = (
@@ -124,6 +122,34 @@ class Lookup(Path):
     def children(self) -> list[Expression]:
         """The expressions between its brackets."""
         return [expression for _, expression, _ in self.steps if expression is not None]
+
+
+class Variable(Lookup):
+    """A name alone, as most are."""
+
+    __slots__ = ()
+
+    root: str
+
+    def evaluate(self, context: JekyllContext) -> object:  # type: ignore[override]  # only ours renders our nodes
+        """Its value, or `None`.
+
+        Raises:
+            LiquidError: the name does not exist, and the site asks to be told.
+        """
+        root = self.root
+        for space in context.spaces:
+            if root in space:
+                return space[root]
+        if context.strict_variables:
+            self._check(context)
+        return _outside(context, root)
+
+
+def _outside(context: JekyllContext, name: str) -> object:
+    """The value of a name that is in no scope of the template's own."""
+    value = context.globals.get(name)
+    return context.counters.get(name) if value is None else value
 
 
 def _step(step: str | Expression, *, command: bool) -> tuple[object, Expression | None, bool]:
@@ -217,4 +243,4 @@ def _lookup(token: Token, path: str, depth: int) -> Lookup:
             steps.append((parse_expression(part[1:-1], start + 1, path, depth + 1), False))
         else:
             steps.append((part, part in _COMMANDS))
-    return Lookup(token, name, steps)
+    return Lookup(token, name, steps) if steps or not isinstance(name, str) else Variable(token, name, steps)
