@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from liquid.stream import TokenStream
 from liquid.token import TOKEN_CONTENT, TOKEN_EXPRESSION, TOKEN_OUTPUT, TOKEN_TAG, Token
 
+from cfplint.liquid.limits import MARKUP_STEPS, MAX_PARSING, NESTED_MARKUP_STEPS, PARSING_STEPS_A_CHARACTER
 from cfplint.liquid.problem import LiquidProblem
 from cfplint.liquid.ruby.text import WHITESPACE
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
@@ -61,8 +62,20 @@ class TemplateStream(TokenStream):
         self.open: list[str] = []
         self.unknown: set[str] = set()
         self._trim_next = False
-        for kind, first, last, mark in _pieces(text, start, set(env.tags)):
+        left = MAX_PARSING
+        for kind, first, last, mark in _pieces(text, start, env.tags):
+            if kind != TOKEN_CONTENT:
+                left -= reading_steps(text, mark)
+                if left < 0:
+                    self._give_up(mark)
+                    break
             self._add(kind, first, last, mark)
+
+    def _give_up(self, mark: Markup) -> None:
+        """Note that there are more tags than are read, and read none: what would be missing could change the rest."""
+        self.problem("liquid-limit", "the template holds more tags than a page can need", mark.start, mark.end)
+        self.tokens.clear()
+        self.marks.clear()
 
     def _add(self, kind: str, first: int, last: int, mark: Markup) -> None:
         if kind == TOKEN_TAG:
@@ -146,6 +159,13 @@ class TemplateStream(TokenStream):
             self.problem("lax-parsing", f"Liquid does not read `{lost}` here: {problem.args[0]}", start, end)
         else:
             self.problem("lax-reading", f"{problem.args[0]}", start, end)
+
+
+def reading_steps(text: str, mark: Markup) -> int:
+    """The steps that it takes to read a tag or an output."""
+    start, end = mark.inner_start, mark.inner_end
+    nested = text.count("{{", start, end) if mark.kind == "tag" else 0
+    return MARKUP_STEPS + PARSING_STEPS_A_CHARACTER * (end - start) + NESTED_MARKUP_STEPS * nested
 
 
 def _pieces(text: str, start: int, known: Container[str]) -> Iterator[tuple[str, int, int, Markup]]:
