@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from liquid.builtin.expressions import Path
 from liquid.expression import Expression
@@ -67,12 +67,17 @@ class Lookup(Path):
 
     __slots__ = ("name", "root", "steps")
 
-    def __init__(self, token: Token, name: str | Expression | None, steps: list[tuple[str | Expression, bool]]) -> None:
+    def __init__(self, token: Token, name: str | Expression | None, steps: list[Step]) -> None:
+        self.token = token
         self.root = name if isinstance(name, str) else None
         self.name = name
-        self.steps = [_step(step, command=command) for step, command in steps]
-        segments = [name, *(step if step is not None else key for key, step, _ in self.steps)]
-        super().__init__(token, [part if isinstance(part, (str, int, Path)) else str(part) for part in segments])
+        self.steps = steps
+
+    @property
+    def path(self) -> list[Any]:  # type: ignore[override]  # python-liquid asks for it only when it looks through a tree
+        """The name and the keys, as python-liquid shows them."""
+        segments = [self.name, *(step if step is not None else key for key, step, _ in self.steps)]
+        return [part if isinstance(part, (str, int, Path)) else str(part) for part in segments]
 
     def evaluate(self, context: JekyllContext) -> object:  # type: ignore[override]  # only ours renders our nodes
         """The value at the end of the path, or `None`.
@@ -152,11 +157,12 @@ def _outside(context: JekyllContext, name: str) -> object:
     return context.counters.get(name) if value is None else value
 
 
-def _step(step: str | Expression, *, command: bool) -> tuple[object, Expression | None, bool]:
-    """A name or key, or what has to be evaluated for it, and whether it may be a command."""
-    if isinstance(step, Constant):
-        return step.value, None, command
-    return (None, step, command) if isinstance(step, Expression) else (step, None, command)
+Step = tuple[object, Expression | None, bool]
+"""A name or key, or what has to be evaluated for it, and whether it may be a command."""
+
+
+def _step_in_brackets(step: Expression) -> Step:
+    return (step.value, None, False) if isinstance(step, Constant) else (None, step, False)
 
 
 class RangeExpression(Expression):
@@ -229,18 +235,24 @@ def parse_expression(  # noqa: PLR0911  # one form a line
 
 
 def _lookup(token: Token, path: str, depth: int) -> Lookup:
+    steps: list[Step] = []
+    if "[" not in token.value:
+        names = VARIABLE_PARTS.findall(token.value)
+        if len(names) == 1:
+            return Variable(token, names[0], steps)
+        steps += [(each, None, each in _COMMANDS) for each in names[1:]]
+        return Lookup(token, names[0] if names else None, steps)
     parts = [(match.group(), token.start_index + match.start()) for match in VARIABLE_PARTS.finditer(token.value)]
     if not parts:
-        return Lookup(token, None, [])
+        return Lookup(token, None, steps)
     (first, at), *rest = parts
     name: str | Expression = first
     if first[0] == "[":
         inner = parse_expression(first[1:-1], at + 1, path, depth + 1)
         name = inner.value if isinstance(inner, Constant) and isinstance(inner.value, str) else inner
-    steps: list[tuple[str | Expression, bool]] = []
     for part, start in rest:
         if part[0] == "[":
-            steps.append((parse_expression(part[1:-1], start + 1, path, depth + 1), False))
+            steps.append(_step_in_brackets(parse_expression(part[1:-1], start + 1, path, depth + 1)))
         else:
-            steps.append((part, part in _COMMANDS))
+            steps.append((part, None, part in _COMMANDS))
     return Lookup(token, name, steps) if steps or not isinstance(name, str) else Variable(token, name, steps)
