@@ -9,11 +9,11 @@ from liquid.exceptions import LiquidError as PythonLiquidError
 from liquid.token import TOKEN_CONTENT, TOKEN_EOF, TOKEN_OUTPUT, TOKEN_TAG, Token
 
 from cfplint.liquid.limits import MAX_NESTING
-from cfplint.liquid.nodes import Absent, Body, ForeignNode, JekyllNode, OutputNode, TextNode
 from cfplint.liquid.problem import LiquidProblem
 from cfplint.liquid.stream import MOST_SYNTAX_ERRORS, TagMarkup, TemplateStream
 from cfplint.liquid.syntax.filtered import parse_filtered
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
+from cfplint.liquid.tree import Absent, Body, ForeignNode, JekyllNode, OutputNode, TextNode
 
 if TYPE_CHECKING:
     from collections.abc import Container

@@ -9,7 +9,7 @@ from liquid.token import Token
 
 from cfplint.liquid.buffer import TraceBuffer
 from cfplint.liquid.context import JekyllContext
-from cfplint.liquid.nodes import Body
+from cfplint.liquid.tree import Body
 
 if TYPE_CHECKING:
     from liquid.context import RenderContext

@@ -14,9 +14,9 @@ from liquid.tag import Tag
 
 from cfplint.liquid.filters.html import escaped_xml
 from cfplint.liquid.filters.urls import absolute_url
-from cfplint.liquid.nodes import TagNode
 from cfplint.liquid.ruby.printing import to_s
 from cfplint.liquid.site_registers import registers_of
+from cfplint.liquid.tree import TagNode
 from cfplint.plugins.atom import write_feed
 from cfplint.plugins.pages import asked_at, exists, generated_page, posts_of
 from cfplint.plugins.plugin import LOWEST, Plugin

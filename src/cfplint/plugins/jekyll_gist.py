@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 from liquid.expression import Expression
 
 from cfplint.liquid.argument_tag import ArgumentTag
-from cfplint.liquid.nodes import TagNode
 from cfplint.liquid.ruby.printing import to_s
 from cfplint.liquid.syntax.expressions import parse_expression
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
+from cfplint.liquid.tree import TagNode
 from cfplint.plugins.plugin import Plugin
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from cfplint.liquid.argument_tag import ArgumentTag
 from cfplint.liquid.drops.unknown import UnknownDrop
-from cfplint.liquid.nodes import TagNode
+from cfplint.liquid.tree import TagNode
 from cfplint.plugins.plugin import Plugin
 from cfplint.site.ruby_values import truthy
 

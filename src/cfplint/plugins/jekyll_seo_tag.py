@@ -13,9 +13,9 @@ from liquid.tag import Tag
 from cfplint.liquid.filters.conversion import jsonify
 from cfplint.liquid.filters.dates import date_to_xmlschema
 from cfplint.liquid.filters.urls import absolute_url
-from cfplint.liquid.nodes import TagNode
 from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.ruby.printing import output, to_s
+from cfplint.liquid.tree import TagNode
 from cfplint.plugins.page_seo import PageSeo
 from cfplint.plugins.plugin import Plugin
 

@@ -9,10 +9,10 @@ from liquid.builtin.expressions import Identifier
 from liquid.tag import Tag
 
 from cfplint.liquid.absent import note_absence
-from cfplint.liquid.nodes import TagNode
 from cfplint.liquid.ruby.values import MethodLiteral
 from cfplint.liquid.syntax.filtered import parse_filtered
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
+from cfplint.liquid.tree import TagNode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from liquid.tag import Tag
 
-from cfplint.liquid.nodes import TagNode
+from cfplint.liquid.tree import TagNode
 
 if TYPE_CHECKING:
     from liquid.ast import Node

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, cast
 
 from liquid.tag import Tag
 
-from cfplint.liquid.nodes import TagNode
 from cfplint.liquid.ruby.printing import inspect, output, to_s
 from cfplint.liquid.syntax.expressions import Constant, parse_expression
 from cfplint.liquid.syntax.fragments import FRAGMENT, MAX_LAX_MARKUP, QUOTED
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
+from cfplint.liquid.tree import TagNode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

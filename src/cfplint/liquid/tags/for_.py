@@ -11,7 +11,6 @@ from liquid.tag import Tag
 
 from cfplint.liquid.absent import note_absence
 from cfplint.liquid.drops.loops import ForLoop
-from cfplint.liquid.nodes import Body, FlowNode
 from cfplint.liquid.parser import parse_sections
 from cfplint.liquid.ruby.iterating import integer_of, items
 from cfplint.liquid.stream import TagMarkup, TemplateStream
@@ -20,6 +19,7 @@ from cfplint.liquid.syntax.fragments import ATTRIBUTES, MAX_LAX_MARKUP, QUOTED
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
 from cfplint.liquid.syntax.strict import StrictParser
 from cfplint.liquid.syntax.unread import Stretch, of_fragment, unread
+from cfplint.liquid.tree import Body, FlowNode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

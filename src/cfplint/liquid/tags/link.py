@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from cfplint.liquid.argument_tag import ArgumentTag
 from cfplint.liquid.buffer import Origin, TraceBuffer
 from cfplint.liquid.filters.urls import linked
-from cfplint.liquid.nodes import Body, TagNode
 from cfplint.liquid.parser import nested_body
 from cfplint.liquid.site_registers import registers_of
+from cfplint.liquid.tree import Body, TagNode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from cfplint.liquid.argument_tag import ArgumentTag
 from cfplint.liquid.filters.urls import linked
-from cfplint.liquid.nodes import TagNode
 from cfplint.liquid.site_registers import registers_of
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
+from cfplint.liquid.tree import TagNode
 
 if TYPE_CHECKING:
     from liquid.ast import Node

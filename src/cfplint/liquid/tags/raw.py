@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, cast
 from liquid.tag import Tag
 from liquid.token import TOKEN_CONTENT
 
-from cfplint.liquid.nodes import Body, TextNode
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
+from cfplint.liquid.tree import Body, TextNode
 
 if TYPE_CHECKING:
     from liquid.ast import Node
