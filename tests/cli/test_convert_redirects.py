@@ -109,4 +109,4 @@ def test_an_unknown_form_is_told(cfplint: Callable[..., Any], site: Path, tmp_pa
     run = cfplint("convert", site, "--output", tmp_path / "out", "--redirects", "apache")
 
     assert run.status == 2
-    assert "unknown form of redirects 'apache': there are netlify, nginx" in run.err
+    assert "unknown form of redirects 'apache': there are netlify, nginx, pages" in run.err

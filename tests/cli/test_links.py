@@ -51,6 +51,47 @@ def test_json_has_each_link_with_its_place_target_and_state(cfplint: Callable[..
     assert listed["links"][0]["shown_on"] == ["/call.html", "/index.html"]
 
 
+@pytest.mark.parametrize(
+    ("written", "state", "target"),
+    [
+        ("<a href='call'>x</a>", "ok", "/call.html"),
+        ("<a href='call?print#dates'>x</a>", "ok", "/call.html"),
+        ("<a href='/2026/papers'>x</a>", "ok", "/papers/index.html"),
+        ("<a href='Call.html#dates'>x</a>", "wrong-case", "/2026/Call.html"),
+        ("<a href='call.html#gone'>x</a>", "broken-anchor", "/call.html"),
+        ("<a href='#gone'>x</a>", "broken-anchor", "/index.html"),
+        ("<img src='a%20b.png' usemap='#none'>", "broken-anchor", "/index.html"),
+        ("<img src='a%20b.png'>", "broken", "/2026/a b.png"),
+        ("<a href='call.md'>x</a>", "source", "/2026/call.md"),
+        ("<a href='/call.html'>x</a>", "missing-baseurl", "/call.html"),
+        ("<a href='/gone'>x</a>", "outside-baseurl", "/gone"),
+        ("<a href='https://conf.example/2026/gone?x#y'>x</a>", "broken", "/2026/gone"),
+        ("<a href='https://conf.example/2025/?x#y'>x</a>", "external", "https://conf.example/2025/?x"),
+        ("<base href='papers/'><a href='gone'>x</a>", "broken", "/2026/papers/gone"),
+        ("<a href='live/talk'>x</a>", "unknown", "/2026/live/talk"),
+        ("<a href='https://conf.example/2026/live/talk'>x</a>", "unknown", "https://conf.example/2026/live/talk"),
+        ("<a href='http://['>x</a>", "unknown", ""),
+    ],
+)
+def test_the_target_is_the_file_that_answers_else_what_is_asked_for(
+    cfplint: Callable[..., Any], tmp_path: Path, written: str, state: str, target: str
+) -> None:
+    files = {
+        "_config.yml": "baseurl: /2026\nurl: https://conf.example\n",
+        "cfplint.toml": "[links]\nassume = ['/2026/live/*']\n",
+        "index.html": f"---\n---\n{written}",
+        "call.md": "---\n---\n# Dates\n",
+        "papers/index.html": "---\n---\n",
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+
+    listed = json.loads(cfplint("links", tmp_path, "--format", "json").out)["links"]
+
+    assert (state, target) in [(each["state"], each["target"]) for each in listed]
+
+
 def test_text_has_a_line_a_link(cfplint: Callable[..., Any], site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(site.parent)
 

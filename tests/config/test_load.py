@@ -24,6 +24,12 @@ within = "2w"
 edition = 2027
 state = "archived"
 
+[links]
+ignore = ["/live/*"]
+
+[links.rewrite]
+"/talks/*" = "/slides/$1.html"
+
 [links.external]
 ignore = ["https://a.example/*"]
 delay = 1
@@ -51,12 +57,14 @@ def test_every_option(tmp_path: Path) -> None:
         within=timedelta(weeks=2),
         site=SiteOptions(edition=2027, state="archived"),
         links=LinkOptions(
+            ignore=("/live/*",),
+            rewrite={"/talks/*": "/slides/$1.html"},
             external=ExternalOptions(
                 ignore=("https://a.example/*",),
                 delay=1.0,
                 fragments=False,
                 hosts={"slow.example": HostOptions(timeout=20.5)},
-            )
+            ),
         ),
     )
 
@@ -146,6 +154,11 @@ def test_a_byte_order_mark_is_no_error(tmp_path: Path) -> None:
         ("[links.external]\nhosts = 1\n", 2, "'links.external.hosts' must be a table"),
         ("[links.external.hosts]\nx = 1\n", 2, "'links.external.hosts.x' must be a table"),
         ("[links.external.hosts.x]\ndely = 1\n", 2, "there is no option 'links.external.hosts.x.dely', did you mean"),
+        ("[links]\nrewrite = 1\n", 2, "'links.rewrite' must be a table of patterns with texts, such as"),
+        ('[links.rewrite]\n"/a" = 1\n', 1, "'links.rewrite' must be a table of patterns with texts, such as"),
+        ('[links.rewrite]\n"" = "/a"\n', 1, "'links.rewrite' must have patterns and texts of 1 to 2000 characters"),
+        ('[links.rewrite]\n"/*" = "/$2"\n', 1, "'links.rewrite' has $2 for '/*', which holds 1 of the *"),
+        ('[links.rewrite]\n"/*" = "$1$1"\n', 1, "'links.rewrite' must have each of $1… once at most"),
         ('[per-file-ignores]\n"a" = "x"\n', 1, "'per-file-ignores' must be a list of texts"),
         ('[per-file-ignores]\n"[" = ["dates"]\n', 1, "'per-file-ignores' must have patterns as in .gitignore, and '['"),
         ('[per-file-ignores]\n"!a/**" = ["dates"]\n', 1, "'per-file-ignores' must have patterns as in .gitignore"),

@@ -3,7 +3,7 @@
 import pytest
 
 from cfplint.conversion import Loss, losses
-from cfplint.conversion.visible import visible_text
+from cfplint.conversion.visible import seen, visible_text
 
 PAGE = """\
 <h1 id="dates">Dates</h1>
@@ -60,6 +60,10 @@ def test_visible_text(html: str, text: str) -> None:
 def test_a_planted_loss_is_told(old: str, new: str, kinds: list[str]) -> None:
     assert old in PAGE
     assert [loss.kind for loss in losses(PAGE, PAGE.replace(old, new))] == kinds
+
+
+def test_no_link_leads_to_what_bears_the_id_of_something_hidden() -> None:
+    assert seen('<p hidden id="a">one</p><p id="a">two</p><p id="b">three</p>').things["target"] == ("b",)
 
 
 def test_a_loss_of_text_is_told_with_the_words_around_it() -> None:

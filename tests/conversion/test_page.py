@@ -59,6 +59,31 @@ def test_what_else_the_head_holds_stays() -> None:
     assert '<link rel="stylesheet" href="a.css"><script src="a.js"></script>' in clean(given, fragment=False).html
 
 
+@pytest.mark.parametrize(
+    ("head", "body", "moved"),
+    [
+        ("", '<link rel="icon" href="a.png">', '<link rel="icon" href="a.png">'),
+        ("", '<link rel="canonical" href="/a">', '<link rel="canonical" href="/a">'),
+        ('<link rel="icon" href="a.png">', '<link rel="icon" href="a.png">', ""),
+        ('<link rel="canonical" href="/a">', '<link rel="canonical" href="/b">', ""),
+    ],
+)
+def test_a_link_for_machines_moves_into_the_head(head: str, body: str, moved: str) -> None:
+    cleaned = clean(f"<head>{head}</head><body><p>one</p>{body}<p>two</p>", fragment=False).html
+
+    before, content = cleaned.split("</head>")
+    assert "<link" not in content
+    assert before.count("<link") == 1
+    assert (moved or head) in before
+
+
+@pytest.mark.parametrize("link", ['<link rel="stylesheet" href="a.css">', '<link itemprop="url" href="/a">'])
+def test_a_link_that_may_stand_in_the_content_stays(link: str) -> None:
+    content = f"<div itemscope><p>one</p>{link}</div>"
+
+    assert link in clean(f"<head></head><body>{content}", fragment=False).html.split("</head>")[1]
+
+
 def test_a_page_of_frames_stays_one() -> None:
     assert (
         '<frameset><frame src="a.html"></frameset>'

@@ -1,6 +1,6 @@
 """Of any HTML, cleaning keeps what a visitor gets, and settles."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cfplint.conversion import clean, losses, modes_of
@@ -109,6 +109,24 @@ def test_cleaning_a_whole_page_again_changes_nothing(html: str, comments: str) -
 
 
 @given(HTML)
+@example('<table style="display:none">one</p><table>one')
+@example('<b id="x"><center style="display:none">')
+@example('<a style="display:none" id="x"><a id="x">')
+@example('<dl><br id="x">')
+@example("<h2><a><h2></a>one")
+@example('<a href="#x"><center><marquee><a class="k">')
+@example("one<dl>two<dt>")
+@example('<dl><dd style="display:none"><p>one')
+@example('one<p></p><div style="display:none"></div>one')
+@example('<h2 style="display:none"><big><h2>')
+@example("<ol>one</br>one")
+@example("<ul><li>one</li>one")
+@example("<dl><div><dt>one</dt></div> two ")
+@example("<ul>one<li hidden>one</li>one")
+@example("<h2><span><h2>one")
+@example("<h2 style='display:none'><marquee>one<h2>two")
+@example('one<object class="k">one<table>')
+@example('<p style="display:none"><marquee><center>one')
 def test_a_visitor_loses_nothing(html: str) -> None:
     cleaned = clean(html, fragment=True)
     declared = [loss for _, change in cleaned.changes for loss in change.loses]

@@ -184,6 +184,7 @@ LINE = st.one_of(
     HIDDEN.map("  {}".format),
     st.tuples(WORDS, HIDDEN).map(" ".join),
     st.tuples(HIDDEN, WORDS).map(" ".join),
+    st.tuples(WORDS, PAST).map(" <!-- ".join),
     st.just(""),
     st.just(""),
 )

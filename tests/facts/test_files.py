@@ -82,12 +82,6 @@ def test_liquid_in_an_html_comment_is_seen(text: str, expected: list[str]) -> No
     assert in_comments(page(text), text) == expected
 
 
-def test_only_the_first_liquid_that_runs_in_a_comment_is_the_first() -> None:
-    text = "<!-- {% comment %}{{ a }}{% endcomment %}{{ b }}{{ c }} --><!-- {{ d }} -->"
-
-    assert [each.argument for each in page(text).markup if each.first_in_comment] == ["b", "d"]
-
-
 def test_an_include_that_nothing_uses_is_read_as_html() -> None:
     facts = read_file(SourceFile("_includes/dates.html", "<tr><td>{{ x }} due\n<td><s>May 5</s></tr>"))
 

@@ -48,6 +48,7 @@ def links(html: str) -> list[tuple[str, str, str, str]]:
         ]),
         ("<img usemap='#m'>", [("img", "usemap", "#m", "#m")]),
         ("<meta name=twitter:image content='/a.png'>", [("meta", "content", "/a.png", "/a.png")]),
+        ("<meta name=citation_pdf_url content='/a.pdf'>", [("meta", "content", "/a.pdf", "/a.pdf")]),
         ("<p style='background: url(a.png)'>", [("p", "url()", "a.png", "a.png")]),
         ("<p style='background: url(&quot;a.png&quot;)'>", [
             ("p", "url()", "a.png", "background: url(&quot;a.png&quot;)"),

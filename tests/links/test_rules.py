@@ -114,3 +114,18 @@ def test_a_page_without_a_head_lacks_its_icon_in_its_own_file(tmp_path: Path) ->
         ("b.html", 9),
         ("c.html", 8),
     ]
+
+
+@pytest.mark.parametrize(
+    ("liquid", "reported"),
+    [
+        ("{% assign home = '/' | append: page.lang | append: '/' %}<a href=\"{{ home }}\">x</a>", 0),
+        ('<a href="/{{ page.lang }}/{{ page.gone }}">x</a>', 1),
+        ('{% assign home = page.gone %}<a href="/{{ home }}">x</a>', 1),
+    ],
+)
+def test_an_output_that_wrote_the_url_is_not_said_to_give_nothing(tmp_path: Path, liquid: str, reported: int) -> None:
+    (tmp_path / "fr").mkdir()
+    (tmp_path / "fr" / "index.html").write_text(f"---\nlang: fr\n---\n{liquid}\n", encoding="utf-8")
+
+    assert len(cfplint.check(tmp_path, select="unresolved-liquid").findings) == reported

@@ -84,6 +84,10 @@ def test_of_a_lone_page_only_its_own_fragments_are_known() -> None:
         ("plugins: [jekyll-redirect-from]", "", "/old", "ok"),
         ("plugins: [jekyll-redirect-from]", "", "/older/", "ok"),
         ("gems: [jekyll-redirect-from]", "", "/older/", "unchecked"),
+        ("gems: [jekyll-feed]", "", "/feed.xml", "unchecked"),
+        ("gems: [jekyll-feed]", "gem 'jekyll', '~> 4.3'\n", "/feed.xml", "broken"),
+        ("gems: [jekyll-feed]", "gem 'jekyll', '~> 3.9'\n", "/feed.xml", "unchecked"),
+        ("gems: [jekyll-feed]", "gem 'github-pages'\n", "/feed.xml", "ok"),
         ("", "", "/old", "unchecked"),
     ],
 )

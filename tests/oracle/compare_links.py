@@ -54,6 +54,8 @@ class Comparison:
     """Those that the server answers."""
     asked: int = 0
     """Failures of html-proofer that the server confirms, by page and URL."""
+    unconfirmed: int = 0
+    """Those that the server does not confirm: by Pages' rules something is there, or another host is asked."""
     missed: list[str] = field(default_factory=list)
     """Those that cfplint does not know."""
 
@@ -71,7 +73,7 @@ def compare(site_folder: Path, work: Path, clock: Clock) -> Comparison:
     """
     source, mount = work / "source", work / "mount"
     shutil.copytree(site_folder, source, symlinks=True, ignore=shutil.ignore_patterns(".git", "_site", ".jekyll-cache"))
-    site = open_site(find_target([source]), clock)
+    site = open_site(find_target([source]), clock, jekyll="4.3")
     reading = read_site(site, clock, Config())
     space = reading.context[UrlSpace]
     assert isinstance(space, UrlSpace)
@@ -94,7 +96,11 @@ def _check_precision(
     served_at = {page.url: f"{space.baseurl}/{page.destination}" for page in site.all_pages}
     places: dict[tuple[Place, str], list[tuple[str, str]]] = {}
     known: set[tuple[str, str]] = set()
+    written: dict[str, bool] = {}
     for link in links:
+        path = link.place.path
+        if not written.setdefault(path, (site.root / path).is_file()):
+            continue  # nobody could edit it there
         page = f"{space.baseurl}{link.page}"
         file = served_at.get(link.page, page)
         if not link.url or link.unresolved or malformed(link.url):
@@ -126,6 +132,7 @@ def _check_recall(
         urls = [(each, server.url(each, page)) for each in targets]
         dead = [each for each, url in urls if url is not None and not server.answers(url)]
         if not dead:
+            comparison.unconfirmed += 1
             continue
         comparison.asked += 1
         if not {(page, each.strip()) for each in dead} & known:
@@ -167,6 +174,7 @@ def main() -> int:
             for line in lines[: arguments.show]:
                 sys.stdout.write(f"  {title}: {line}\n")
         total.reported += found.reported
+        total.unconfirmed += found.unconfirmed
         total.asked += found.asked
         total.wrong += found.wrong
         total.missed += found.missed
@@ -177,7 +185,8 @@ def main() -> int:
 
 def _figures(found: Comparison) -> str:
     right, met = found.reported - len(found.wrong), found.asked - len(found.missed)
-    return f"{right} of {found.reported} findings are 404s, {met} of {found.asked} failures are known"
+    more = f"{found.unconfirmed} more of html-proofer's are not confirmed by the server"
+    return f"{right} of {found.reported} findings are 404s, {met} of {found.asked} failures are known; {more}"
 
 
 if __name__ == "__main__":

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from tests.plugins.sites import site_of, written
 
+from cfplint.source import Span
+
 GEMFILE = """source "https://rubygems.org"
 gem "jekyll-toc"
 gem "one", group: :jekyll_plugins
@@ -80,6 +82,50 @@ def test_jekylls_differ(tmp_path: Path, template: str, jekyll: str, text: str) -
     files = {"_config.yml": "baseurl: /b", "index.html": f"---\n---\n{template}", "_posts/2027-01-01-later.md": "x"}
 
     assert written(tmp_path, files, jekyll)["index.html"] == text
+
+
+@pytest.mark.parametrize(
+    ("files", "jekyll", "told"),
+    [
+        ({"_config.yml": "gems: [jekyll-feed, jekyll-toc]\n"}, None, ["jekyll-feed, jekyll-toc"]),
+        ({"_config.yml": "gems: jekyll-feed\n"}, "4.3", ["jekyll-feed"]),
+        ({"_config.yml": "gems: [a, b, c, d]\n"}, None, ["a, b, c …"]),
+        ({"_config.yml": "gems: [jekyll-feed]\n"}, "github-pages", []),
+        ({"_config.yml": "gems: [jekyll-feed]\n", "Gemfile": 'gem "github-pages"\n'}, None, []),
+        ({"_config.yml": "gems: [jekyll-feed]\nplugins: [jekyll-feed]\n"}, None, []),
+        ({"_config.yml": "gems: []\n"}, None, []),
+        ({"_config.yml": "gems: {a: 1}\n"}, None, []),
+        ({"_config.yml": "gems: [1]\n"}, None, []),
+    ],
+)
+def test_plugins_under_the_old_key_are_one_problem_where_jekyll_4_builds(
+    tmp_path: Path, files: dict[str, str], jekyll: str | None, told: list[str]
+) -> None:
+    problems = [each for each in site_of(tmp_path, files, jekyll).problems if each.kind == "renamed-key"]
+
+    message = "Jekyll 4 does not read `gems` and loads none of its plugins ({})"
+    assert [each.message for each in problems] == [message.format(names) for names in told]
+    assert all((each.path, each.span) == ("_config.yml", Span(0, 4)) for each in problems)
+
+
+@pytest.mark.parametrize(
+    ("gemfile", "jekyll", "asked_for"),
+    [
+        ("", None, True),  # who builds it is guessed, and GitHub Pages reads the key
+        ("", "4.3", False),
+        ('gem "jekyll"\n', None, True),
+        ('gem "jekyll", "~> 3.8"\n', None, True),
+        ('gem "jekyll", "~> 4.3"\n', None, False),
+        ("gem 'jekyll', '4.2.0'\n", None, False),
+        ('gem "jekyll", "~> 4.3"\n', "github-pages", True),
+    ],
+)
+def test_the_old_key_asks_for_nothing_where_jekyll_4_is_sure_to_build(
+    tmp_path: Path, gemfile: str, jekyll: str | None, asked_for: bool
+) -> None:
+    site = site_of(tmp_path, {"_config.yml": "gems: [jekyll-feed]\n", "Gemfile": gemfile}, jekyll)
+
+    assert ("jekyll-feed" in {plugin.name for plugin in site.plugins}) == asked_for
 
 
 def test_a_plugin_that_is_not_there_is_one_problem_and_so_is_a_folder(tmp_path: Path) -> None:

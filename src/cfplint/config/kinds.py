@@ -11,6 +11,9 @@ from typing import Protocol
 from cfplint.clock import read_length
 from cfplint.errors import UsageError
 
+_MOST_CHARACTERS = 2_000
+"""Of a pattern, and of what is written in place of what fits it."""
+
 
 class WrongValueError(Exception):
     """A value is not what its option asks for; the message says what is asked for (`must be …`)."""
@@ -66,6 +69,34 @@ class NamesByPattern:
     def schema(self) -> dict[str, object]:
         """An object of arrays of strings."""
         return {"type": "object", "additionalProperties": Names().schema()}
+
+
+@dataclass(frozen=True, slots=True)
+class Rewriting:
+    """Addresses by patterns of others, in whose place they are looked at."""
+
+    def read(self, value: object) -> Mapping[str, str]:
+        """The addresses, in the order of their patterns."""
+        if not isinstance(value, dict) or not all(isinstance(each, str) for each in value.values()):
+            raise WrongValueError('must be a table of patterns with texts, such as "/talks/*" = "/slides/$1.html"')
+        for pattern, address in value.items():
+            if not pattern or max(len(pattern), len(address)) > _MOST_CHARACTERS:
+                raise WrongValueError(f"must have patterns and texts of 1 to {_MOST_CHARACTERS} characters")
+            stars = len(re.findall(r"\*+", pattern))
+            used = [int(number) for number in re.findall(r"\$([1-9])", address)]
+            if any(number > stars for number in used):
+                raise WrongValueError(
+                    f"has ${max(used)} for {pattern!r}, which holds {stars} of the * that $1… stand for"
+                )
+            if len(used) != len(set(used)):
+                raise WrongValueError(f"must have each of $1… once at most, and that for {pattern!r} has not")
+        return dict(value)
+
+    def schema(self) -> dict[str, object]:
+        """An object of strings."""
+        text = {"type": "string", "maxLength": _MOST_CHARACTERS}
+        names = {"minLength": 1, "maxLength": _MOST_CHARACTERS}
+        return {"type": "object", "propertyNames": names, "additionalProperties": text}
 
 
 def _matches_files(pattern: str) -> bool:

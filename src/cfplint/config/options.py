@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Literal
 
 from cfplint.config.external import ExternalOptions
-from cfplint.config.kinds import Length, Names, NamesByPattern, OneOf, WholeNumber
+from cfplint.config.kinds import Length, Names, NamesByPattern, OneOf, Rewriting, WholeNumber
 
 FailOn = Literal["warning", "error"]
 """The least severity that makes a check fail; info never does."""
@@ -48,6 +48,20 @@ class SiteOptions:
 class LinkOptions:
     """What the server does with paths, beyond the site's files, and how other servers are asked."""
 
+    ignore: tuple[str, ...] = field(
+        default=(),
+        metadata={
+            "kind": Names(),
+            "help": "Globs of addresses, as pages hold them or rewritten, that no rule about links looks at.",
+        },
+    )
+    rewrite: Mapping[str, str] = field(
+        default_factory=dict,
+        metadata={
+            "kind": Rewriting(),
+            "help": "What is looked at in place of addresses that fit a pattern; `$1` is what its first `*` is.",
+        },
+    )
     assume: tuple[str, ...] = field(
         default=(),
         metadata={

@@ -17,17 +17,22 @@ _SPECIAL = frozenset(("http", "https", "ftp", "ws", "wss", "file"))
 _KEPT = "!#$%&'()*+,-./:;=?@[]_~"
 _BAD_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _BLANKS = re.compile(r"[\s\xa0]+")
+_NO_DATA = re.compile(r"""[ "<>\\^`{|}]""")
+"""What stands for itself in what a `data:` address holds, which is decoded, but may not."""
 _UNSEEN = re.compile(r"[\t\n\r]")
 
 
 def valid_address(address: str) -> str:
     """An address that leads where a browser goes with this one, in characters that addresses may have.
 
-    Letters of any script stay. Addresses of other schemes (`data:`, `javascript:`) only lose white space at their ends,
-    but `mailto:` and `tel:` have none inside either.
+    Letters of any script stay. Addresses of other schemes (`javascript:`) only lose white space at their ends, but
+    `mailto:` and `tel:` have none inside either, and of `data:` what stands behind the comma is written as in others.
     """
     address = address.strip(" \t\n\r\f")
     scheme = _SCHEME.match(address)
+    if scheme and scheme[1].lower() == "data":
+        kind, comma, content = address.partition(",")
+        return kind + comma + _NO_DATA.sub(lambda found: quote(found[0]), content)
     if scheme and scheme[1].lower() not in _SPECIAL:
         blank = {"mailto": "%20", "tel": "-"}.get(scheme[1].lower())
         return (

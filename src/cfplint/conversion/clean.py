@@ -92,6 +92,7 @@ def _run(page: CleanedPage, modes: Mapping[str, str]) -> Iterator[tuple[str, Cha
         mode = modes.get(step.name, step.default)
         if mode != OFF:
             for change in step.function(page, mode):
+                page.soup.forget()
                 loses = tuple(
                     replace(loss, before=unmarked(loss.before), after=unmarked(loss.after)) for loss in change.loses
                 )
@@ -99,3 +100,4 @@ def _run(page: CleanedPage, modes: Mapping[str, str]) -> Iterator[tuple[str, Cha
                     step.name,
                     replace(change, before=unmarked(change.before), after=unmarked(change.after), loses=loses),
                 )
+                page.soup.forget()

@@ -16,6 +16,8 @@ _END = chr(_FIRST)
 _START_OF = range(_FIRST + 1, 0x10FFFE)
 _MARKS = re.compile(f"[{chr(_FIRST)}-{chr(0x10FFFD)}]")
 
+_STARTS = re.compile(f"[{chr(_START_OF[0])}-{chr(_START_OF[-1])}]")
+
 
 @dataclass(frozen=True, slots=True)
 class MarkedDate:
@@ -52,7 +54,7 @@ def unmarked(html: str) -> str:
 
 def start_at(text: str) -> re.Match[str] | None:
     """The first mark that begins a date in a text."""
-    return re.search(f"[{chr(_START_OF[0])}-{chr(_START_OF[-1])}]", text)
+    return _STARTS.search(text)
 
 
 def number_of(mark: str) -> int:

@@ -54,9 +54,9 @@ def redirect_format_named(name: str) -> RedirectFormat | None:
     Raises:
         UsageError: there is no such form.
     """
-    if name == PAGES:
+    if checked(_PACKAGE, name, "form of redirects", also=(PAGES,)) == PAGES:
         return None
-    found = member(_PACKAGE, checked(_PACKAGE, name, "form of redirects"), "form of redirects")
+    found = member(_PACKAGE, name, "form of redirects")
     if not isinstance(found, RedirectFormat):
         raise TypeError(f"{name} is no form of redirects")
     return found

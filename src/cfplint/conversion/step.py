@@ -18,7 +18,9 @@ from cfplint.conversion.stylesheet import give_look, give_style
 from cfplint.errors import UsageError
 
 if TYPE_CHECKING:
-    from bs4 import BeautifulSoup, Tag
+    from bs4 import Tag
+
+    from cfplint.conversion.rebuild import Tree
 
 _PACKAGE = f"{__package__}.steps"
 _ENTRY_POINTS = "cfplint.steps"
@@ -33,7 +35,7 @@ ON = "on"
 class CleanedPage:
     """A page on its way through the steps; a step changes it in place."""
 
-    soup: BeautifulSoup
+    soup: Tree
     """Its tree."""
     is_fragment: bool = False
     """Whether it is content without a page around it."""

@@ -5,24 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 import turbohtml
 
 from cfplint.conversion.addresses import base_of, resolved, valid_address
 from cfplint.conversion.change import Kind
 from cfplint.conversion.css_addresses import images_of_style
-from cfplint.conversion.elements import HIDING, NO_TEXT
+from cfplint.conversion.elements import BOXES, HIDING, NEVER_SHOWN, NO_TEXT
 from cfplint.conversion.leftover import without_leftovers
 from cfplint.conversion.page_start import is_page
 from cfplint.conversion.stylesheet import rules_of
-from cfplint.html.names import BLOCK
 
-_NEVER_SHOWN = frozenset(["head", "script", "style", "template", "noscript", "noframes", "noembed", "iframe"])
 THINGS: tuple[Kind, ...] = ("link", "image", "heading", "target", "field", "table")
 """What a visitor gets besides text."""
 
 _CODE = frozenset(["code", "kbd", "pre", "samp", "textarea", "tt", "var", "xmp", "listing", "plaintext", "svg", "math"])
-_ON_THE_LINE = frozenset(("marquee",))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _FIELDS = frozenset(("button", "form", "input", "option", "select", "textarea"))
 _NAMED = frozenset(("a", "img"))
@@ -32,6 +30,7 @@ _WITH_BACKGROUND = frozenset(("body", "table", "td", "th"))
 _WHOLE = re.compile(r"\+?([0-9]{1,9})")
 _BREAK = "\0"
 _WHITE_SPACE = re.compile(r"\s+")
+_Event = Literal["start", "end", "hidden", "text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +64,15 @@ def seen(html: str, *, leftovers: bool = True, styles: Mapping[str, str] | None 
         page: the page's own address; empty where that is not known.
     """
     view = _View(styles or {}, base_of(html, page))
-    for element, is_start, text in _events(html, leftovers=leftovers):
+    for event, element, text in _events(html, leftovers=leftovers):
         if element is None:
             view.parts.append(text)
-        elif is_start:
+        elif event == "start":
             view.start(element)
-        else:
+        elif event == "end":
             view.end(element)
+        else:
+            view.hide(element)
     return view.seen()
 
 
@@ -85,7 +86,7 @@ class _View:
         self._things: dict[Kind, list[str]] = {kind: [] for kind in THINGS}
         self._open: list[tuple[Kind, int, int]] = []
         self._tables: list[list[int]] = []
-        self._targets: dict[str, str] = {}
+        self._targets: dict[str, str | None] = {}
         self._names: dict[str, str] = {}
 
     def start(self, element: turbohtml.Element) -> None:
@@ -125,16 +126,26 @@ class _View:
             self._add("table", "cells in its rows: " + " ".join(str(cells) for cells in self._tables.pop() if cells))
         self._break_line(element)
 
+    def hide(self, element: turbohtml.Element) -> None:
+        """An element is hidden: no link leads to a later one with an id that stands in it."""
+        waiting: list[turbohtml.Node] = [element]
+        while waiting:
+            node = waiting.pop()
+            if isinstance(node, turbohtml.Element):
+                if target := _value(node, "id"):
+                    self._targets.setdefault(target, None)
+                waiting += () if node.tag == "noscript" else node.children
+
     def seen(self) -> Seen:
         """What was seen."""
         lines = (_folded(line) for line in "".join(self.parts).split(_BREAK))
         things = {kind: tuple(each) for kind, each in self._things.items()}
         # An id wins over a name (https://html.spec.whatwg.org/multipage/browsing-the-web.html#find-a-potential-indicated-element).
-        things["target"] = tuple((self._names | self._targets).values())
+        things["target"] = tuple(target for target in (self._names | self._targets).values() if target is not None)
         return Seen(tuple(line for line in lines if line), things)
 
     def _break_line(self, element: turbohtml.Element) -> None:
-        if (element.tag in BLOCK and element.tag not in _ON_THE_LINE) or element.tag == "br":
+        if element.tag in BOXES or element.tag == "br":
             self.parts.append(_BREAK)
 
     def _add(self, kind: Kind, *things: str) -> None:
@@ -153,8 +164,8 @@ class _View:
             yield resolved(address, self._page)
 
 
-def _events(html: str, *, leftovers: bool) -> Iterator[tuple[turbohtml.Element | None, bool, str]]:
-    """The starts and ends of shown elements (the element, whether it starts) and the texts between (no element)."""
+def _events(html: str, *, leftovers: bool) -> Iterator[tuple[_Event, turbohtml.Element | None, str]]:
+    """The starts and ends of shown elements, those that are hidden, and the texts between (no element)."""
     # Content is pasted into pages with a doctype; without one, a paragraph may hold a table.
     page = html if is_page(html) else f"<!DOCTYPE html>{html}"
     root = turbohtml.parse(page, positions=False, allow_declarative_shadow_roots=False)
@@ -167,23 +178,25 @@ def _events(html: str, *, leftovers: bool) -> Iterator[tuple[turbohtml.Element |
             open_nodes.pop()
             if isinstance(node, turbohtml.Element):
                 in_code -= node.tag in _CODE
-                yield node, False, ""
+                yield "end", node, ""
         elif isinstance(child, turbohtml.Element):
-            if not _is_hidden(child):
+            if _is_hidden(child):
+                yield "hidden", child, ""
+            else:
                 in_code += child.tag in _CODE
                 open_nodes.append((child, iter(child.children)))
-                yield child, True, ""
+                yield "start", child, ""
         elif isinstance(child, turbohtml.Text | turbohtml.CData):
             yield (
+                "text",
                 None,
-                False,
                 child.data if leftovers or in_code or "{" not in child.data else without_leftovers(child.data),
             )
 
 
 def _is_hidden(element: turbohtml.Element) -> bool:
     return (
-        element.tag in _NEVER_SHOWN or "hidden" in element.attrs or HIDING.search(_value(element, "style")) is not None
+        element.tag in NEVER_SHOWN or "hidden" in element.attrs or HIDING.search(_value(element, "style")) is not None
     )
 
 

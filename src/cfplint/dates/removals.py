@@ -87,22 +87,16 @@ class Removals:
         source = self._sources.get(path)
         if source is None or mention.state not in ("commented", "struck"):
             return None
-        enclosures = self._enclosures(source)
-        around = enclosures.around(mention.place.span, struck=mention.state == "struck")
+        around = self._enclosures(source).around(mention.place.span, struck=mention.state == "struck")
         held = self._enclosed(source, around) if around else None
         if around is None or held is None:
             return None
         if around.kind == "struck":
             return _of_struck(source, around.whole) if held.last_day < today else None
-        if held.last_day < today:
-            # In Markdown, code may show what the file alone takes for a comment; a page that has it as one proves it.
-            doubted = enclosures.markdown and around.kind == "html" and not mention.page
-            removal = self._comment(source, around) if not doubted or path not in self._pages else None
-            return replace(removal, unseen=False) if removal and doubted else removal
-        own, last_day = held.entry_at(mention.place.span) or (None, today)
-        if own is None or not own.plain or not own.short or last_day >= today:
-            return None
-        return Removal("its line of the comment", (Edit(path, own.span.start, own.span.end, ""),), unseen=True)
+        if self._is_doubted(source, around, mention):
+            removal = self._comment(source, around) if held.last_day < today and path not in self._pages else None
+            return replace(removal, unseen=False) if removal else None
+        return self._of_commented(source, around, held, mention, today)
 
     def of_element(self, place: Place) -> Removal | None:
         """How an element goes whose start tag holds some characters; `None` where Liquid makes a part of it."""
@@ -132,6 +126,26 @@ class Removals:
         if source is None or _LIQUID.search(source.text, *_bounds(place.span)):
             return None
         return _of_shown(source, place.span, "it")
+
+    def _of_commented(
+        self, source: SourceFile, around: Enclosure, held: Enclosed, mention: DateMention, today: date
+    ) -> Removal | None:
+        if held.last_day < today:
+            return self._comment(source, around)
+        own, last_day = held.entry_at(mention.place.span) or (None, today)
+        if own is None or not own.plain or not own.short or last_day >= today:
+            return None
+        edit = Edit(source.path, own.span.start, own.span.end, "")
+        return Removal("its line of the comment", (edit,), unseen=True)
+
+    def _is_doubted(self, source: SourceFile, around: Enclosure, mention: DateMention) -> bool:
+        """Whether a page may show what the file alone takes for a comment.
+
+        In Markdown, code shows `<!--`, and so does a block that ends before the `-->`; a second `<!--` is then the one
+        that begins the comment. A date that a page has in a comment disproves code alone.
+        """
+        enclosures = self._enclosures(source)
+        return enclosures.markdown and around.kind == "html" and (around.reopened or not mention.page)
 
     def _enclosures(self, source: SourceFile) -> Enclosures:
         if source.path not in self._read:

@@ -14,13 +14,14 @@ from cfplint.engine.internal_error import internal_error
 from cfplint.engine.opening import open_site
 from cfplint.engine.page_reading import Crash
 from cfplint.engine.reading import Reading, read_on_the_way, read_site
+from cfplint.engine.repeats import told_once
 from cfplint.engine.selection import catalogue
 from cfplint.engine.target import Target
 from cfplint.engine.theme_findings import in_site
 from cfplint.facts.dates import DateMention
 from cfplint.links import Outside
 from cfplint.links.outside import Ask
-from cfplint.reports.report import Report, finding_order
+from cfplint.reports.report import Report
 from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.rule import Rule
 from cfplint.site.model import SiteModel
@@ -141,7 +142,7 @@ def check_reading(
     running = [rule.name for rule in rules]
     outcome = apply(found, sources, catalogue(), ran=running, per_file_ignores=config.per_file_ignores)
     about = (finding for finding in outcome.about_suppressions if finding.name in running)
-    kept = [
+    asked = (
         finding
         for finding in (
             *outcome.kept,
@@ -149,7 +150,9 @@ def check_reading(
             *(finding for crash in reading.crashes for finding in internal_error.findings(crash)),
         )
         if target is None or target.reports(finding.place.path)
-    ]
+    )
+    singly = {rule.name for rule in rules if rule.family == "dates" or Outside in rule.needs.values()}
+    kept = told_once(asked, sources, singly)
     named = target.named if target else frozenset()
     shown = {finding.place.path for finding in kept}
     unread = sorted(named - sources.keys() - shown)
@@ -158,7 +161,7 @@ def check_reading(
     report = Report(
         today=clock.today,
         root=site.root,
-        findings=tuple(sorted((_fitted(finding, sources) for finding in kept), key=finding_order)),
+        findings=tuple(_fitted(finding, sources) for finding in kept),
         sources={path: source for path, source in sources.items() if path in shown},
         pages=reading.pages,
         suppressed=outcome.suppressed,

@@ -15,8 +15,7 @@ from multiprocessing import get_context
 from typing import TypeVar
 
 from cfplint.conversion import Cleaned, Loss, clean, losses
-from cfplint.dates import PageContext
-from cfplint.engine.date_marks import date_mentions, marks_of
+from cfplint.conversion.marks import MarkedDate
 
 _WORTH_A_PROCESS = 50
 """How many pages a further process must have to clean before its start pays."""
@@ -33,8 +32,8 @@ class CleaningTask:
     """A page to clean."""
 
     html: str
-    context: PageContext
-    """What the reading of its dates must know."""
+    dates: tuple[MarkedDate, ...] = ()
+    """The dates that a step may mark for machines."""
     fragment: bool = False
     lang: str = ""
     title: str = ""
@@ -70,7 +69,7 @@ def clean_and_prove(task: CleaningTask) -> Proved:
         stylesheet=task.stylesheet,
         address=task.address,
         chosen=task.chosen,
-        dates=marks_of(date_mentions(task.html, task.context)),
+        dates=task.dates,
         event=task.event,
         calendar=task.calendar,
         modes=task.modes,

@@ -10,8 +10,6 @@ from cfplint.facts.links import Link
 from cfplint.links import Outside, UrlSpace
 from cfplint.links.outside import Ask, Question, web_address
 
-_HINTS = frozenset(("preconnect", "dns-prefetch"))
-"""What a `link` says of a host rather than of an address."""
 _SENT_TO = frozenset(("form", "button", "input"))
 """Elements whose address is sent something, so that asking it for a page says nothing."""
 
@@ -27,7 +25,7 @@ def asked_outside(reading: Reading, ask: Ask, target: Target | None = None) -> O
     fragments: dict[str, set[str]] = {}
     for link in external_links(reading):
         found = web_address(link.url, link.base)
-        asked = link.element not in _SENT_TO and not _HINTS & set(link.rel.split())
+        asked = link.element not in _SENT_TO and not link.is_hint
         if found and asked and (target is None or target.reports(link.place.path)):
             fragments.setdefault(found.url, set()).update({found.fragment} - {""})
     return ask([Question(url, frozenset(fragments[url])) for url in sorted(fragments)])

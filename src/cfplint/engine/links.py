@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
 
 from cfplint.clock import Clock
 from cfplint.config import Config
@@ -13,14 +12,12 @@ from cfplint.engine.opening import open_site
 from cfplint.engine.reading import Reading, read_on_the_way, read_site
 from cfplint.engine.target import Target
 from cfplint.facts.links import Link
-from cfplint.links import Outside, UrlSpace
+from cfplint.links import Outside, UrlSpace, Verdict
 from cfplint.links.outside import Ask, web_address
 from cfplint.reports.link_list import LinkList, ListedLink
 from cfplint.site.model import SiteModel
 from cfplint.site.written import sources_of
 from cfplint.source import Place
-
-_INDEX = "index.html"
 
 
 def links_of(
@@ -64,7 +61,6 @@ def _listed(site: SiteModel, reading: Reading, links: Iterable[Link], outside: O
         pages.setdefault((link.place, link.url), set()).add(served.get(link.page, link.page))
     sources = sources_of(site)
     sources |= read_on_the_way(site, {place.path for place, _ in first} - sources.keys())
-    files = {*served.values(), *(f"/{file.destination}" for file in site.static_files)}
     space = reading.context[UrlSpace]
     found = []
     for (place, url), link in sorted(first.items(), key=lambda item: item[0]):
@@ -79,11 +75,11 @@ def _listed(site: SiteModel, reading: Reading, links: Iterable[Link], outside: O
                 place.path,
                 source.position(place.span.start),
                 source.position(place.span.end),
-                url,
+                link.original or url,
                 link.element,
                 link.attribute,
                 state,
-                (answer.target if answer else "") or _target(link, verdict.kind, site, served, files),
+                (answer.target if answer else "") or _target(link, verdict),
                 answer.reason if answer else verdict.reason,
                 tuple(sorted(pages[place, url])),
             )
@@ -91,20 +87,8 @@ def _listed(site: SiteModel, reading: Reading, links: Iterable[Link], outside: O
     return found
 
 
-def _target(link: Link, kind: str, site: SiteModel, served: dict[str, str], files: Collection[str]) -> str:
+def _target(link: Link, verdict: Verdict) -> str:
     """The published file that a link leads to, else the path or address that it asks for."""
-    found = web_address(link.url, link.base) if kind in {"external", "unchecked"} else None
-    if found or kind == "external":
-        return found.url if found else ""
-    try:
-        asked = urlsplit(urljoin(urljoin(f"{site.configuration.baseurl}{link.page}", link.base or ""), link.url))
-    except ValueError:
-        return ""
-    if asked.scheme not in ("", "http", "https"):
-        return ""
-    path = unquote(asked.path)
-    if path in (link.page, f"{site.configuration.baseurl}{link.page}"):
-        return served.get(link.page, link.page)
-    below = path.removeprefix(site.configuration.baseurl) or "/"
-    tries = (below, f"{below}.html", f"{below.rstrip('/')}/{_INDEX}") if kind in ("ok", "broken-anchor") else ()
-    return next((each for each in tries if each in files), path)
+    if verdict.kind in ("external", "unchecked") and (found := web_address(link.url, link.base)):
+        return found.url
+    return verdict.file or verdict.target

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time
@@ -19,7 +19,6 @@ from cfplint.config import Config
 from cfplint.conversion import Conversion, OutputFile
 from cfplint.conversion.event import event_json
 from cfplint.engine.context import site_context
-from cfplint.engine.reading import Reading
 from cfplint.facts.dates import DateMention
 from cfplint.site.model import Page, SiteModel
 from cfplint.site.written import sources_of
@@ -61,7 +60,13 @@ class MachineDates:
 
 
 def machine_dates_of(
-    site: SiteModel, clock: Clock, config: Config, reading: Reading, *, baseurl: str, taken: AbstractSet[str]
+    site: SiteModel,
+    clock: Clock,
+    config: Config,
+    mentions: Sequence[DateMention],
+    *,
+    baseurl: str,
+    taken: AbstractSet[str],
 ) -> MachineDates:
     """What a site tells machines; nothing if it has no configuration, as it is no site of a conference then.
 
@@ -69,13 +74,12 @@ def machine_dates_of(
         site: the site.
         clock: the day.
         config: cfplint's options.
-        reading: what its pages and files say.
+        mentions: the dates in its pages and files.
         baseurl: the path that its addresses begin with.
         taken: the names of the files of its output, in lower case.
     """
     if not site.configuration.files:
         return MachineDates()
-    mentions = [fact for fact in reading.facts.get(DateMention, ()) if isinstance(fact, DateMention)]
     conference = conference_of(site, site_context(site, config).newest)
     # A day, so that a run at another time of it writes the same.
     whole = Deadlines(

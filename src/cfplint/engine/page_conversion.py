@@ -15,6 +15,7 @@ from cfplint.engine.context import page_context, site_context
 from cfplint.engine.loss_place import place_of
 from cfplint.engine.machine_dates import MachineDates
 from cfplint.engine.opening import renderer_of
+from cfplint.engine.page_dates import PageDates, dates_of_page
 from cfplint.engine.sanitising import check_sanitiser
 from cfplint.engine.selection import load_options
 from cfplint.engine.shown_code import ShownCode
@@ -32,6 +33,8 @@ _ABORTING = frozenset(
 """The problems after which something is missing from a page."""
 _HARMLESS = frozenset(("duplicate-key", "nul-byte", "unknown-plugin"))
 """The problems of a site's files after which nothing is missing, or is told where it is."""
+
+_NO_DATES = PageDates()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +64,13 @@ class Begun:
     """What Jekyll writes."""
     notes: tuple[str, ...]
     """What a person must know of it."""
-    task: CleaningTask | None = None
+    html: str | None = None
     """What is to be cleaned, if anything is."""
     brace: str = ""
-    """What stands in the task for each brace of template code that is shown on purpose."""
+    """What stands there for each brace of template code that is shown on purpose."""
+    reads: frozenset[str] = frozenset()
+    """The files that went into it, its own among them, if it is HTML."""
+    dates: PageDates = _NO_DATES
 
 
 class PageConverter:
@@ -77,7 +83,6 @@ class PageConverter:
         *,
         in_order: bool = False,
         stylesheet: str = "",
-        machine_dates: MachineDates | None = None,
         record: ConversionRecord | None = None,
     ) -> None:
         """Prepare a site.
@@ -87,14 +92,12 @@ class PageConverter:
             manner: how its pages are converted.
             in_order: whether all of them are, in Jekyll's order.
             stylesheet: the address of the stylesheet that they may need; empty if their rules stand in themselves.
-            machine_dates: what the pages are to tell machines besides the dates in their texts.
             record: takes up what is done to each page.
         """
         check_sanitiser(manner.modes)
         self._site = site
         self._manner = manner
         self._stylesheet = stylesheet
-        self._machine_dates = machine_dates
         self._record = record
         is_styled = not (manner.faithful or manner.fragment or site.alone)
         self._chosen = elements_chosen_in(site) if is_styled else frozenset()
@@ -121,10 +124,11 @@ class PageConverter:
             SassError: it is a style sheet that cannot be compiled.
         """
         begun = self.begin(page)
-        return self.finish(begun, clean_and_prove(begun.task) if begun.task else None)
+        task = self.task(begun)
+        return self.finish(begun, clean_and_prove(task) if task else None)
 
     def begin(self, page: Page) -> Begun:
-        """Render a page, and say what is to be cleaned.
+        """Render a page, and read its dates.
 
         Args:
             page: a page of the site.
@@ -138,15 +142,36 @@ class PageConverter:
         notes = tuple(self._problems(rendered))
         if is_sass:
             return Begun(page, Traced(self._css(page, rendered.text.text)), notes)
-        if not rendered.html or self._manner.faithful or (self._manner.copy_static and lies_as_it_is(page)):
+        if not rendered.html or self._manner.faithful:
             return Begun(page, rendered.text, notes)
+        context = page_context(self._site, self._options, page, around=self._around)
+        begun = Begun(
+            page,
+            rendered.text,
+            notes,
+            reads=rendered.reads | {page.path},
+            dates=dates_of_page(rendered.text, context),
+        )
+        if self._manner.copy_static and lies_as_it_is(page):
+            return begun
         html, brace = self._shown.stand_in(rendered.text)
+        return replace(begun, html=html, brace=brace)
+
+    def task(self, begun: Begun, known: MachineDates | None = None) -> CleaningTask | None:
+        """What is to be cleaned of a page that was begun, if anything is.
+
+        Args:
+            begun: the page.
+            known: what the pages are to tell machines besides the dates in their texts.
+        """
+        if begun.html is None:
+            return None
+        page = begun.page
         own, common = page.data, self._site.configuration.data
         lang, title = (str(own.get(key) or common.get(key) or "") for key in ("lang", "title"))
-        known = self._machine_dates
-        task = CleaningTask(
-            html,
-            page_context(self._site, self._options, page, around=self._around),
+        return CleaningTask(
+            begun.html,
+            begun.dates.marks,
             fragment=self._manner.fragment,
             lang=lang,
             title=title,
@@ -157,7 +182,6 @@ class PageConverter:
             calendar=known.address_of(page) if known else "",
             modes=self._manner.modes,
         )
-        return Begun(page, rendered.text, notes, task, brace)
 
     def finish(self, begun: Begun, proved: Proved | None) -> Conversion:
         """What is to be written for a page that was begun.

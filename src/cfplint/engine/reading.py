@@ -26,17 +26,16 @@ from cfplint.engine.markdown_facts import SharedMarkdown
 from cfplint.engine.mentions import is_written, merged
 from cfplint.engine.page_reading import Crash, PageReading, read_pages
 from cfplint.engine.unread import step_back
-from cfplint.facts.alike import alike
 from cfplint.facts.assignments import Assignment, assignments
+from cfplint.facts.commented_markup import commented_markup
 from cfplint.facts.dated import Promise
 from cfplint.facts.dates import DateMention
-from cfplint.facts.elements import Element
 from cfplint.facts.files import read_file
 from cfplint.facts.front_matter_keys import unread_keys
 from cfplint.facts.links import Anchor, Link
 from cfplint.facts.parameters import MissingParameters, missing_parameters
 from cfplint.facts.templates import LiquidMarkup, LiquidProblem, SiteProblem
-from cfplint.links import Outside, UrlSpace, links_of_assets, unlinked_pages, with_unresolved
+from cfplint.links import Addresses, Outside, UrlSpace, links_of_assets, unlinked_pages, with_unresolved
 from cfplint.site.liquid_files import LiquidFiles
 from cfplint.site.model import SiteModel
 from cfplint.site.sources import read_inside
@@ -100,16 +99,17 @@ def read_site(
     pages = _said_by_pages(read_pages(site, clock, config, jobs, plugin_files))
     files = _said_by_files(site, config, sources)
     reading = Reading(pages=pages.pages, crashes=[*pages.crashes, *files.crashes])
-    reading.add((*pages.facts, *files.facts))
+    addresses = Addresses(config.links)
+    reading.add((*addresses.looked_at(pages.facts), *files.facts))
     reading.add(step_back(reading.facts, site, sources))
     reading.add(_liquid_facts(site, sources, reading, pages.included))
 
-    mentions = _joined_mentions(site, sources, pages, files)
+    mentions = _joined_mentions(site, sources, pages.mentions, pages.read, files.mentions)
     reading.add(_date_facts(mentions, pages.promises))
 
     space = UrlSpace(site, pages.anchors, config.links)
-    links = [*pages.links, *links_of_assets(site, space, pages.links)]
-    reading.add(_link_facts(site, sources, space, links, reading))
+    links = [*pages.links, *links_of_assets(site, space, addresses, pages.links)]
+    reading.add(_link_facts(site, sources, space, addresses, links, reading))
 
     reading.context = {
         Clock: clock,
@@ -124,11 +124,25 @@ def read_site(
     return reading
 
 
+def dates_of_site(
+    site: SiteModel, config: Config, rendered: Iterable[DateMention], read: set[str]
+) -> tuple[DateMention, ...]:
+    """The dates of a site whose pages have been rendered and read, as `read_site` gives them.
+
+    Args:
+        site: the site.
+        config: cfplint's options.
+        rendered: the dates of the pages, in the order of the site.
+        read: the files that went into the pages, their own among them.
+    """
+    sources = sources_of(site)
+    return _joined_mentions(site, sources, rendered, read, _said_by_files(site, config, sources).mentions)
+
+
 def _said_by_pages(pages: Iterable[PageReading]) -> _Said:
-    """What the pages say as rendered, and what their Markdown and their elements say together."""
+    """What the pages say as rendered, and what their Markdown says together."""
     said = _Said()
     shared = SharedMarkdown()
-    elements: list[Element] = []
     for page in pages:
         said.facts += page.problems
         shared.add(page.markdown, page.url)
@@ -141,15 +155,14 @@ def _said_by_pages(pages: Iterable[PageReading]) -> _Said:
         facts = page.facts
         said.pages += 1
         said.read |= {page.path, *page.reads}
-        said.facts += (*facts.anchors, *facts.elements, *facts.comments, *facts.headings, *facts.doubled)
+        said.facts += (*facts.anchors, *facts.elements, *facts.images, *facts.comments, *facts.headings, *facts.doubled)
         said.facts += (*facts.commented_links, *facts.hrefless, *facts.iconless, *facts.markup, *page.placeholders)
         said.facts += (fact for fact in page.told if not isinstance(fact, Promise))
         said.promises += (fact for fact in page.told if isinstance(fact, Promise))
         said.mentions += page.mentions
         said.links += facts.links
         said.anchors += facts.anchors
-        elements += facts.elements
-    said.facts += (*shared.facts(), *alike(elements))
+    said.facts += shared.facts()
     return said
 
 
@@ -188,22 +201,27 @@ def _liquid_facts(
     """What the Liquid of all files says together."""
     markup = reading.of(LiquidMarkup)
     yield from unread_keys(site, markup)
+    yield from commented_markup(markup)
     yield from missing_parameters(reading.of(LiquidProblem), markup, sources)
     if not site.theme:
         yield from _assignments(site, sources, markup, reading, included)
 
 
 def _joined_mentions(
-    site: SiteModel, sources: Mapping[str, SourceFile], pages: _Said, files: _Said
+    site: SiteModel,
+    sources: Mapping[str, SourceFile],
+    rendered: Iterable[DateMention],
+    read: set[str],
+    lying: Iterable[DateMention],
 ) -> tuple[DateMention, ...]:
     """The dates of pages and of files, each once, in order of place."""
-    rendered = [each for each in pages.mentions if is_written(each, sources.get(each.place.path))]
+    written = [each for each in rendered if is_written(each, sources.get(each.place.path))]
     unpublished = _unpublished(site)
-    lying = [
-        replace(each, held_back=_is_held_back(site, pages.read, each), unpublished=each.place.path in unpublished)
-        for each in files.mentions
+    judged = [
+        replace(each, held_back=_is_held_back(site, read, each), unpublished=each.place.path in unpublished)
+        for each in lying
     ]
-    return tuple(merged(rendered, lying))
+    return tuple(merged(written, judged))
 
 
 def _date_facts(mentions: Sequence[DateMention], promises: Iterable[Promise]) -> Iterator[object]:
@@ -214,12 +232,18 @@ def _date_facts(mentions: Sequence[DateMention], promises: Iterable[Promise]) ->
 
 
 def _link_facts(
-    site: SiteModel, sources: Mapping[str, SourceFile], space: UrlSpace, links: Sequence[Link], reading: Reading
+    site: SiteModel,
+    sources: Mapping[str, SourceFile],
+    space: UrlSpace,
+    addresses: Addresses,
+    links: Sequence[Link],
+    reading: Reading,
 ) -> Iterator[object]:
-    """The links with what Liquid left open in them, and the pages to which none leads."""
+    """The links to look at with what Liquid left open in them, and the pages to which none leads, looked at or not."""
     lacking = {each.used.path for each in reading.of(MissingParameters)}
-    yield from with_unresolved(links, reading.of(LiquidMarkup), sources, lacking=lacking)
-    yield from unlinked_pages(site, space, links)
+    told = with_unresolved(links, reading.of(LiquidMarkup), sources, lacking=lacking)
+    yield from addresses.looked_at(told)
+    yield from unlinked_pages(site, space, map(addresses.rewritten, links))
 
 
 def read_on_the_way(site: SiteModel, paths: Iterable[str]) -> dict[str, SourceFile]:

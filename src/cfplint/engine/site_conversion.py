@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
@@ -18,7 +19,7 @@ from cfplint.engine.losing import losing
 from cfplint.engine.machine_dates import MachineDates, machine_dates_of
 from cfplint.engine.needs import needs_of
 from cfplint.engine.page_conversion import Begun, Manner, PageConverter, lies_as_it_is
-from cfplint.engine.reading import read_site
+from cfplint.engine.reading import dates_of_site, read_site
 from cfplint.engine.redirects import redirecting_pages, redirects_of
 from cfplint.engine.sanitising import is_run_when_opened, is_sanitised
 from cfplint.engine.selection import load_options
@@ -84,7 +85,7 @@ class SiteConverter:
         self._stylesheet = self._free_name(STYLESHEET)
         self._base = str(site.configuration.data.get("baseurl") or "").rstrip("/")
         self._result = SiteConversion()
-        self._dates = self._read()
+        self._dates = MachineDates()
 
     def write(self, output: Path) -> SiteConversion:
         """Write the site.
@@ -101,10 +102,13 @@ class SiteConverter:
             self._manner,
             in_order=True,
             stylesheet=f"{self._base}/{self._stylesheet}",
-            machine_dates=self._dates,
             record=self._record,
         )
         result = self._result
+        if self._record is not None:
+            config = load_options(self._site.root)
+            reading = read_site(self._site, self._clock, config, self._writing.jobs, self._manner.plugin_files)
+            self._record.needs += needs_of(self._site, reading, self._clock, config)
         result.notes += converter.file_problems(self._site.problems)
         place = rehearse if self._writing.dry_run else write_site
         try:
@@ -132,21 +136,24 @@ class SiteConverter:
             self._record.notes[:] = result.notes
         return result
 
-    def _read(self) -> MachineDates:
-        """Read the whole site, if something is asked for that no page tells alone."""
+    def _tells_machines(self) -> bool:
+        """Whether something is asked for that no page tells alone."""
         modes = self._manner.modes
-        for_machines = not (self._manner.faithful or self._manner.fragment) and any(
-            modes.get(step) != OFF for step in ("event-data", "calendar-link")
+        wanted = any(modes.get(step) != OFF for step in ("event-data", "calendar-link"))
+        return wanted and not (self._manner.faithful or self._manner.fragment)
+
+    def _machine_dates(self, pages: Iterable[Begun]) -> MachineDates:
+        """What the pages of the site are to tell machines, as far as it is asked for."""
+        site, modes, config = self._site, self._manner.modes, load_options(self._site.root)
+        place = {id(page): number for number, page in enumerate(site.all_pages)}
+        in_order = sorted(pages, key=lambda begun: place.get(id(begun.page), len(place)))
+        mentions = dates_of_site(
+            site,
+            config,
+            [mention for begun in in_order for mention in begun.dates.mentions],
+            {path for begun in in_order for path in begun.reads},
         )
-        if not for_machines and self._record is None:
-            return MachineDates()
-        site, config = self._site, load_options(self._site.root)
-        reading = read_site(site, self._clock, config, self._writing.jobs, self._manner.plugin_files)
-        if self._record is not None:
-            self._record.needs += needs_of(site, reading, self._clock, config)
-        if not for_machines:
-            return MachineDates()
-        found = machine_dates_of(site, self._clock, config, reading, baseurl=self._base, taken=self._taken)
+        found = machine_dates_of(site, self._clock, config, mentions, baseurl=self._base, taken=self._taken)
         if modes.get("event-data") == OFF or is_sanitised(modes):
             found = replace(found, event="")
         if modes.get("calendar-link") == OFF:
@@ -170,7 +177,7 @@ class SiteConverter:
         documents: list[OutputFile] = []  # rendered before the pages
         done = 0
         processes = processes_for(len(pages), self._writing.jobs)
-        for begun, proved in cleaned_in_order(self._begun(converter, pages), processes):
+        for begun, proved in cleaned_in_order(self._tasks(converter, pages), processes):
             done += 1
             self._writing.progress(done, len(pages))
             if begun is None:
@@ -182,7 +189,7 @@ class SiteConverter:
             converted = converter.finish(begun, proved)
             result.notes += converted.notes
             result.pages.append(replace(converted, html="", before=""))
-            if begun.task is None and is_sanitised(self._manner.modes) and is_run_when_opened(page.destination):
+            if begun.html is None and is_sanitised(self._manner.modes) and is_run_when_opened(page.destination):
                 kept.append(page.destination)
                 continue
             as_it_lies = lies_as_it_is(page) and (self._manner.faithful or self._manner.copy_static)
@@ -209,21 +216,32 @@ class SiteConverter:
         if not self._manner.keep_going:
             losing(result.pages)
 
-    def _begun(
+    def _tasks(
         self, converter: PageConverter, pages: Sequence[Page]
     ) -> Iterator[tuple[Begun | None, CleaningTask | None]]:
+        """The pages begun, each with what is to be cleaned; `None` for one that failed."""
+        begun = self._begun(converter, pages)
+        if self._tells_machines():
+            # What one page tells machines hangs on the dates of all.
+            waiting = deque(begun)
+            self._dates = self._machine_dates(each for each in waiting if each is not None)
+            begun = (waiting.popleft() for _ in range(len(waiting)))
+        for each in begun:
+            yield each, converter.task(each, self._dates) if each is not None else None
+
+    def _begun(self, converter: PageConverter, pages: Sequence[Page]) -> Iterator[Begun | None]:
         for page in pages:
             try:
                 begun = converter.begin(page)
             except SassError as error:
                 note = f"{page.path}: the style sheet {page.destination} is not written: {error}"
                 self._result.notes.append(note)
-                yield None, None
+                yield None
             except Exception as error:  # noqa: BLE001 - one page that fails must not keep the others from being written
                 self._failed(page, error)
-                yield None, None
+                yield None
             else:
-                yield begun, begun.task
+                yield begun
 
     def _failed(self, page: Page, error: Exception) -> None:
         self._result.notes.append(f"{page.path}: cfplint failed on this page ({type(error).__name__}: {error})")

@@ -115,5 +115,7 @@ def _is_site(root: Path) -> bool:
 
 def _relative(path: Path, root: Path) -> str:
     full = path.absolute()
+    if ".." in full.parts:  # where it leads on the disk, past links to folders
+        full = path.resolve() if path.name == ".." else path.parent.resolve() / path.name
     inside = full if full.is_relative_to(root) else path.resolve()
     return inside.relative_to(root).as_posix() + ("/" if path.is_dir() else "")

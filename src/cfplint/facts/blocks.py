@@ -2,123 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
+from cfplint.facts.block_context import BlockContext, inside
+from cfplint.facts.block_text import BlockText
 from cfplint.facts.elements import Heading
-from cfplint.facts.notices import notice_at, what_notices
-from cfplint.facts.tables import Cell, Table
+from cfplint.facts.notices import notice_at
+from cfplint.facts.strikes import LEFT_OPEN, OpenStrikes
 from cfplint.facts.text import Notice, State, TextBlock
 from cfplint.html import HtmlReading, Token
-from cfplint.html.names import BLOCK, HEADINGS
-from cfplint.source import Run, Span, Traced, compose
+from cfplint.html.names import BLOCK
+from cfplint.source import Traced, compose
 
-_FOLDED = re.compile(r"[ \t\n\f\r]{2,}|[\t\n\f\r]")
 _SPACE = " \t\n\f\r"
 _LONGEST_HEADING = 1000
 """A heading of so many characters gets no more blocks."""
-_STRIKES = frozenset(("s", "strike"))
-_STRUCK = _STRIKES | {"del"}
-_TABLE_ELEMENTS = frozenset(("table", "thead", "tr", "td", "th"))
-
-
-class _Context(NamedTuple):
-    """What holds for the text of an element."""
-
-    block: int = -1
-    """The start tag of its block, -1 outside all."""
-    element: str = ""
-    struck: int = -1
-    """The start tag of the outermost element around it that strikes text out."""
-    preformatted: bool = False
-    silent: bool = False
-    """Whether its text is not for readers (`script`, `style`)."""
-    heading: int = -1
-    """The start tag of the heading around it."""
-    table: Table | None = None
-    cell: Cell | None = None
-    in_head: bool = False
-    notice: int = -1
-    """The start tag of the outermost notice around it."""
-
-
-class _Block:
-    """The characters of a block while it is read."""
-
-    __slots__ = ("_struck_by", "length", "parts", "runs", "space", "struck")
-
-    def __init__(self) -> None:
-        self.parts: list[str] = []
-        self.runs: list[Run] = []
-        self.struck: list[Span] = []
-        self.length = 0
-        self.space = ""
-        self._struck_by = -1
-
-    def add(self, text: str, start: int, length: int, *, struck: int, verbatim: bool) -> None:
-        """Add characters without white space to fold; `struck` is the element that strikes them out, or -1."""
-        if self.space and self.length:
-            self.parts.append(self.space)
-            self.length += 1
-        self.space = ""
-        if struck >= 0:
-            span = Span(self.length, self.length + len(text))
-            if struck == self._struck_by:
-                span = self.struck.pop().cover(span)
-            self.struck.append(span)
-        self._struck_by = struck
-        self.parts.append(text)
-        self.runs.append(Run(self.length, len(text), "", start, length, verbatim))
-        self.length += len(text)
-
-    def add_folded(self, text: str, start: int, *, struck: int, preformatted: bool) -> None:
-        """Add text, with each run of white space as one space (a line end in preformatted text)."""
-        done = 0
-        for match in _FOLDED.finditer(text):
-            self._add_words(text, done, match.start(), start, struck=struck)
-            self.space = "\n" if (preformatted and "\n" in match[0]) or self.space == "\n" else " "
-            done = match.end()
-        self._add_words(text, done, len(text), start, struck=struck)
-
-    def _add_words(self, text: str, start: int, end: int, offset: int, *, struck: int) -> None:
-        """Add a stretch whose only white space is single spaces."""
-        if start < end and text[start] == " ":
-            self.space = self.space or " "
-            start += 1
-        trailing = start < end and text[end - 1] == " "
-        words_end = end - trailing
-        if start < words_end:
-            self.add(text[start:words_end], offset + start, words_end - start, struck=struck, verbatim=True)
-        if trailing:
-            self.space = self.space or " "
-
-
-class _Strikes:
-    """The `s` and `strike` elements left open: they go on in the next block, but not out of a table's cell."""
-
-    __slots__ = ("_open", "any")
-
-    def __init__(self) -> None:
-        self._open: dict[tuple[str, Cell | None], list[int]] = {}
-        self.any = False
-
-    def start(self, name: str, cell: Cell | None, index: int) -> None:
-        self._open.setdefault((name, cell), []).append(index)
-        self.any = True
-
-    def end(self, name: str, cell: Cell | None) -> None:
-        opened = self._open.get((name, cell))
-        if opened:
-            opened.pop()
-            if not opened:
-                del self._open[name, cell]
-                self.any = bool(self._open)
-
-    def last(self, cell: Cell | None) -> int:
-        """The one that strikes out the text of a cell, -1 if none does."""
-        keys = [(name, at) for name in _STRIKES for at in {None, cell}]
-        return max((self._open[key][-1] for key in keys if key in self._open), default=-1)
 
 
 class BlockReader:
@@ -149,15 +47,15 @@ class BlockReader:
         self._outer = headings
         self.path = headings
         """The headings above the place that was read last, outermost first."""
-        self._block = _Block()
-        self._context = _Context()
+        self._block = BlockText()
+        self._context = BlockContext()
 
     def read(self, reading: HtmlReading) -> Iterator[tuple[int, Token]]:
         """Read the text; yields each token that is not text, with its index, when the blocks before it are known."""
         self._tokens, self._ends = reading.tokens, reading.nesting.ends
         parents = reading.nesting.parents
-        contexts: dict[int, _Context] = {-1: _Context()}
-        strikes = _Strikes()
+        contexts: dict[int, BlockContext] = {-1: BlockContext()}
+        strikes = OpenStrikes()
         for index, token in enumerate(reading.tokens):
             kind = token.kind
             if kind in ("text", "reference"):
@@ -174,19 +72,19 @@ class BlockReader:
                     self._end_block()
                 elif token.name == "br":
                     self._break()
-                contexts[index] = _inside(around, token, index)
-                if token.name in _STRIKES:
+                contexts[index] = inside(around, token, index)
+                if token.name in LEFT_OPEN:
                     strikes.start(token.name, around.cell, index)
             elif kind == "end":
                 if token.name in BLOCK:
                     self._end_block()
-                elif token.name in _STRIKES:
+                elif token.name in LEFT_OPEN:
                     opened = parents[index]
                     strikes.end(token.name, contexts[opened].cell if opened >= 0 else self._context.cell)
             yield index, token
         self._flush()
 
-    def _add(self, token: Token, context: _Context, *, struck: int) -> None:
+    def _add(self, token: Token, context: BlockContext, *, struck: int) -> None:
         if context.block != self._context.block:
             self._flush()
         self._context = context
@@ -204,7 +102,7 @@ class BlockReader:
                     self._flush()
                     self._context = context
 
-    def _add_space(self, space: str, context: _Context) -> None:
+    def _add_space(self, space: str, context: BlockContext) -> None:
         """Add text that is white space only; without text before it in its block it is nothing."""
         if context.block != self._context.block:
             self._end_block()
@@ -229,7 +127,7 @@ class BlockReader:
         if not block.length:
             block.space = ""
             return
-        self._block, self._context = _Block(), _Context()
+        self._block, self._context = BlockText(), BlockContext()
         text = "".join(block.parts)
         traced = Traced(text, compose(block.runs, self._page.runs))
         if context.heading >= 0 and self._state == "live":
@@ -274,51 +172,3 @@ class BlockReader:
         self.headings.append(
             Heading(level, text, token.value("id"), self._page.place(token.start, token.end), self._url)
         )
-
-
-def _inside(around: _Context, token: Token, index: int) -> _Context:
-    """What holds inside an element."""
-    name = token.name
-    if name not in BLOCK and not token.attributes and name not in _STRUCK and name != "marquee":
-        return around
-    if around.notice < 0 and what_notices(token):
-        around = around._replace(notice=index)
-    if name in ("script", "style"):
-        return around._replace(silent=True)
-    if name in _STRUCK:
-        return around if around.struck >= 0 else around._replace(struck=index)
-    if name in BLOCK:
-        around = around._replace(block=index, element=name)
-        if name in HEADINGS:
-            around = around._replace(heading=index)
-        elif name in _TABLE_ELEMENTS:
-            around = _in_table(around, token)
-        elif name in ("pre", "textarea", "listing", "xmp", "plaintext"):
-            around = around._replace(preformatted=True)
-    if around.struck < 0 and token.attributes and _strikes_out(token.value("style")):
-        around = around._replace(struck=index)
-    return around
-
-
-def _strikes_out(style: str) -> bool:
-    """Whether a `style` strikes text out."""
-    return any(
-        "line-through" in value.lower() and name.strip().lower().startswith("text-decoration")
-        for name, _, value in (declaration.partition(":") for declaration in style.split(";"))
-    )
-
-
-def _in_table(around: _Context, token: Token) -> _Context:
-    if token.name == "table":
-        return around._replace(table=Table(), cell=None, in_head=False)
-    if token.name == "thead":
-        return around._replace(in_head=True)
-    table = around.table
-    if table is None:
-        # Rows often stand in an include of their own, without the table around them.
-        table = Table()
-        around = around._replace(table=table)
-    if token.name == "tr":
-        table.start_row(in_head=around.in_head)
-        return around
-    return around._replace(cell=table.start_cell(token))

@@ -34,6 +34,8 @@ class Enclosure:
     """With its marks; for comments of YAML on lines of their own, all that follow each other."""
     inner: Span
     """Between its marks; of comments of YAML, with them."""
+    reopened: bool = False
+    """Whether it is a comment of HTML with a second `<!--` in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,8 @@ def _of_yaml(text: str, end: int) -> Iterator[Enclosure]:
 def _of_html(template: LyingTemplate, text: str) -> Iterator[Enclosure]:
     for span in template.html_comments:
         if text.startswith("<!--", span.start) and text.endswith("-->", span.start + 4, span.end):
-            yield Enclosure("html", span, Span(span.start + 4, span.end - 3))
+            inner = Span(span.start + 4, span.end - 3)
+            yield Enclosure("html", span, inner, reopened=text.find("<!--", inner.start, inner.end) >= 0)
 
 
 def _of_liquid(template: LyingTemplate) -> Iterator[Enclosure]:

@@ -21,8 +21,6 @@ _YAML = (".yml", ".yaml")
 _DATA = (*_YAML, ".json", ".csv", ".tsv")
 _MARKDOWN = (".md", ".markdown", ".mkd", ".mkdn", ".mkdown")
 _HEADING = re.compile(r"(#{1,6})[ \t]*([^#\s].*)")
-_SILENT = frozenset(("comment", "endcomment", "raw", "endraw"))
-"""Tags that run nothing."""
 _STRUCK = re.compile(r"~~(?=\S)([^~]+)~~")
 
 
@@ -106,22 +104,16 @@ def _as_markdown(blocks: list[TextBlock]) -> Iterator[TextBlock]:
 def _markup(source: SourceFile, template: LyingTemplate, url: str) -> Iterator[LiquidMarkup]:
     comments = iter(template.html_comments)
     comment = next(comments, None)
-    reported: Span | None = None
     for node in template.nodes:
         while comment and comment.end <= node.span.start:
             comment = next(comments, None)
         around = comment if comment and node.span.within(comment) else None
-        first = around is not None and around != reported and node.name not in _SILENT
-        first = first and not {"comment", "raw"} & set(node.within)
-        if first:
-            reported = around
         yield LiquidMarkup(
             node.kind,
             node.name,
             Place(source.path, node.span),
             node.within,
             Place(source.path, around) if around else None,
-            first_in_comment=first,
             argument=source.text[node.markup.start : node.markup.end],
             argument_start=node.markup.start,
             page=url,

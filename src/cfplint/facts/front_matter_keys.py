@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cfplint.facts.templates import LiquidMarkup
-from cfplint.site.model import FrontMatter, SiteModel
+from cfplint.site.model import SiteModel
+from cfplint.site.yaml_places import FrontMatter
 from cfplint.source import Place
 
 _WORD = re.compile(r"[A-Za-z_][\w-]*")

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from cfplint.source import Place
 
+_HINTS = frozenset(("preconnect", "dns-prefetch"))
+"""https://html.spec.whatwg.org/multipage/links.html#linkTypes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hole:
@@ -43,8 +46,15 @@ class Link:
     written: bool = False
     """Whether its place holds the URL character by character."""
     holes: tuple[Hole, ...] = ()
+    original: str = ""
+    """The value on the page, where the site's owner has another URL looked at in its place."""
     unresolved: str = ""
     """The Liquid that was to give its target, or the name in it, and wrote nothing or was not run."""
+
+    @property
+    def is_hint(self) -> bool:
+        """Whether it only tells a browser which host it will need, and no file is asked for there."""
+        return not _HINTS.isdisjoint(self.rel.split())
 
 
 @dataclass(frozen=True, slots=True)

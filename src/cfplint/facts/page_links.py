@@ -62,7 +62,7 @@ class LinkReader:
             index: of the start tag among the tokens of the page.
         """
         token = self.reading.tokens[index]
-        if self._ignored and self._ignored[index]:
+        if self.leaves_alone(index):
             return
         text: str | None = None
         for found in urls(token) if token.attributes else ():
@@ -73,6 +73,14 @@ class LinkReader:
         if token.name in ("style", "script") and index + 1 < len(self.reading.tokens):
             yield from self._in_text(token, self.reading.tokens[index + 1])
 
+    def leaves_alone(self, index: int) -> bool:
+        """Whether the page wants an element to be left alone.
+
+        Args:
+            index: of the start tag among the tokens of the page.
+        """
+        return bool(self._ignored) and self._ignored[index]
+
     def hrefless(self, index: int) -> Iterator[Hrefless]:
         """The element that a start tag begins, if it lacks the attribute that says where it leads or what it shows.
 
@@ -81,7 +89,7 @@ class LinkReader:
         """
         token = self.reading.tokens[index]
         wanted = _WANTED.get(token.name)
-        if wanted is None or (self._ignored and self._ignored[index]):
+        if wanted is None or self.leaves_alone(index):
             return
         if token.name == "script" and not self._is_empty(index):
             return
@@ -97,8 +105,8 @@ class LinkReader:
         for index, token in enumerate(self.reading.tokens):
             if token.kind != "start":
                 continue
-            ignored = self._ignored and self._ignored[index]
-            if token.name == "link" and "icon" in token.value("rel").lower().split() and not ignored:
+            icon = token.name == "link" and "icon" in token.value("rel").lower().split()
+            if icon and not self.leaves_alone(index):
                 return
             if token.name == "meta" and token.value("http-equiv").lower() == "refresh":
                 return

@@ -10,13 +10,14 @@ from cfplint.facts.blocks import BlockReader
 from cfplint.facts.comments import comment_blocks
 from cfplint.facts.doubled_ids import doubled_ids
 from cfplint.facts.elements import Comment, Element, Heading
+from cfplint.facts.images import Image, image
 from cfplint.facts.leftovers import Leftover, leftovers
 from cfplint.facts.links import Anchor, CommentedLink, DoubledId, Hrefless, Iconless, Link
 from cfplint.facts.markup import HeadingTag, PageHead, RepeatedAttribute, TagFault
 from cfplint.facts.page_links import LinkReader
 from cfplint.facts.page_tags import read_tags
 from cfplint.facts.text import TextBlock
-from cfplint.html import Token, read
+from cfplint.html import HtmlReading, Token, read
 from cfplint.source import Place, Span, Traced
 
 _NO_VALUES: Mapping[str, str] = {}
@@ -34,6 +35,7 @@ class PageFacts:
     """At most one."""
     anchors: tuple[Anchor, ...] = ()
     elements: tuple[Element, ...] = ()
+    images: tuple[Image, ...] = ()
     comments: tuple[Comment, ...] = ()
     headings: tuple[Heading, ...] = ()
     doubled: tuple[DoubledId, ...] = ()
@@ -65,6 +67,7 @@ def read_page(page: Traced, *, url: str, bodies: Mapping[str, int] | None = None
     hrefless: list[Hrefless] = []
     anchors: list[Anchor] = []
     elements: list[Element] = []
+    images: list[Image] = []
     comments: list[Comment] = []
     reader = BlockReader(page, url)
     blocks = reader.blocks
@@ -72,18 +75,20 @@ def read_page(page: Traced, *, url: str, bodies: Mapping[str, int] | None = None
     for index, token in reader.read(reading):
         if token.kind == "start":
             place = origins.place(token.start, token.end)
+            own_links = list(link_reader.links(index))
+            links += own_links
             if place:
                 values = (
                     {each.name: each.value for each in reversed(token.attributes)} if token.attributes else _NO_VALUES
                 )
                 elements.append(Element(token.name, values, place, url))
-            links += link_reader.links(index)
+                shown = image(elements[-1], own_links)
+                if shown and not link_reader.leaves_alone(index):
+                    images.append(shown)
             hrefless += link_reader.hrefless(index)
             if token.attributes:
                 anchors += _anchors(token, page, url)
-                blocks += attribute_blocks(token, page, url, reader.path)
-            if token.name == "script" and index + 1 < len(reading.tokens) and reading.tokens[index + 1].kind == "text":
-                blocks += script_blocks(reading.tokens[index + 1], page, url, reader.path)
+            blocks += _blocks_of_tag(index, reading, page, url, reader.path)
         elif token.kind == "comment":
             place = page.place(token.start, token.end)
             data = _inside_comment(page, token)
@@ -99,12 +104,41 @@ def read_page(page: Traced, *, url: str, bodies: Mapping[str, int] | None = None
         tuple(link_reader.iconless()),
         tuple(anchors),
         tuple(elements),
+        tuple(images),
         tuple(comments),
         tuple(reader.headings),
         tuple(doubled_ids(reading.tokens, page, url, links)),
         tuple(blocks),
         (*read_tags(reading, page, url, bodies or {}), *leftovers(blocks)),
     )
+
+
+def read_blocks(page: Traced, *, url: str) -> tuple[TextBlock, ...]:
+    """The `PageFacts.blocks` of a page alone, in half the time of all its facts.
+
+    Args:
+        page: its HTML.
+        url: its URL below baseurl, with a leading `/`.
+    """
+    reading = read(page.text)
+    reader = BlockReader(page, url)
+    for index, token in reader.read(reading):
+        if token.kind == "start":
+            reader.blocks += _blocks_of_tag(index, reading, page, url, reader.path)
+        elif token.kind == "comment":
+            reader.blocks += comment_blocks(_inside_comment(page, token), url=url, headings=reader.path)
+    return tuple(reader.blocks)
+
+
+def _blocks_of_tag(
+    index: int, reading: HtmlReading, page: Traced, url: str, headings: tuple[str, ...]
+) -> Iterator[TextBlock]:
+    """The text of a start tag's attributes, and of the script that it begins."""
+    token = reading.tokens[index]
+    if token.attributes:
+        yield from attribute_blocks(token, page, url, headings)
+    if token.name == "script" and index + 1 < len(reading.tokens) and reading.tokens[index + 1].kind == "text":
+        yield from script_blocks(reading.tokens[index + 1], page, url, headings)
 
 
 class _Origins:

@@ -43,8 +43,6 @@ class LiquidMarkup:
     """The block tags around it (`comment`, `raw`, `if` …), outermost first."""
     html_comment: Place | None
     """The HTML comment around it."""
-    first_in_comment: bool = False
-    """Whether no other Liquid that runs stands before it in that comment."""
     argument: str = ""
     """What stands behind the name, as written."""
     argument_start: int = 0

@@ -32,9 +32,10 @@ _ELEMENTS: Mapping[str, frozenset[str]] = {
 URL_PROPERTIES = frozenset(
     """og:image og:image:url og:image:secure_url og:url og:video og:video:url og:video:secure_url og:audio og:audio:url
     twitter:image twitter:image:src msapplication-tileimage msapplication-config msapplication-square70x70logo
-    msapplication-square150x150logo msapplication-square310x310logo msapplication-wide310x150logo""".split()
+    msapplication-square150x150logo msapplication-square310x310logo msapplication-wide310x150logo
+    citation_pdf_url citation_fulltext_html_url citation_abstract_html_url citation_public_url""".split()
 )
-"""What a `meta` element says of a page whose value is a URL."""
+"""What a `meta` element says of a page whose value is a URL, to Open Graph, Twitter, Windows and Google Scholar."""
 _REFRESH = re.compile(r"[\d.\s]*+[;,]?\s*+url\s*+=\s*+['\"]?", re.IGNORECASE)
 _CANDIDATE = re.compile(r"[\s,]*+(\S++)([^,]*+)")
 _BLANKS = " \t\n\f\r"

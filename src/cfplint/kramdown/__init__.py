@@ -12,7 +12,8 @@ from cfplint.kramdown.facts import SyntaxFact
 from cfplint.kramdown.options import Options
 from cfplint.kramdown.registry import block_rule, renders, span_rule
 from cfplint.kramdown.renderer import HtmlRenderer
-from cfplint.kramdown.span_parser import KramdownSpanParser, SpanState
+from cfplint.kramdown.span_parser import KramdownSpanParser
+from cfplint.kramdown.span_state import SpanState
 
 __all__ = [
     "BlockState",

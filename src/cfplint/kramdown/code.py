@@ -7,8 +7,9 @@ from typing import Any
 
 from cfplint import highlight
 from cfplint.kramdown.document import Token
+from cfplint.kramdown.escapes import SPECIALS, escape_all
 from cfplint.kramdown.marks import cut_marks
-from cfplint.kramdown.renderer import SPECIALS, HtmlRenderer, escape_all
+from cfplint.kramdown.renderer import HtmlRenderer
 
 Pieces = list[tuple[str, str]]
 """Rouge's class, or an empty string, and the characters of each part of a code."""

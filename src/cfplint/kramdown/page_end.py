@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import Any
 
 from cfplint.kramdown.document import Token
-from cfplint.kramdown.renderer import HtmlRenderer, Placeholder, escape_text
+from cfplint.kramdown.escapes import escape_text
+from cfplint.kramdown.renderer import HtmlRenderer, Placeholder
 
 
 def write_end(renderer: HtmlRenderer) -> None:

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from cfplint.kramdown.block_parser import BlockState, KramdownBlockParser
     from cfplint.kramdown.document import Token
     from cfplint.kramdown.renderer import HtmlRenderer
-    from cfplint.kramdown.span_parser import KramdownSpanParser, SpanState
+    from cfplint.kramdown.span_parser import KramdownSpanParser
+    from cfplint.kramdown.span_state import SpanState
 
 BlockFunction = Callable[["KramdownBlockParser", "re.Match[str]", "BlockState"], int | None]
 SpanFunction = Callable[["KramdownSpanParser", "re.Match[str]", "SpanState"], int | None]

@@ -16,7 +16,17 @@ from typing import Any
 import mistune
 
 from cfplint.kramdown.document import Document, Token
-from cfplint.kramdown.entities import REFERENCE, Entity, entity
+from cfplint.kramdown.entities import Entity, entity
+from cfplint.kramdown.escapes import (
+    ATTRIBUTE_SPECIALS,
+    ESCAPES,
+    SPECIALS,
+    TEXT_SPECIALS,
+    escape_all,
+    escape_attribute,
+    escape_text,
+    html_attributes,
+)
 from cfplint.kramdown.marks import Mark
 from cfplint.kramdown.registry import RENDERERS, RenderFunction
 from cfplint.source import Run
@@ -25,34 +35,6 @@ _new = tuple.__new__
 """Makes a run without the detour over its keywords."""
 
 Place = tuple[int, int]
-
-ESCAPES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;"}
-SPECIALS = re.compile(r"[<>&]")
-"""What is escaped in code."""
-_TEXT = re.compile(rf"{REFERENCE}|[<>&]", re.ASCII)
-_ATTRIBUTE = re.compile(rf"{REFERENCE}|[<>&\"]", re.ASCII)
-
-
-def _escaped(match: re.Match[str]) -> str:
-    found = match[0]
-    return ESCAPES.get(found, found)
-
-
-def escape_all(text: str) -> str:
-    """Escape code: `&` begins no entity."""
-    return SPECIALS.sub(_escaped, text)
-
-
-def escape_text(text: str) -> str:
-    """Escape text, entities excepted."""
-    if "&" in text or "<" in text or ">" in text:
-        return _TEXT.sub(_escaped, text)
-    return text
-
-
-def escape_attribute(text: str) -> str:
-    """Escape an attribute's value, entities excepted."""
-    return _ATTRIBUTE.sub(_escaped, text)
 
 
 class Placeholder(str):
@@ -143,7 +125,7 @@ class HtmlRenderer(mistune.BaseRenderer):
                     continue
                 marks.append((len(out), first, last))
                 out.append(f'{written} {key}="')
-                self.write_marked(str(value), _marks_of(key, places), escape_attribute, _ATTRIBUTE)
+                self.write_marked(str(value), _marks_of(key, places), escape_attribute, ATTRIBUTE_SPECIALS)
                 written = '"'
         marks.append((len(out), first, last))
         out.append(written + end)
@@ -181,7 +163,7 @@ class HtmlRenderer(mistune.BaseRenderer):
         if code:
             self.write_marked(value, token.get("marks"), escape_all, SPECIALS)
         else:
-            self.write_marked(value, token.get("marks"), escape_text, _TEXT)
+            self.write_marked(value, token.get("marks"), escape_text, TEXT_SPECIALS)
 
     def raw(self, token: Token) -> None:
         """Write a token's `text` as it is."""
@@ -289,15 +271,6 @@ class HtmlRenderer(mistune.BaseRenderer):
                 verbatim = length == end - start and source.startswith(piece, start)
                 add(_new(Run, (offsets[index], length, "", start, end - start, verbatim)))
         return tuple(result)
-
-
-def html_attributes(attrs: dict[str, Any]) -> str:
-    """A start tag's attributes, each with a space before it."""
-    return "".join(
-        f' {key}="{escape_attribute(str(value))}"'
-        for key, value in attrs.items()
-        if value is not None and not (key == "id" and not value.strip())
-    )
 
 
 def _marks_of(key: str, places: dict[str, Any]) -> list[Mark] | None:

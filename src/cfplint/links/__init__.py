@@ -1,5 +1,6 @@
 """Where links lead: inside the site without network, outside by asking."""
 
+from cfplint.links.addresses import Addresses
 from cfplint.links.assets import links_of_assets
 from cfplint.links.contacts import mail_trouble, phone_trouble
 from cfplint.links.editions import other_edition_of
@@ -13,6 +14,7 @@ from cfplint.links.unresolved import with_unresolved
 from cfplint.links.verdict import Verdict
 
 __all__ = [
+    "Addresses",
     "Outside",
     "UrlSpace",
     "Verdict",

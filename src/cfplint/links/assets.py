@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from cfplint.facts.links import Link
 from cfplint.facts.page_links import read_links
+from cfplint.links.addresses import Addresses
 from cfplint.links.space import UrlSpace
 from cfplint.site.model import SiteModel, StaticFile
 from cfplint.site.sources import read_inside
@@ -15,7 +16,7 @@ _MOST_BYTES = 5_000_000
 _LOADED = frozenset(("stylesheet", "manifest"))
 
 
-def links_of_assets(site: SiteModel, space: UrlSpace, links: Iterable[Link]) -> list[Link]:
+def links_of_assets(site: SiteModel, space: UrlSpace, addresses: Addresses, links: Iterable[Link]) -> list[Link]:
     """The links of each style sheet and manifest that a page, or another style sheet, loads; each file once.
 
     What no page loads hurts nobody, and what a theme brings cannot be edited.
@@ -23,6 +24,7 @@ def links_of_assets(site: SiteModel, space: UrlSpace, links: Iterable[Link]) -> 
     Args:
         site: the site.
         space: its URL space.
+        addresses: which stand for others.
         links: those of its pages.
     """
     files: dict[str, StaticFile] = {f"/{file.destination}": file for file in site.static_files}
@@ -31,7 +33,7 @@ def links_of_assets(site: SiteModel, space: UrlSpace, links: Iterable[Link]) -> 
     seen: set[str] = set()
     while waiting:
         wanted = {
-            space.resolve(link).file
+            space.resolve(addresses.rewritten(link)).file
             for link in waiting
             if link.attribute == "@import" or _LOADED & set(link.rel.split())
         }

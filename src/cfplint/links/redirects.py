@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from cfplint.site.model import SiteModel
@@ -15,14 +16,35 @@ _ANY = ":"
 
 
 @dataclass(slots=True)
-class Redirects:
-    """The paths that are redirected, as a tree of their segments, so that a path is compared with all rules at once."""
+class _Step:
+    """The rules that agree with the beginning of a path: nodes of the tree, and how they go on."""
 
-    _steps: dict[tuple[int, str], int] = field(default_factory=dict)
-    """The node that a segment leads to from another; 0 is the root."""
-    _ends: set[int] = field(default_factory=set)
-    _splats: set[int] = field(default_factory=set)
-    """The nodes below which everything is redirected."""
+    ends: bool
+    """Whether a rule has its end here."""
+    splat: bool
+    """Whether everything below is redirected."""
+    children: Mapping[str, list[int]]
+    """The nodes that a segment leads to."""
+    onward: dict[str, _Step | None] = field(default_factory=dict)
+    """What was found to follow a segment; under `_ANY` what follows one that no rule names."""
+
+
+class Redirects:
+    """The paths that are redirected, as a tree of their segments, so that a path is compared with all rules at once.
+
+    The nodes that a path reaches together are kept as one step, so that rules with many placeholders cost their
+    number once and not once a path.
+    """
+
+    __slots__ = ("_children", "_ends", "_splats", "_steps")
+
+    def __init__(self) -> None:
+        """Begin without a rule."""
+        self._children: list[dict[str, int]] = [{}]
+        """By node: the node that a segment leads to; 0 is the root."""
+        self._ends: set[int] = set()
+        self._splats: set[int] = set()
+        self._steps: dict[frozenset[int], _Step] = {}
 
     def add(self, path: str) -> None:
         """Take the path of a rule.
@@ -34,9 +56,13 @@ class Redirects:
         splat = segments[-1:] == ["*"]
         node = 0
         for segment in segments[:-1] if splat else segments:
-            step = node, _ANY if segment.startswith(":") else segment
-            node = self._steps.setdefault(step, len(self._steps) + 1)
+            name = _ANY if segment.startswith(":") else segment
+            if name not in self._children[node]:
+                self._children[node][name] = len(self._children)
+                self._children.append({})
+            node = self._children[node][name]
         (self._splats if splat else self._ends).add(node)
+        self._steps.clear()
 
     def answers(self, path: str) -> bool:
         """Whether a path is redirected.
@@ -44,16 +70,28 @@ class Redirects:
         Args:
             path: the whole path below the host, with a leading `/`.
         """
-        nodes = {0}
+        step: _Step | None = self._step(frozenset((0,)))
         for segment in path.removesuffix("/").split("/")[1:]:
-            if nodes & self._splats:
-                return True
-            names = (segment, _ANY) if segment else (segment,)
-            steps = [(node, name) for node in nodes for name in names]
-            nodes = {self._steps[step] for step in steps if step in self._steps}
-            if not nodes:
-                return False
-        return bool(nodes & self._splats or nodes & self._ends)
+            if step is None or step.splat:
+                break
+            step = self._after(step, segment)
+        return step is not None and (step.splat or step.ends)
+
+    def _after(self, step: _Step, segment: str) -> _Step | None:
+        name = segment if segment in step.children or not segment else _ANY
+        if name not in step.onward:
+            nodes = [*step.children.get(name, ()), *(step.children.get(_ANY, ()) if segment else ())]
+            step.onward[name] = self._step(frozenset(nodes)) if nodes else None
+        return step.onward[name]
+
+    def _step(self, nodes: frozenset[int]) -> _Step:
+        if nodes not in self._steps:
+            children: dict[str, list[int]] = {}
+            for node in sorted(nodes):
+                for name, child in self._children[node].items():
+                    children.setdefault(name, []).append(child)
+            self._steps[nodes] = _Step(bool(nodes & self._ends), bool(nodes & self._splats), children)
+        return self._steps[nodes]
 
 
 def netlify_redirects(site: SiteModel) -> Redirects:

@@ -18,7 +18,6 @@ from cfplint.links.verdict import Verdict
 from cfplint.site.model import Page, SiteModel
 
 _FOLLOWED = frozenset(("http", "https"))
-_HINTS = frozenset(("preconnect", "dns-prefetch"))
 _UNCHECKED = Verdict("unchecked")
 _THEMED = ("/assets/.*", "/feed\\.xml")
 """What an unread theme, or a plugin that it asks for, may publish."""
@@ -106,7 +105,7 @@ class UrlSpace:
         known = self._answers.get(key)
         if known is None:
             known = self._answers[key] = self._resolve(link)
-        return _UNCHECKED if known.kind != "external" and _HINTS & set(link.rel.split()) else known
+        return _UNCHECKED if known.kind != "external" and link.is_hint else known
 
     @property
     def secure(self) -> bool:
@@ -147,30 +146,38 @@ class UrlSpace:
         url, base = split(link.url), split(link.base or "")
         if url is None or base is None or not _is_followed(link.url, url):
             return _UNCHECKED
-        if self._assumed.fullmatch(link.url[:_MOST_MATCHED]):
-            return _UNCHECKED
+        asked = _joined(f"{self._baseurl}{link.page}", base.path, url.path)
+        if self._is_assumed(link.url):
+            return Verdict("unchecked", unquote(asked))
         if link.attribute == _MAP:
             return self._map(link, url)
-        if not (url.scheme or url.netloc or url.path or url.query) and not link.base:
-            return self._fragment(self._files.file(unquote(link.page)) or link.page, url.fragment)
         host = url.hostname or (base.hostname if base.netloc else None)
         if (host and host not in self._hosts) or url.port not in _PORTS:
             return Verdict("external", link.url)
-        return _UNCHECKED if self._lone else self._on_own_host(link, url, base)
+        return self._on_own_host(link, url, asked)
 
-    def _on_own_host(self, link: Link, url: SplitResult, base: SplitResult) -> Verdict:
-        path = _joined(f"{self._baseurl}{link.page}", base.path, url.path)
-        if self._assumed.fullmatch(path[:_MOST_MATCHED]):
-            return _UNCHECKED
-        verdict = self._inside(path, url.fragment, url.path)
+    def _on_own_host(self, link: Link, url: SplitResult, asked: str) -> Verdict:
+        if not (url.scheme or url.netloc or url.path or url.query) and not link.base:
+            return self._fragment(self._own_file(link), url.fragment)
+        if self._lone or self._is_assumed(asked):
+            return Verdict("unchecked", unquote(asked))
+        verdict = self._inside(asked, url.fragment, url.path)
         if url.netloc and (verdict.kind.endswith("-baseurl") or self._may_be_a_neighbour(verdict)):
             return Verdict("external", link.url)
         return verdict
 
+    def _is_assumed(self, address: str) -> bool:
+        """Whether it is served from elsewhere: a path, or a URL as it is written."""
+        return self._assumed.fullmatch(address[:_MOST_MATCHED]) is not None
+
     def _map(self, link: Link, url: SplitResult) -> Verdict:
+        page = self._own_file(link)
         if (link.page, url.fragment) in self._maps or not url.fragment:
-            return Verdict("ok")
-        return Verdict("broken-anchor", url.fragment, "the page has no map of that name")
+            return Verdict("ok", file=page)
+        return Verdict("broken-anchor", url.fragment, "the page has no map of that name", page)
+
+    def _own_file(self, link: Link) -> str:
+        return self._files.file(unquote(link.page)) or link.page
 
     def _inside(self, path: str, fragment: str, asked: str) -> Verdict:
         decoded = whole = unquote(path)
@@ -186,23 +193,23 @@ class UrlSpace:
         if file is not None:
             return self._fragment(file, fragment)
         # Permalinks that repeat the baseurl: such a site is mounted at the root of its host.
-        if self._unknown.fullmatch(decoded) or self._files.file(whole):
-            return _UNCHECKED
-        return self._missing(decoded, asked)
+        if self._unknown.fullmatch(decoded) or (self._baseurl and self._files.file(whole)):
+            return Verdict("unchecked", whole)
+        return self._missing(whole, decoded, asked)
 
-    def _missing(self, path: str, asked: str) -> Verdict:
+    def _missing(self, whole: str, path: str, asked: str) -> Verdict:
         source = self._sources.get(path)
         if source is not None:
-            return Verdict("source", path, f"it is published as {source}", right=source)
+            return Verdict("source", whole, f"it is published as {source}", right=source)
         right = self._files.in_other_case(path)
         if right is not None:
             return Verdict(
-                "wrong-case", path, f"only {right} exists, and servers tell upper from lower case", right=right
+                "wrong-case", whole, f"only {right} exists, and servers tell upper from lower case", right=right
             )
         first = unquote(asked).split("/")[0]
         if "." in first.strip(".") and first.rpartition(".")[2].isalpha() and "/" in asked.rstrip("/"):
-            return Verdict("broken", path, "it looks like the name of a host without https://")
-        return Verdict("broken", path, self._files.reason(path))
+            return Verdict("broken", whole, "it looks like the name of a host without https://")
+        return Verdict("broken", whole, self._files.reason(path))
 
     def _fragment(self, file: str, fragment: str) -> Verdict:
         name = fragment.partition(":~:")[0]
@@ -213,13 +220,14 @@ class UrlSpace:
         if decoded.lower() == "top" or name in ids or decoded in ids:
             return Verdict("ok", file=file)
         if file in self._unknown_ids:
-            return _UNCHECKED
+            return Verdict("unchecked", file=file)
         if file not in self._folded_ids:
             self._folded_ids[file] = {each.lower(): each for each in sorted(ids)}
         folded = self._folded_ids[file].get(decoded.lower())
         if folded is not None:
-            return Verdict("broken-anchor", decoded, f"{file} has only an element with the id “{folded}”", right=folded)
-        return Verdict("broken-anchor", decoded, f"{file} has no element with that id")
+            reason = f"{file} has only an element with the id “{folded}”"
+            return Verdict("broken-anchor", decoded, reason, file, folded)
+        return Verdict("broken-anchor", decoded, f"{file} has no element with that id", file)
 
     def _may_be_a_neighbour(self, verdict: Verdict) -> bool:
         """Whether a broken path may be another repository's, which GitHub Pages serves on the same host."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from cfplint.facts.links import Link
 from cfplint.facts.templates import LiquidMarkup
-from cfplint.source import Place, SourceFile
+from cfplint.source import Place, SourceFile, Span
 
 _MADE_EMPTY = re.compile(r"site\.(?:base)?url\b|\bbase_?url\b|\b(?:relative|absolute)_url\b")
 """Outputs that are rightly empty on a site at the root of its host."""
@@ -37,14 +37,18 @@ def with_unresolved(
         lacking: the includes that are told to lack a parameter; what it would have given is told there.
     """
     outputs: dict[str, list[LiquidMarkup]] = {}
+    liquid: dict[str, list[Span]] = {}
     for node in markup:
+        liquid.setdefault(node.place.path, []).append(node.place.span)
         is_told = node.argument.startswith("include.") and node.place.path in lacking
         if node.kind == "output" and not is_told and not {"raw", "comment"} & set(node.within):
             outputs.setdefault(node.place.path, []).append(node)
     for nodes in outputs.values():
         nodes.sort(key=lambda each: each.place)
+    for spans in liquid.values():
+        spans.sort()
     for link in links:
-        found = _not_run(link.url) or next(_empty(link, outputs, sources), "")
+        found = _not_run(link.url) or next(_empty(link, outputs, liquid, sources), "")
         yield replace(link, unresolved=found) if found else link
 
 
@@ -53,13 +57,27 @@ def _not_run(url: str) -> str:
     return match[0] if match else ""
 
 
-def _empty(link: Link, outputs: Mapping[str, list[LiquidMarkup]], sources: Mapping[str, SourceFile]) -> Iterator[str]:
+def _empty(
+    link: Link,
+    outputs: Mapping[str, list[LiquidMarkup]],
+    liquid: Mapping[str, list[Span]],
+    sources: Mapping[str, SourceFile],
+) -> Iterator[str]:
     for hole in link.holes:
+        if _begins_inside(hole.place, liquid.get(hole.place.path, [])):
+            # What stands before it was written by Liquid (`assign`, say) and not beside the output that shows it.
+            continue
         source = sources.get(hole.place.path)
         if source is not None and _lacks_a_name(link.url[: hole.at], link.url[hole.at :]):
             output = _output(hole.place, outputs.get(hole.place.path, []), source.text)
             if output is not None and not _MADE_EMPTY.search(output.argument):
                 yield source.text[output.place.span.start : output.place.span.end]
+
+
+def _begins_inside(hole: Place, liquid: list[Span]) -> bool:
+    """Whether a hole begins inside a tag or output of its file."""
+    before = bisect_right(liquid, hole.span.start, key=lambda each: each.start) - 1
+    return before >= 0 and liquid[before].start < hole.span.start < liquid[before].end
 
 
 def _lacks_a_name(before: str, behind: str) -> bool:

@@ -26,10 +26,10 @@ class Verdict:
 
     kind: Kind
     target: str = ""
-    """The path that was looked for, below baseurl, or the fragment."""
+    """The decoded path on the host, or the address, that it asks for; the fragment where only that is not there."""
     reason: str = ""
     """Why it is broken, as the end of a sentence."""
     file: str = ""
-    """The published file that answers, with a leading `/`, below baseurl."""
+    """The published file that answers, with a leading `/`, below baseurl; a redirect has none."""
     right: str = ""
     """The path below baseurl that is there, where the asked one is another spelling of it."""

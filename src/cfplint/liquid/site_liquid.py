@@ -1,27 +1,27 @@
-"""The templates of one site."""
+"""The pages, layouts and excerpts of one site, rendered."""
 
 from __future__ import annotations
 
-import posixpath
-import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from cfplint.liquid.buffer import TraceBuffer
+from cfplint.liquid.carried import Carried
 from cfplint.liquid.changed import ChangedBody
 from cfplint.liquid.context import JekyllContext
+from cfplint.liquid.drops.jekyll import JekyllDrop
 from cfplint.liquid.drops.pages import ExcerptDrop
-from cfplint.liquid.drops.site import JekyllDrop, SiteDrop, SiteDrops
+from cfplint.liquid.drops.site import SiteDrop
+from cfplint.liquid.drops.site_drops import SiteDrops
 from cfplint.liquid.environment import JekyllEnvironment
 from cfplint.liquid.excerpts import ExcerptText, excerpt_of
 from cfplint.liquid.limits import LimitError, counted
 from cfplint.liquid.problem import Rendering
-from cfplint.liquid.site_registers import Found, Registers
+from cfplint.liquid.site_registers import Registers
+from cfplint.liquid.site_templates import SiteTemplates
 from cfplint.liquid.strictness import Strictness
 from cfplint.site.configuration import zone_of
-from cfplint.site.sources import read_inside
 from cfplint.source import SourceFile, Span, Traced, traced, tracing
 from cfplint.source.traced_str import concat
 
@@ -35,28 +35,6 @@ Writer = Callable[[JekyllContext, TraceBuffer], None]
 """Writes the text of a page as its template would; plain `write` is counted to the place that asked for the page."""
 
 _MAX_EXCERPTS = 4
-_SETS = re.compile(r"\{%-?\s*(?:assign|capture|for|tablerow|increment|decrement)\s+['\"]?([\w-]+)", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class Carried:
-    """What Liquid carries from one rendering to the next."""
-
-    counters: dict[str, int] = field(default_factory=dict)
-    """`increment` and `decrement`, which all templates share."""
-    layouts: dict[str, dict[str, dict[str, int]]] = field(default_factory=dict)
-    """The turns of `cycle` and the ends of loops, for each layout."""
-    kept: dict[object, Any] = field(default_factory=dict)
-    """What tags keep, excerpts among what they keep it for."""
-
-    def put_into(self, context: JekyllContext, layout: Layout | None, *, excerpt: bool) -> None:
-        """Let a rendering go on where the last one ended."""
-        context.kept = self.kept
-        if excerpt:
-            return
-        context.counters = self.counters
-        if layout is not None:
-            context.state |= self.layouts.setdefault(layout.source.path, {"cycles": {}, "offsets": {}})
 
 
 class SiteLiquid:
@@ -100,8 +78,7 @@ class SiteLiquid:
             "site": SiteDrop(self._drops),
             "jekyll": JekyllDrop(environment, site.platform.version),
         }
-        self._parsed: dict[tuple[str, int, int], JekyllTemplate] = {}
-        self._includes: dict[str, Found | None] = {}
+        self._templates = SiteTemplates(site, self.environment, self._drops)
         self._excerpts: dict[str, str | None] = {}
         self._changed: dict[int, ChangedBody] = {}
         self._open_excerpts: list[str] = []
@@ -117,7 +94,9 @@ class SiteLiquid:
             page: the page.
         """
         source, start, end = self._body(page)
-        return self._resolved(page, self._run(self._template(source, start, end), page, layout=None, content=None))
+        return self._resolved(
+            page, self._run(self._templates.template(source, start, end), page, layout=None, content=None)
+        )
 
     def written(self, page: Page, write: Writer) -> Rendering:
         """The text of a page that a plugin writes.
@@ -168,7 +147,7 @@ class SiteLiquid:
             layout: the layout, its front matter merged with that of the layouts inside it.
             content: what `content` stands for in a layout.
         """
-        template = self._template(source, start, len(source.text))
+        template = self._templates.template(source, start, len(source.text))
         return self._run(template, page, layout=layout, content=content)
 
     def _run(
@@ -228,52 +207,14 @@ class SiteLiquid:
         return Registers(
             config=configuration.data,
             now=self._site.now,
-            names=self._names,
+            names=self._templates.names,
             zone=zone,
             markdown=self._markdown,
             site=self._site,
             page=page,
-            include=self._include,
-            include_relative=lambda name: self._include_relative(page, name),
+            include=self._templates.include,
+            include_relative=lambda name: self._templates.include_relative(page, name),
         )
-
-    def _template(self, source: SourceFile, start: int, end: int) -> JekyllTemplate:
-        key = (source.path, start, end)
-        if key not in self._parsed:
-            self._parsed[key] = self.environment.template_at(source.text[:end], start, source.path)
-        return self._parsed[key]
-
-    @cached_property
-    def _names(self) -> frozenset[str]:
-        """The names that the site's templates set, whichever of them is rendered."""
-        site = self._site
-        sources = [*(page.source for page in site.files), *site.includes.values()]
-        sources += (layout.source for layout in site.layouts.values())
-        return frozenset(match[1] for source in sources for match in _SETS.finditer(source.text))
-
-    def _include(self, name: str) -> Found | None:
-        if name not in self._includes:
-            source = self._site.includes.get(posixpath.normpath(name.lstrip("/")))
-            template = self._template(source, 0, len(source.text)) if source else None
-            self._includes[name] = Found(source.path, template) if source and template else None
-        return self._includes[name]
-
-    def _include_relative(self, page: Page, name: str) -> Found | None:
-        path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), name.lstrip("/")))
-        source = self._source_at(path)
-        if source is None:
-            return None
-        start = self._drops.start_of_included(path, page)
-        return Found(source.path, self._template(source, start, len(source.text)))
-
-    def _source_at(self, path: str) -> SourceFile | None:
-        known = self._drops.page_at(path)
-        if known:
-            return known.source
-        for file in (*self._site.includes.values(), *(layout.source for layout in self._site.layouts.values())):
-            if file.path == path:
-                return file
-        return read_inside(self._site.root, path)
 
     def _content_of(self, page: Page) -> str:
         if self._contents is not None:
@@ -301,11 +242,11 @@ class SiteLiquid:
             written = source.text[: excerpt.end] + excerpt.ends
             template = self.environment.template_at(written, start, source.path)
         else:
-            template = self._template(source, start, excerpt.end)
+            template = self._templates.template(source, start, excerpt.end)
         parts = [self._excerpt_part(page, template, excerpt)]
         for number, span in enumerate(excerpt.references):
             parts.append(Traced("\n" if number else "\n\n"))
-            parts.append(self._excerpt_part(page, self._template(source, span.start, span.end), excerpt))
+            parts.append(self._excerpt_part(page, self._templates.template(source, span.start, span.end), excerpt))
         value = concat([traced(part.text, part.runs) for part in parts])
         return self._markdown(value) if page.markdown else value
 

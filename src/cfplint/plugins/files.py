@@ -6,9 +6,10 @@ from collections.abc import Container
 from dataclasses import replace
 
 from cfplint.plugins.pages import publishing_of
-from cfplint.site.model import FrontMatter, Page, SiteModel, StaticFile
+from cfplint.site.model import Page, SiteModel, StaticFile
 from cfplint.site.pages import make_page
 from cfplint.site.sources import read_text_file
+from cfplint.site.yaml_places import FrontMatter
 from cfplint.source import Span
 
 

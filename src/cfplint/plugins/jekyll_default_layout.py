@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from cfplint.plugins.pages import with_documents
 from cfplint.plugins.plugin import LOWEST, Plugin
-from cfplint.site.model import FrontMatter, Page, SiteModel
+from cfplint.site.model import Page, SiteModel
+from cfplint.site.yaml_places import FrontMatter
 from cfplint.source import Span
 
 

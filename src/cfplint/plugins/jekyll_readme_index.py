@@ -13,8 +13,9 @@ from posixpath import dirname
 from cfplint.plugins.files import page_of_file, without_files
 from cfplint.plugins.pages import publishing_of, with_documents
 from cfplint.plugins.plugin import LOW, Plugin
-from cfplint.site.model import FrontMatter, Page, SiteModel
+from cfplint.site.model import Page, SiteModel
 from cfplint.site.pages import make_page
+from cfplint.site.yaml_places import FrontMatter
 from cfplint.source import Span
 
 _INDEX = re.compile(r"(.*/)(?:index\.(?:html?|xhtml|xml))?", re.IGNORECASE)

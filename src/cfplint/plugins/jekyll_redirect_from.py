@@ -15,7 +15,8 @@ from cfplint.liquid.filters.urls import absolute_address
 from cfplint.liquid.ruby.printing import to_s
 from cfplint.plugins.pages import asked_at, documents_to_write, exists, generated_page, with_documents
 from cfplint.plugins.plugin import Plugin
-from cfplint.site.model import FrontMatter, Page, SiteModel
+from cfplint.site.model import Page, SiteModel
+from cfplint.site.yaml_places import FrontMatter
 from cfplint.source import Place, Span, Traced
 
 if TYPE_CHECKING:

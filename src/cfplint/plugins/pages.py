@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from cfplint.site.configuration import zone_of
-from cfplint.site.model import Collection, FrontMatter, KeyPath, KeyPlace, Page, SiteModel
+from cfplint.site.model import Collection, Page, SiteModel
 from cfplint.site.pages import Publishing, make_page
 from cfplint.site.sources import read_text_file
+from cfplint.site.yaml_places import FrontMatter, KeyPath, KeyPlace
 from cfplint.source import Place, SourceFile, Span, Traced
 
 

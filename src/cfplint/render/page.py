@@ -14,7 +14,8 @@ from cfplint.liquid import LiquidProblem, SiteLiquid
 from cfplint.render.hooks import NO_HOOKS, Hooks
 from cfplint.site import kramdown_options, refused_options
 from cfplint.site.merging import deep_merge
-from cfplint.site.model import FrontMatter, Layout, Page, Problem, SiteModel
+from cfplint.site.model import Layout, Page, Problem, SiteModel
+from cfplint.site.yaml_places import FrontMatter
 from cfplint.source import Place, Span, Traced, TracedStr, traced
 
 if TYPE_CHECKING:

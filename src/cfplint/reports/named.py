@@ -17,18 +17,19 @@ def names_in(package: str) -> tuple[str, ...]:
     return tuple(sorted(module.name.replace("_", "-") for module in pkgutil.iter_modules(found.__path__)))
 
 
-def checked(package: str, name: str, what: str) -> str:
+def checked(package: str, name: str, what: str, *, also: tuple[str, ...] = ()) -> str:
     """A name, if there is such a one.
 
     Args:
         package: whose modules are meant.
         name: one of their names.
         what: what they are, for the message: `format`.
+        also: names that are none of modules.
 
     Raises:
         UsageError: there is none.
     """
-    names = names_in(package)
+    names = tuple(sorted((*names_in(package), *also)))
     if name not in names:
         close = get_close_matches(name, names, 1)
         raise UsageError(f"unknown {what} {name!r}: {f'did you mean {close[0]}?' if close else _there_are(names)}")

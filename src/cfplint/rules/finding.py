@@ -66,9 +66,14 @@ class Finding:
     """What to do, one sentence."""
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
+    told_with: str = ""
+    """What it shares with other findings of its rule and file that are told as one with it; it is told alone if empty,
+    or if it has a fix."""
     code: str = ""
     """The rule's code; filled in by the rule's decorator, as are the next two."""
     name: str = ""
     severity: Severity = Severity.WARNING
     shown_on: tuple[str, ...] = ()
     """The URLs of the pages that show it, sorted; filled in by the engine."""
+    also_at: tuple[Place, ...] = ()
+    """The other places of which it tells, all of them; filled in by the engine."""

@@ -1,11 +1,11 @@
-"""What a link is called, and the other parts of one that was put together as a finding's notes."""
+"""What a link is called, and a finding about one."""
 
 from __future__ import annotations
 
 from typing import Literal
 
 from cfplint.facts.links import Link
-from cfplint.rules.finding import Related
+from cfplint.rules.finding import Finding, Fix, Related
 
 _IMAGES = frozenset(
     (
@@ -53,9 +53,27 @@ def is_loaded(link: Link) -> bool:
 
 
 def quoted(link: Link) -> str:
-    """A link's URL as a message says it; a very long one is cut off."""
-    url = link.url if len(link.url) <= _MOST_QUOTED else f"{link.url[:_MOST_QUOTED]}…"
-    return f"“{url}”"
+    """A link's URL as a message says it, with the one that is looked at in its place; a very long one is cut off."""
+    if link.original:
+        return f"“{_shortened(link.original)}” (looked at as “{_shortened(link.url)}”)"
+    return f"“{_shortened(link.url)}”"
+
+
+def _shortened(url: str) -> str:
+    return url if len(url) <= _MOST_QUOTED else f"{url[:_MOST_QUOTED]}…"
+
+
+def finding_about(link: Link, message: str, help_: str, fix: Fix | None = None, *, told_with: str = "") -> Finding:
+    """A finding at a link's place, with a note for each other part of it.
+
+    Args:
+        link: the link.
+        message: what is wrong.
+        help_: what to do about it.
+        fix: another URL in its place.
+        told_with: what this and others of the same rule have in common, so that they are told together.
+    """
+    return Finding(link.place, message, help_, parts_of(link), fix, told_with=told_with)
 
 
 def parts_of(link: Link) -> tuple[Related, ...]:

@@ -11,9 +11,10 @@ from cfplint.errors import TargetError
 from cfplint.site.disk import is_file, resolved
 from cfplint.site.merging import deep_merge
 from cfplint.site.misshapen import drop_misshapen
-from cfplint.site.model import Configuration, Problem, YamlText
+from cfplint.site.model import Configuration, Problem
 from cfplint.site.platform import JEKYLL, Platform
 from cfplint.site.sources import read_text_file
+from cfplint.site.yaml_places import YamlText
 from cfplint.site.yaml_text import read_yaml
 from cfplint.source import SourceFile, Span
 

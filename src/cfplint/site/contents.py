@@ -13,13 +13,14 @@ from cfplint.site.disk import is_file, is_folder, resolved
 from cfplint.site.documents import DATELESS_NAME, POST_NAME, Shelf, make_document
 from cfplint.site.entries import Entries, Entry
 from cfplint.site.front_matter import has_header, read_front_matter
-from cfplint.site.model import Collection, Configuration, FrontMatter, Page, Problem, StaticFile
+from cfplint.site.model import Collection, Configuration, Page, Problem, StaticFile
 from cfplint.site.ordering import ordered_documents
 from cfplint.site.pages import HTML_EXTENSIONS, Publishing, make_page, make_plain_page
 from cfplint.site.permalinks import clean_url, file_url, split_extension, unescape_path
 from cfplint.site.ruby_values import truthy
 from cfplint.site.sources import read_text_file
 from cfplint.site.templates import folder_of
+from cfplint.site.yaml_places import FrontMatter
 from cfplint.source import SourceFile, Span
 
 _FIRST_BYTES = 4096

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from datetime import tzinfo
 
 from cfplint.site.entries import Entries, Entry
-from cfplint.site.model import Configuration, Problem, YamlText
+from cfplint.site.model import Configuration, Problem
 from cfplint.site.sources import read_text_file
 from cfplint.site.tables import TableOptions, read_table
+from cfplint.site.yaml_places import YamlText
 from cfplint.site.yaml_text import read_yaml
 from cfplint.source import SourceFile
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from cfplint.site.labels import as_text, categories, tags, unique
 from cfplint.site.merging import deep_merge
-from cfplint.site.model import FrontMatter, Page, Problem
+from cfplint.site.model import Page, Problem
 from cfplint.site.pages import Publishing, destination_of
 from cfplint.site.permalinks import (
     fill_document_template,
@@ -21,6 +21,7 @@ from cfplint.site.permalinks import (
 )
 from cfplint.site.ruby_values import name_of, truthy
 from cfplint.site.times import is_missing_day, parse_time
+from cfplint.site.yaml_places import FrontMatter
 from cfplint.source import SourceFile, Span, with_place, written_at
 
 POST_NAME = re.compile(r"(?:.+/)?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)", re.ASCII)

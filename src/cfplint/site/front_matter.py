@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from datetime import UTC, tzinfo
 
-from cfplint.site.model import FrontMatter, Problem
+from cfplint.site.model import Problem
+from cfplint.site.yaml_places import FrontMatter
 from cfplint.site.yaml_text import read_yaml
 from cfplint.source import SourceFile, Span
 

@@ -18,6 +18,7 @@ from cfplint.site.merging import deep_merge
 from cfplint.site.model import Configuration, Page, SiteModel
 from cfplint.site.platform import PLATFORMS
 from cfplint.site.plugins import asked_plugins, platform_of
+from cfplint.site.renamed_keys import renamed_keys
 from cfplint.site.templates import folder_of, read_includes, read_layouts
 from cfplint.site.themes import find_theme, read_theme, theme_of, with_theme_configuration
 from cfplint.site.times import parse_time
@@ -49,6 +50,7 @@ def load(
     root = resolved(root)
     platform = PLATFORMS[jekyll] if jekyll else platform_of(root)
     configuration, problems = read_configuration(root, config_files, platform)
+    problems += renamed_keys(configuration, platform)
     gem = find_theme(root, configuration)
     if gem is not None and platform.theme_settings:
         configuration = with_theme_configuration(gem, configuration)
@@ -100,7 +102,7 @@ def load(
         gem=gem,
         source=entries.source,
         platform=platform,
-        plugins=asked_plugins(entries, configuration, platform, theme, gem),
+        plugins=asked_plugins(entries, configuration, platform, theme, gem, told=jekyll is not None),
         listed_files=listed_files,
         named=frozenset(named),
     )

@@ -13,10 +13,11 @@ from cfplint.site.configuration import default_configuration
 from cfplint.site.disk import resolved
 from cfplint.site.front_matter import read_front_matter
 from cfplint.site.load import site_time
-from cfplint.site.model import Collection, FrontMatter, Page, Problem, SiteModel
+from cfplint.site.model import Collection, Page, Problem, SiteModel
 from cfplint.site.pages import HTML_EXTENSIONS, Publishing, make_page, make_plain_page
 from cfplint.site.permalinks import split_extension
 from cfplint.site.sources import byte_problems
+from cfplint.site.yaml_places import FrontMatter
 from cfplint.source import SourceFile, Span, read_source
 
 _SURROGATE = re.compile("[\ud800-\udfff]")

@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 from posixpath import normpath
 from zoneinfo import ZoneInfo
 
-from cfplint.site.model import KeyPath, Problem, YamlText
+from cfplint.site.model import Problem
 from cfplint.site.times import parse_time
+from cfplint.site.yaml_places import KeyPath, YamlText
 from cfplint.source import SourceFile, Span
 
 _SHAPES: Mapping[str, tuple[type, ...]] = {

@@ -10,10 +10,8 @@ from typing import Literal
 
 from cfplint.site.platform import JEKYLL, Platform
 from cfplint.site.ruby_values import name_of
+from cfplint.site.yaml_places import FrontMatter, YamlText
 from cfplint.source import Place, SourceFile, Span, Traced
-
-KeyPath = tuple[str | int, ...]
-"""The way to a value in YAML: mapping keys (as strings) and sequence indices from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,35 +26,6 @@ class Problem:
     """Where in its decoded text; empty at 0 where the file has no text."""
     message: str
     """What is wrong, in the present tense, without a full stop."""
-
-
-@dataclass(frozen=True, slots=True)
-class KeyPlace:
-    """Where a key of a YAML mapping, or an item of a sequence, stands in its file."""
-
-    key: Span
-    """The key as written (for an item of a sequence: its value)."""
-    value: Span
-    """The value as written, quotes included."""
-
-
-@dataclass(frozen=True, slots=True)
-class YamlText:
-    """A YAML text as Jekyll reads it, and where its values stand. Its strings are `TracedStr`."""
-
-    data: object
-    places: Mapping[KeyPath, KeyPlace] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
-    """The YAML between the `---` lines at the head of a file."""
-
-    data: Mapping[str, object]
-    """The keys as written, without the site's defaults."""
-    places: Mapping[KeyPath, KeyPlace]
-    span: Span
-    """From the first `---` to behind the line end of the last; the body begins at its end."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import UTC, tzinfo
 
 from cfplint.site.defaults import FrontMatterDefaults
 from cfplint.site.merging import deep_merge
-from cfplint.site.model import Configuration, FrontMatter, Page
+from cfplint.site.model import Configuration, Page
 from cfplint.site.permalinks import (
     clean_url,
     file_url,
@@ -18,6 +18,7 @@ from cfplint.site.permalinks import (
     with_permalink_suffix,
 )
 from cfplint.site.ruby_values import truthy
+from cfplint.site.yaml_places import FrontMatter
 from cfplint.source import SourceFile
 
 HTML_EXTENSIONS = frozenset({".html", ".xhtml", ".htm"})

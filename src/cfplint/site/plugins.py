@@ -20,6 +20,8 @@ _PLUGIN = re.compile(r"jekyll|liquid|jemoji", re.IGNORECASE)
 _IN_GROUP = re.compile(r"\bgroups?(?:[ \t]*=>|:)[^#\n]*:jekyll_plugins\b")
 _GROUP = re.compile(r"^[ \t]*group\b[^#\n]*:jekyll_plugins\b[^#\n]*\bdo\b", re.MULTILINE)
 _BLOCK = re.compile(r"^[ \t]*(?:(?P<end>end\b)|[^#\n]*\bdo\b|(?:if|unless|case)\b)", re.MULTILINE)
+_OF_JEKYLL_4 = re.compile(r"""[ \t]*,[ \t]*["'](?:~>|>=|=)?[ \t]*4\b""")
+"""What stands behind the name in `gem "jekyll", "~> 4.3"`."""
 _PAGES_BUILD = re.compile(r"^[ \t]*(?:-[ \t]*)?uses:[ \t]*[\"']?actions/jekyll-build-pages@", re.MULTILINE)
 _THEMES: dict[str, tuple[str, ...]] = {
     "minima": ("jekyll-feed", "jekyll-seo-tag"),
@@ -66,7 +68,13 @@ def platform_of(root: Path) -> Platform:
 
 
 def asked_plugins(
-    entries: Entries, configuration: Configuration, platform: Platform, theme: str | None, gem: ThemeGem | None = None
+    entries: Entries,
+    configuration: Configuration,
+    platform: Platform,
+    theme: str | None,
+    gem: ThemeGem | None = None,
+    *,
+    told: bool = False,
 ) -> tuple[AskedPlugin, ...]:
     """The plugins that a site asks for, each once, in the order in which Jekyll loads them.
 
@@ -76,11 +84,12 @@ def asked_plugins(
         platform: the Jekyll that builds it.
         theme: the theme that it asks for.
         gem: the gem of that theme, if it was read.
+        told: whether that Jekyll is known; where it is guessed, an older one may read a key that it passes over.
 
     Source: Jekyll's `PluginManager` and https://jekyllrb.com/docs/plugins/installation/.
     """
     found: dict[str, AskedPlugin] = {}
-    for plugin in _asked(entries, configuration, platform, theme, gem):
+    for plugin in _asked(entries, configuration, platform, theme, gem, told):
         known = found.get(plugin.name)
         if known is None or (plugin.loaded and not known.loaded):
             found[plugin.name] = plugin
@@ -88,7 +97,12 @@ def asked_plugins(
 
 
 def _asked(
-    entries: Entries, configuration: Configuration, platform: Platform, theme: str | None, gem: ThemeGem | None
+    entries: Entries,
+    configuration: Configuration,
+    platform: Platform,
+    theme: str | None,
+    gem: ThemeGem | None,
+    told: bool,
 ) -> Iterator[AskedPlugin]:
     allowed = platform.allowed
     gemfile = read_inside(entries.root, "Gemfile", most_bytes=_MOST_BYTES)
@@ -106,12 +120,20 @@ def _asked(
     for entry in entries.below(folder):
         if entry.name.endswith(".rb"):
             yield AskedPlugin(entry.path, Place(entries.report_path(entry.path), Span(0, 0)), allowed is None)
+    told |= gemfile is not None and _asks_for_jekyll_4(gemfile.text)
     for key in ("plugins", "gems", "whitelist"):
         reads = key == "plugins" or (key == "gems" and platform.gems_key)
+        if key == "gems" and told and not reads:
+            continue
         for name, place in _named(configuration, key):
             yield AskedPlugin(name, place, reads and (allowed is None or name in allowed))
     for name in platform.always:
         yield AskedPlugin(name, start)
+
+
+def _asks_for_jekyll_4(gemfile: str) -> bool:
+    gems = _GEM.finditer(gemfile)
+    return any(match["name"] == "jekyll" and _OF_JEKYLL_4.match(match["rest"]) for match in gems)
 
 
 def _plugins_of(gem: ThemeGem) -> tuple[str, ...]:

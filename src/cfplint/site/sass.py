@@ -9,8 +9,9 @@ from typing import get_args
 
 from cfplint.site.configuration import zone_of
 from cfplint.site.disk import is_folder, resolved
-from cfplint.site.model import FrontMatter, Page, SiteModel
+from cfplint.site.model import Page, SiteModel
 from cfplint.site.pages import Publishing, make_page
+from cfplint.site.yaml_places import FrontMatter
 from cfplint.source import Span, Traced
 from cfplint.stylesheets import SassSettings
 from cfplint.stylesheets.compile import Style

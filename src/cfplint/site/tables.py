@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Self
 
-from cfplint.site.model import KeyPath, KeyPlace, Problem, YamlText
+from cfplint.site.model import Problem
 from cfplint.site.ruby_values import truthy
 from cfplint.site.table_converters import Converter, converted, converters_of
+from cfplint.site.yaml_places import KeyPath, KeyPlace, YamlText
 from cfplint.source import Run, SourceFile, Span, traced
 
 _BARE = {separator: re.compile(rf'[^{separator}"\r\n]*') for separator in (",", "\t")}

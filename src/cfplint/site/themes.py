@@ -14,9 +14,10 @@ from cfplint.site.disk import is_file
 from cfplint.site.entries import Entries
 from cfplint.site.gems import find_gem
 from cfplint.site.merging import deep_merge
-from cfplint.site.model import Configuration, Layout, Page, Problem, StaticFile, ThemeGem, YamlText
+from cfplint.site.model import Configuration, Layout, Page, Problem, StaticFile, ThemeGem
 from cfplint.site.sources import read_text_file
 from cfplint.site.templates import read_includes, read_layouts
+from cfplint.site.yaml_places import YamlText
 from cfplint.site.yaml_text import read_yaml
 from cfplint.source import SourceFile
 

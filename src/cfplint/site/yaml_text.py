@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs do not name it
 
-from cfplint.site.model import KeyPath, KeyPlace, Problem, YamlText
+from cfplint.site.model import Problem
+from cfplint.site.yaml_places import KeyPath, KeyPlace, YamlText
 from cfplint.site.yaml_runs import scalar_runs
 from cfplint.site.yaml_scalars import resolve_scalar
 from cfplint.source import Place, Span, traced, with_place

@@ -6,7 +6,7 @@ place (a tag that a renderer wrote of its own accord).
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -104,10 +104,10 @@ def compose(outer: Iterable[Run], inner: Sequence[Run]) -> tuple[Run, ...]:
         inner: the runs of that text.
     """
     result: list[Run] = []
-    starts = [run[0] for run in inner]
     add = result.append
     for start, length, _, origin, origin_length, verbatim in outer:
-        at = bisect_right(starts, origin) - 1
+        # As in `cut`: for the few runs of one block of a page, a list of all starts would cost more than it saves.
+        at = bisect_left(inner, (origin + 1,)) - 1
         if at >= 0:
             # Most stretches lie inside one run, and nothing has to be cut.
             first, inner_length, source, inner_origin, inner_origin_length, copied = inner[at]

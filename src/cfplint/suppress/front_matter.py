@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cfplint.site.model import FrontMatter
+from cfplint.site.yaml_places import FrontMatter
 from cfplint.source import Place, SourceFile, Span
 from cfplint.suppress.suppression import SuppressedName, Suppression
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import gc
 import socket
 from pathlib import Path
 
@@ -61,6 +63,19 @@ def test_where_names_are_known_but_nothing_can_be_connected_to_there_is_no_netwo
         "a.test cannot be connected to",
         "b.test cannot be connected to",
     ]
+
+
+def test_a_name_server_that_fails_when_patience_is_over_is_not_heard(caplog: pytest.LogCaptureFixture) -> None:
+    async def lookup(host: str) -> list[str]:
+        await asyncio.sleep(0.6)
+        raise socket.gaierror(socket.EAI_NONAME, host)
+
+    options = ExternalOptions(timeout=0.5, delay=0.0)
+    outside = asking(options, root=None, setting=Setting(lookup=lookup))([Question("https://a.test/")])
+    gc.collect()
+
+    assert outside.notes == ("there is no network, so the external link was not asked",)
+    assert [record.message for record in caplog.records] == []
 
 
 def test_names_that_do_not_exist_are_dead_where_other_names_do() -> None:

@@ -10,7 +10,9 @@ from cfplint.rules.finding import Finding
 from cfplint.rules.rule import all_rules
 
 FAULTS, SILENT = faults(), silent()
-RULES = [rule.name for rule in all_rules() if rule.family == "links" and rule.name != "missing-favicon"]
+WHOLE_SITE = ("missing-favicon", "http-link")
+"""Rules that take up what every page of the probe has, or what is right for all others."""
+RULES = [rule.name for rule in all_rules() if rule.family == "links" and rule.name not in WHOLE_SITE]
 
 
 @pytest.fixture(scope="module")

@@ -11,6 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from tests.links.proofer.patterns import glob, rewriting
+
 import cfplint
 from cfplint.config import Config
 from cfplint.config.options import LinkOptions
@@ -105,7 +107,9 @@ def _command_line(words: str) -> tuple[str, dict[str, Any]]:
             options["ignore_files"] = [next(rest).strip("/")]
         elif word == "--checks":
             options["checks"] = next(rest).split(",")
-        elif word in ("--swap-urls", "--swap-attributes", "--extensions", "--root-dir"):
+        elif word == "--swap-urls":
+            options["swap_urls"] = dict(each.rsplit(":", 1) for each in next(rest).split(","))
+        elif word in ("--swap-attributes", "--extensions", "--root-dir"):
             options[word.strip("-").replace("-", "_")] = next(rest)
         elif word.startswith(FIXTURES):
             path = word
@@ -128,11 +132,14 @@ def found(case: Case, folder: Path) -> list[int]:
         if not root.exists():
             _lay_out(inside, root)
         for finding in _findings(root, json.dumps(case.options)):
-            if _is_asked(finding.place.path, path, case) and _counts(finding, case.options):
-                source = _source(root, finding.place.path)
-                start = _start_of_tag(source, finding.place.span.start)
-                if _check(source[start : start + 300]) & set(case.options.get("checks", CHECKS)):
-                    lines.append(0 if finding.name == "missing-favicon" else source.count("\n", 0, start) + 1)
+            if not _counts(finding, case.options):
+                continue
+            for place in (finding.place, *finding.also_at):
+                if _is_asked(place.path, path, case):
+                    source = _source(root, place.path)
+                    start = _start_of_tag(source, place.span.start)
+                    if _check(source[start : start + 300]) & set(case.options.get("checks", CHECKS)):
+                        lines.append(0 if finding.name == "missing-favicon" else source.count("\n", 0, start) + 1)
     return sorted(lines)
 
 
@@ -176,30 +183,26 @@ def _config(options: dict[str, Any]) -> Config:
         rules.append("missing-favicon")
     if options.get("allow_hash_href") is False:
         rules.append("placeholder-link")
-    if options.get("enforce_https") and "disable_external" in options:
-        rules.append("insecure-link")
+    if options.get("enforce_https"):
+        rules += ("insecure-link", "http-link")
+    if options.get("check_sri"):
+        rules.append("missing-integrity")
     if options.get("ignore_missing_alt"):
         rules.remove("missing-alt")
+    if options.get("ignore_empty_alt") is False:
+        rules.append("empty-alt")
     if options.get("check_internal_hash") is False:
         rules.remove("broken-anchor")
     index = options.get("directory_index_files") or [options.get("directory_index_file", "index.html")]
     return Config(
         select=tuple(rules),
         links=LinkOptions(
-            assume=tuple(map(_glob, options.get("ignore_urls", ()))),
+            ignore=tuple(map(glob, options.get("ignore_urls", ()))),
+            rewrite=dict(rewriting(*each) for each in options.get("swap_urls", {}).items()),
             index=tuple(index),
             try_files=("$uri", "$uri/") if options.get("assume_extension") == "" else (),
         ),
     )
-
-
-def _glob(pattern: str | dict[str, Any]) -> str:
-    """A pattern of html-proofer, which is searched for, as a glob."""
-    if isinstance(pattern, str) and not pattern.startswith("^"):
-        return pattern if "/" in pattern else f"*{pattern}*"
-    text = pattern if isinstance(pattern, str) else pattern["regexp"]
-    text = re.sub(r"\([^)]*\)|\.[+*]", "*", text)
-    return f"{text[1:]}*" if text.startswith("^") else f"*{text}*"
 
 
 def _is_asked(file: str, path: str, case: Case) -> bool:

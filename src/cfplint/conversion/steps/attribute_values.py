@@ -37,6 +37,10 @@ _MAY_BE_EMPTY = frozenset(
     + [(element, "media") for element in ("link", "source", "style")]
 )
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
+_WORD = re.compile(r"[A-Za-z]+")
+_MEDIA = frozenset("all aural braille embossed handheld print projection screen speech tty tv".split())
+"""The media that there are or were; what is for any other applies nowhere, as scripts want it that say `none`
+(https://drafts.csswg.org/mediaqueries/#media-types)."""
 _DIRECTIONS = frozenset(("ltr", "rtl", "auto"))
 
 
@@ -69,6 +73,13 @@ def _value(element: Tag, name: str, value: str) -> str | None:
         return _number(value, _LEAST.get(name, _ANY))
     if not value.strip():
         return None if name in _NEVER_EMPTY and (element.name, name) not in _MAY_BE_EMPTY else value
+    return _word(name, value)
+
+
+def _word(name: str, value: str) -> str | None:
+    """The word of a list that a value means; a value of an attribute without such a list is itself."""
+    if name == "media":
+        return value if value.strip().lower() in _MEDIA or not _WORD.fullmatch(value.strip()) else "not all"
     if name == "dir":
         return value if value.lower() in _DIRECTIONS else None
     if name == "lang":

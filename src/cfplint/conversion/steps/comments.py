@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bs4 import Comment, Tag
 
 from cfplint.conversion.change import Change
-from cfplint.conversion.rebuild import rebuild
+from cfplint.conversion.rebuild import elements, rebuild
 from cfplint.conversion.step import CleanedPage, cleaning_step
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ def comments(page: CleanedPage, mode: str) -> Iterator[Change]:
     def without(_parent: Tag, children: list[PageElement]) -> list[PageElement]:
         return [child for child in children if not goes(child)]
 
+    if not any(isinstance(node, Comment) for element in elements(page.soup) for node in element.contents):
+        return
     changes = [Change("took out a comment", str(node)) for node in page.soup.descendants if goes(node)]
     if changes:
         rebuild(page.soup, without)

@@ -38,9 +38,15 @@ def control_characters(page: CleanedPage, _mode: str) -> Iterator[Change]:
                 cleaned.append(child)
         return cleaned
 
-    if any(map(NO_TEXT.search, page.soup.strings)):
+    if any(
+        type(child) is NavigableString and NO_TEXT.search(child)
+        for element in elements(page.soup)
+        for child in element.contents
+    ):
         rebuild(page.soup, clean)
     for element in elements(page.soup):
+        if not (element.attrs and NO_TEXT.search(" ".join(map(str, element.attrs.values())))):
+            continue
         for name, value in element.attrs.items():
             if NO_TEXT.search(str(value)):
                 element[name] = without(str(value))

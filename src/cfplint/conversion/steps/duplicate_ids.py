@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cfplint.conversion.change import Change
-from cfplint.conversion.rebuild import having
+from cfplint.conversion.rebuild import elements, having
 from cfplint.conversion.step import CleanedPage, cleaning_step
 
+_NOT_IN_PAGE = frozenset(("noscript", "template"))
+"""Elements of whose content a browser that runs scripts makes no part of the page."""
 
-@cleaning_step(after=["anchors", "empty-wrappers", "spaced-ids"])
+
+@cleaning_step(after=["anchors", "spaced-ids"])
 def duplicate_ids(page: CleanedPage, _mode: str) -> Iterator[Change]:
     """Number ids that appear again, as kramdown does; links keep leading to the first, as in a browser."""
-    elements = [element for element in having(page.soup, "id") if not element.namespace]
-    reserved = {str(element["id"]) for element in elements}
+    bearers = [element for element in having(page.soup, "id") if not element.namespace]
+    reserved = {str(element["id"]) for element in bearers}
+    in_page = {id(element) for element in elements(page.soup, _NOT_IN_PAGE)}
+    bearers.sort(key=lambda element: id(element) not in in_page)
     seen: set[str] = set()
     counts: dict[str, int] = {}
-    for element in elements:
+    for element in bearers:
         name = str(element["id"])
         if name.strip() == "":
             del element["id"]

@@ -26,7 +26,7 @@ def empty_rows(page: CleanedPage, _mode: str) -> Iterator[Change]:
         changes.extend(Change("took out a table row without cells") for _ in range(len(children) - len(kept)))
         return kept
 
-    rebuild(page.soup, without_empty)
+    rebuild(page.soup, without_empty, names=frozenset(["tr"]))
     yield from changes
 
 

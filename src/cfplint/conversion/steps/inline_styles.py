@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cfplint.conversion.change import Change, Loss
 from cfplint.conversion.css_addresses import images_of_style
 from cfplint.conversion.elements import HIDING
-from cfplint.conversion.rebuild import rebuild
+from cfplint.conversion.rebuild import having, rebuild
 from cfplint.conversion.step import CleanedPage, cleaning_step
 from cfplint.conversion.stylesheet import declarations_of
 
@@ -45,7 +45,8 @@ def inline_styles(page: CleanedPage, mode: str) -> Iterator[Change]:
         struck.contents = children
         return [struck]
 
-    rebuild(page.soup, restyle)
+    if having(page.soup, "style"):
+        rebuild(page.soup, restyle)
     yield from changes
 
 

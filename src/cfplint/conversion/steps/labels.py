@@ -17,9 +17,12 @@ def labels(page: CleanedPage, _mode: str) -> Iterator[Change]:
 
     Source: https://html.spec.whatwg.org/multipage/forms.html#attr-label-for
     """
+    found = named(page.soup, "label")
+    if not found:
+        return
     fields = {str(each.get("id", "")) for each in elements(page.soup) if each.name in _LABELLED or "-" in each.name}
     fields.add("")
-    for label in named(page.soup, "label"):
+    for label in found:
         if label.get("for", "") not in fields:
             yield Change("took for off a label whose field is not there", str(label["for"]))
             del label["for"]

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from bs4 import BeautifulSoup, Tag
 
 from cfplint.conversion.change import Change
-from cfplint.conversion.elements import is_blank, is_hidden
+from cfplint.conversion.elements import is_blank
 from cfplint.conversion.rebuild import rebuild
 from cfplint.conversion.step import CleanedPage, cleaning_step
+from cfplint.conversion.strays import strays_in_parts
 
 if TYPE_CHECKING:
     from bs4.element import PageElement
@@ -35,7 +36,7 @@ def lists(page: CleanedPage, _mode: str) -> Iterator[Change]:
         changes.append(Change("put items outside a list into one"))
         return _enclosed(page.soup, children)
 
-    rebuild(page.soup, arrange)
+    rebuild(page.soup, arrange, names=_LISTS | {"li"})
     yield from changes
 
 
@@ -65,17 +66,12 @@ def _enclosed(soup: BeautifulSoup, children: list[PageElement]) -> list[PageElem
 
 def _only_items(soup: BeautifulSoup, children: list[PageElement]) -> list[PageElement]:
     """The children of a list, nothing but items."""
-    arranged: list[PageElement] = []
-    last: Tag | None = None
-    for child in children:
-        if is_blank(child) or (isinstance(child, Tag) and child.name in _ALLOWED):
-            arranged.append(child)
-            last = child if isinstance(child, Tag) and child.name == "li" else last
-            if last is not None and is_hidden(last):
-                last = None
-        elif not (isinstance(child, Tag) and child.name == "br"):
-            if last is None:
-                last = soup.new_tag("li")
-                arranged.append(last)
-            last.contents.append(child)
-    return arranged
+
+    def holder(last: Tag | None, arranged: list[PageElement]) -> Tag:
+        if last is not None:
+            return last
+        item = soup.new_tag("li")
+        arranged.append(item)
+        return item
+
+    return strays_in_parts(soup, children, _ALLOWED, holder)

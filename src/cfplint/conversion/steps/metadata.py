@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from bs4 import Tag
 from bs4.element import NavigableString
 
 from cfplint.conversion.change import Change
+from cfplint.conversion.rebuild import named
 from cfplint.conversion.step import CleanedPage, cleaning_step
 
+if TYPE_CHECKING:
+    from bs4 import Tag
+
 _NO_BLANK = re.compile(r"(?<=\d)\s*;\s*(?=url)", re.IGNORECASE)
+_ANYWHERE = frozenset(("dns-prefetch", "modulepreload", "pingback", "preconnect", "prefetch", "preload", "stylesheet"))
+"""What `link` may say in the content, too (https://html.spec.whatwg.org/multipage/links.html#linkTypes)."""
+_ONE_ONLY = frozenset(("base", "title"))
 _HEEDED = frozenset(("content-security-policy", "content-type", "default-style", "refresh", "x-ua-compatible"))
 
 
 @cleaning_step(after=["comments"])
 def metadata(page: CleanedPage, _mode: str) -> Iterator[Change]:
-    """Move style sheets, titles and `meta` elements out of the content into the head; a second title goes.
+    """Move style sheets, titles, `meta` and `link` elements out of the content into the head; a second title goes.
 
     What no browser heeds goes too: `meta` for caches and for old versions of Internet Explorer.
 
@@ -27,19 +34,25 @@ def metadata(page: CleanedPage, _mode: str) -> Iterator[Change]:
     if head is None or body is None:
         return
     yield from _for_old_browsers(page)
-    for element in body.find_all(["style", "title", "meta", "base"]):
-        if not isinstance(element, Tag) or _may_stay(element):
+    for element in named(page.soup, "style", "title", "meta", "base", "link"):
+        if element.parent is head or element.find_parent("body") is None or _may_stay(element):
             continue
         element.extract()
         yield Change(f"moved a {element.name} into the head", element.get_text().strip()[:80])
-        if element.name == "title" and head.find("title") is not None:
-            continue
-        if element.name == "meta" and head.find("meta", attrs=dict(element.attrs)) is not None:
-            continue
-        if element.name == "base" and head.find("base") is not None:
-            continue
-        head.append(NavigableString("\n"))
-        head.append(element)
+        if not _is_there(head, element):
+            head.append(NavigableString("\n"))
+            head.append(element)
+
+
+def _is_there(head: Tag, element: Tag) -> bool:
+    """Whether a head has what an element tells, or the one of its kind that browsers heed."""
+    if element.name == "style":
+        return False
+    if element.name in _ONE_ONLY:
+        return head.find(element.name) is not None
+    if element.name == "link" and "canonical" in str(element.get("rel", "")).lower().split():
+        return head.find("link", attrs={"rel": "canonical"}) is not None
+    return head.find(element.name, attrs=dict(element.attrs)) is not None
 
 
 def _for_old_browsers(page: CleanedPage) -> Iterator[Change]:
@@ -67,4 +80,7 @@ def _may_stay(element: Tag) -> bool:
     """Whether an element belongs where it is: a drawing's title, microdata, what a template or a drawing holds."""
     if element.namespace or element.find_parent(["svg", "math", "template", "noscript"]) is not None:
         return True
+    if element.name == "link":
+        relations = frozenset(str(element.get("rel", "")).lower().split())
+        return element.has_attr("itemprop") or relations <= _ANYWHERE
     return element.name == "meta" and (element.has_attr("itemprop") or element.has_attr("property"))

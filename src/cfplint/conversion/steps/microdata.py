@@ -19,6 +19,8 @@ def microdata(page: CleanedPage, _mode: str) -> Iterator[Change]:
     """
     if page.is_fragment:
         return  # the item may stand around the content
+    if not having(page.soup, "itemprop"):
+        return
     referred = {name for item in having(page.soup, "itemref") for name in str(item["itemref"]).split()}
     inside: set[int] = set()
     for element in elements(page.soup):

@@ -6,17 +6,19 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 from bs4.element import NavigableString
 
 from cfplint.conversion.change import Change
-from cfplint.conversion.elements import is_blank, is_block, is_hidden
+from cfplint.conversion.elements import begins_with_text, is_blank, is_block, is_hidden, runs_on_outside
 from cfplint.conversion.rebuild import elements, rebuild
 from cfplint.conversion.step import CleanedPage, cleaning_step
 from cfplint.html.names import HEADINGS
 
 if TYPE_CHECKING:
     from bs4.element import PageElement
+
+    from cfplint.conversion.rebuild import Tree
 
 _FORMATTING = {
     "b": "font-weight: bold",
@@ -34,13 +36,14 @@ _FORMATTING = {
     "u": "text-decoration: underline",
     "var": "font-style: italic",
 }
+_AROUND = frozenset(("span", *_FORMATTING))
 _SIMPLE = frozenset(("address", "blockquote", "div", "figure", "p"))
 """Boxes whose own content may be text."""
 _TEXT_ONLY = HEADINGS | {"button", "label", "legend", "summary"}
 _BOXES_IN_TEXT = frozenset(("div", "p", "center"))
 
 
-@cleaning_step(after=["obsolete-elements", "lists"])
+@cleaning_step(after=["lists", "obsolete-elements", "old-plugins"])
 def nesting(page: CleanedPage, _mode: str) -> Iterator[Change]:
     """Put formatting inside the paragraphs that it stands around, and make text of boxes in headings and labels.
 
@@ -59,31 +62,32 @@ def nesting(page: CleanedPage, _mode: str) -> Iterator[Change]:
             page.look(parent, ("font-weight: bold; text-align: center", {}))
             changes.append(Change("made an ordinary cell of a header cell with a heading"))
         placed: list[PageElement] = []
-        for child in children:
-            if not isinstance(child, Tag) or not any(map(is_block, child.contents)):
+        for at, child in enumerate(children):
+            if not isinstance(child, Tag) or child.name not in _AROUND or not any(map(is_block, child.contents)):
                 placed.append(child)
-            elif child.name == "span" and not _touches_text(children, child):
-                changes.append(Change("made a div of a span around boxes"))
+            elif is_hidden(child) or (child.name == "span" and _is_apart(parent, children, at)):
+                changes.append(Change(f"made a div of a {child.name} around boxes"))
                 child.name = "div"
                 placed.append(child)
-            elif child.name == "span" or child.name in _FORMATTING:
+            else:
                 changes.append(Change(f"put a {child.name} inside the boxes that it stood around"))
                 placed += _inside_out(page, child)
-            else:
-                placed.append(child)
         return placed
 
     rebuild(page.soup, arrange)
     yield from changes
 
 
-def _touches_text(siblings: list[PageElement], element: Tag) -> bool:
-    """Whether the text at an edge of an element goes on beside it, so that it cannot become a box."""
-    at = next(number for number, node in enumerate(siblings) if node is element)
-    beside = (siblings[at - 1] if at else None, siblings[at + 1] if at + 1 < len(siblings) else None)
-    return any(
-        node is not None and not is_block(node) and not is_blank(node) and not is_block(edge)
-        for node, edge in zip(beside, (element.contents[0], element.contents[-1]), strict=True)
+def _is_apart(parent: Tag, children: list[PageElement], at: int) -> bool:
+    """Whether no text at an edge of a child goes on beside it, so that it can become a box."""
+    child = children[at]
+    inside = child.contents if isinstance(child, Tag) else []
+    before = (children[number] for number in range(at - 1, -1, -1))
+    behind = (children[number] for number in range(at + 1, len(children)))
+    outside = runs_on_outside(parent)
+    return not (
+        (begins_with_text(inside, True) and begins_with_text(before, outside))
+        or (begins_with_text(reversed(inside), True) and begins_with_text(behind, outside))
     )
 
 
@@ -126,7 +130,7 @@ def _inside_out(page: CleanedPage, formatting: Tag) -> list[PageElement]:
     return placed
 
 
-def _inside_text(soup: BeautifulSoup) -> set[int]:
+def _inside_text(soup: Tree) -> set[int]:
     """Which elements hold text only, and what is inside them, by `id`."""
     found: set[int] = set()
     for element in elements(soup):
@@ -148,7 +152,7 @@ def _without_boxes(
         child.name = "span"
         page.look(child, ("display: block", {}))
         placed += [NavigableString(" "), child, NavigableString(" ")]
-    if parent.name in _TEXT_ONLY | _BOXES_IN_TEXT and len(placed) > len(children):
+    if (is_block(parent) or parent.name == "button") and len(placed) > len(children):
         placed = placed[isinstance(placed[0], NavigableString) and not placed[0].strip() :]
         placed = placed[: -1 if isinstance(placed[-1], NavigableString) and not placed[-1].strip() else None]
     return placed

@@ -63,13 +63,13 @@ def obsolete_elements(page: CleanedPage, mode: str) -> Iterator[Change]:
             attributes = {name: str(value) for name, value in element.attrs.items()}
             look = (look_of_font(attributes), {}) if old == "font" else LOOK_OF_ELEMENT[old]
             page.look(element, look)
-    rebuild(soup, _with_boxes, outside=_NO_BOX_INSIDE)
+    rebuild(soup, _with_boxes, outside=_NO_BOX_INSIDE, names=frozenset(["marquee"]))
     for element in elements(soup):
         if element.name == "marquee":
             _become(element, "span", _OF_MARQUEE)
         elif element.name in _LOOK_ONLY and not _MEANINGFUL.isdisjoint(element.attrs):
             _become(element, "span", _OF_FONT)
-    rebuild(soup, _without_looks)
+    rebuild(soup, _without_looks, names=_LOOK_ONLY | _WITHOUT_EFFECT)
 
 
 def _with_boxes(_parent: Tag, children: list[PageElement]) -> list[PageElement]:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from bs4 import Tag
 
 from cfplint.conversion.change import Change
-from cfplint.conversion.elements import is_block
 from cfplint.conversion.rebuild import rebuild
 from cfplint.conversion.step import CleanedPage, cleaning_step
 
 if TYPE_CHECKING:
     from bs4.element import PageElement
 
+_CONCERNED = frozenset(("applet", "iframe", "noembed", "object", "param"))
 _MEANINGFUL = frozenset(("class", "dir", "hidden", "id", "lang", "title"))
 
 
@@ -42,11 +42,11 @@ def old_plugins(page: CleanedPage, _mode: str) -> Iterator[Change]:
                 changes.append(Change(f"left of an {child.name} what a browser shows of it"))
                 child.attrs = {name: value for name, value in child.attrs.items() if name in _MEANINGFUL}
                 if child.attrs:
-                    child.name = "div" if any(map(is_block, child.contents)) else "span"
+                    child.name = "span"
                 kept += [child] if child.attrs else child.contents
             else:
                 kept.append(child)
         return kept
 
-    rebuild(page.soup, shown)
+    rebuild(page.soup, shown, names=_CONCERNED)
     yield from changes

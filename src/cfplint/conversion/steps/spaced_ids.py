@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from bs4 import Tag
-
 from cfplint.conversion.change import Change, Loss
-from cfplint.conversion.rebuild import elements, having
+from cfplint.conversion.rebuild import elements, having, named
 from cfplint.conversion.step import CleanedPage, cleaning_step
 from cfplint.conversion.visible import seen
 from cfplint.html.names import HEADINGS
+
+if TYPE_CHECKING:
+    from bs4 import Tag
 
 _ELSEWHERE = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:|//)")
 _NO_ID = re.compile(r"[!/?]|.*:~:")
@@ -37,13 +39,13 @@ def spaced_ids(page: CleanedPage, _mode: str) -> Iterator[Change]:
         renamed[old] = element["id"] = new
         heading = f" (an {element.name})" if element.name in HEADINGS else ""
         yield Change("wrote an id without white space", old, new, (Loss("target", f"{old.strip()}{heading}", new),))
-    for element in list(elements(page.soup)):
-        if isinstance(element, Tag):
-            for name in _NAMING:
-                if element.get(name) in renamed:
-                    element[name] = renamed[str(element[name])]
-            if element.name in {"a", "area"} and "#" in str(element.get("href", "")):
-                yield from _led(element, renamed)
+    for element in elements(page.soup) if renamed else ():
+        for name in _NAMING:
+            if element.get(name) in renamed:
+                element[name] = renamed[str(element[name])]
+    for link in named(page.soup, "a", "area"):
+        if "#" in str(link.get("href", "")):
+            yield from _led(link, renamed)
 
 
 def _free(name: str, taken: set[str]) -> str:

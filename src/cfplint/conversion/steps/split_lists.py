@@ -48,7 +48,7 @@ def split_lists(page: CleanedPage, mode: str) -> Iterator[Change]:
             joined.append(child)
         return joined
 
-    rebuild(page.soup, join)
+    rebuild(page.soup, join, names=_LISTS)
     yield from changes
 
 

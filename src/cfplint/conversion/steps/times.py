@@ -49,6 +49,9 @@ def _wrapped(page: CleanedPage, children: Sequence[PageElement], changes: list[C
                 inside = None
             (placed if inside is None else inside).append(child)
             continue
+        if inside is None and start_at(child) is None:
+            placed.append(child)
+            continue
         rest = str(child)
         while rest:
             if inside is None:

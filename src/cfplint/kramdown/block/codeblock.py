@@ -11,11 +11,12 @@ from cfplint.highlight import CLOSE, OPEN
 from cfplint.kramdown.block_parser import BlockState, KramdownBlockParser
 from cfplint.kramdown.code import highlighted, take_language, with_highlighter_class, write_pieces
 from cfplint.kramdown.document import Token
+from cfplint.kramdown.escapes import escape_all
 from cfplint.kramdown.fences import ClosingFences
 from cfplint.kramdown.marks import cut_marks
 from cfplint.kramdown.patterns import BLANK_LINE, EOB_MARKER, IAL_BLOCK_START, INDENT, OPT_SPACE, SPACE
 from cfplint.kramdown.registry import block_rule, renders
-from cfplint.kramdown.renderer import HtmlRenderer, escape_all
+from cfplint.kramdown.renderer import HtmlRenderer
 
 _LINE = re.compile(rf"{INDENT}[ \t]*[^ \t\r\n\f\v][^\n]*\n")
 _ANY_LINE = re.compile(r"[ \t]*[^ \t\r\n\f\v][^\n]*\n")

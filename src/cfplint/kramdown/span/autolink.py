@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from cfplint.kramdown.registry import span_rule
-from cfplint.kramdown.span_parser import KramdownSpanParser, SpanState
+from cfplint.kramdown.span_parser import KramdownSpanParser
+from cfplint.kramdown.span_state import SpanState
 
 _WORD = r"[\w.-]"
 

@@ -12,7 +12,8 @@ from cfplint.kramdown.document import Token
 from cfplint.kramdown.patterns import RUBY_SPACE
 from cfplint.kramdown.registry import renders, span_rule
 from cfplint.kramdown.renderer import HtmlRenderer
-from cfplint.kramdown.span_parser import KramdownSpanParser, SpanState
+from cfplint.kramdown.span_parser import KramdownSpanParser
+from cfplint.kramdown.span_state import SpanState
 
 
 @span_rule(20, r"`+", first="`")

@@ -11,7 +11,8 @@ from functools import cache
 
 from cfplint.kramdown.optional_packages import optional_module, tell_missing
 from cfplint.kramdown.registry import span_rule
-from cfplint.kramdown.span_parser import KramdownSpanParser, SpanState
+from cfplint.kramdown.span_parser import KramdownSpanParser
+from cfplint.kramdown.span_state import SpanState
 
 _WHERE = "https://github.githubassets.com/images/icons/emoji"
 

@@ -11,7 +11,8 @@ from cfplint.kramdown.document import Token
 from cfplint.kramdown.patterns import RUBY_SPACE
 from cfplint.kramdown.registry import renders, span_rule
 from cfplint.kramdown.renderer import HtmlRenderer
-from cfplint.kramdown.span_parser import EM, STRONG, KramdownSpanParser, SpanState
+from cfplint.kramdown.span_parser import KramdownSpanParser
+from cfplint.kramdown.span_state import EM, STRONG, SpanState
 
 _STOPS = {delimiter: re.compile(re.escape(delimiter)) for delimiter in ("*", "**", "_", "__")}
 

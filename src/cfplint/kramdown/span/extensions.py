@@ -14,7 +14,8 @@ from cfplint.kramdown.extensions import EXTENSION_START, handle_extension
 from cfplint.kramdown.patterns import ANY_CHARS
 from cfplint.kramdown.registry import renders, span_rule
 from cfplint.kramdown.renderer import HtmlRenderer
-from cfplint.kramdown.span_parser import KramdownSpanParser, SpanState
+from cfplint.kramdown.span_parser import KramdownSpanParser
+from cfplint.kramdown.span_state import SpanState
 from cfplint.kramdown.text import Text
 
 _MERGED = ":merged"

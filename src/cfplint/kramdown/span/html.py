@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from cfplint.kramdown.document import Token
+from cfplint.kramdown.escapes import ESCAPES, SPECIALS
 from cfplint.kramdown.html_syntax import (
     BLOCK_ELEMENTS,
     COMMENT_END,
@@ -22,8 +23,8 @@ from cfplint.kramdown.html_syntax import (
 from cfplint.kramdown.native import to_native
 from cfplint.kramdown.patterns import NAME, SPACE
 from cfplint.kramdown.registry import span_rule
-from cfplint.kramdown.renderer import ESCAPES, SPECIALS
-from cfplint.kramdown.span_parser import KramdownSpanParser, SpanState
+from cfplint.kramdown.span_parser import KramdownSpanParser
+from cfplint.kramdown.span_state import SpanState
 
 _LINE_ENDS = re.compile(r"\n+")
 

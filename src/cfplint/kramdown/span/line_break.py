@@ -10,7 +10,8 @@ import re
 from cfplint.kramdown.document import Token
 from cfplint.kramdown.registry import renders, span_rule
 from cfplint.kramdown.renderer import HtmlRenderer
-from cfplint.kramdown.span_parser import KramdownSpanParser, SpanState
+from cfplint.kramdown.span_parser import KramdownSpanParser
+from cfplint.kramdown.span_state import SpanState
 
 
 @span_rule(120, r"(?:  |\\\\)(?=\n)", first=" \\", when=lambda options: not (options.gfm and options.hard_wrap))

@@ -15,7 +15,8 @@ from cfplint.kramdown.patterns import RUBY_STRIP
 from cfplint.kramdown.registry import renders, span_rule
 from cfplint.kramdown.renderer import HtmlRenderer
 from cfplint.kramdown.span.escaped_chars import ESCAPED
-from cfplint.kramdown.span_parser import LINK, KramdownSpanParser, SpanState
+from cfplint.kramdown.span_parser import KramdownSpanParser
+from cfplint.kramdown.span_state import LINK, SpanState
 
 _BRACKET = re.compile(r"\]|!?\[")
 _PAREN = re.compile(r"(\()|(\))|[ \t\r\n\f\v](?=['\"])")

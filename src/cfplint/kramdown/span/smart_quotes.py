@@ -11,7 +11,8 @@ from cfplint.kramdown.document import Token
 from cfplint.kramdown.entities import Entity, entity, numbered
 from cfplint.kramdown.registry import renders, span_rule
 from cfplint.kramdown.renderer import HtmlRenderer
-from cfplint.kramdown.span_parser import KramdownSpanParser, SpanState
+from cfplint.kramdown.span_parser import KramdownSpanParser
+from cfplint.kramdown.span_state import SpanState
 
 NAMES = ("lsquo", "rsquo", "ldquo", "rdquo")
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from cfplint.kramdown.registry import span_rule
-from cfplint.kramdown.span_parser import KramdownSpanParser, SpanState
+from cfplint.kramdown.span_parser import KramdownSpanParser
+from cfplint.kramdown.span_state import SpanState
 
 _CLOSE = re.compile(r"[^ \t\r\n\f\v~]~~")
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from cfplint.kramdown.document import Token
+from cfplint.kramdown.escapes import escape_text
 from cfplint.kramdown.registry import renders
-from cfplint.kramdown.renderer import HtmlRenderer, escape_text
+from cfplint.kramdown.renderer import HtmlRenderer
 
 _CJK = (
     "\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3038-\u303b\u3041-\u309f\u30a1-\u30fa\u30fd-\u30ff"

@@ -9,9 +9,11 @@ import re
 
 from cfplint.kramdown.document import Token
 from cfplint.kramdown.entities import entity
+from cfplint.kramdown.escapes import escape_text
 from cfplint.kramdown.registry import renders, span_rule
-from cfplint.kramdown.renderer import HtmlRenderer, escape_text
-from cfplint.kramdown.span_parser import KramdownSpanParser, SpanState
+from cfplint.kramdown.renderer import HtmlRenderer
+from cfplint.kramdown.span_parser import KramdownSpanParser
+from cfplint.kramdown.span_state import SpanState
 
 SYMBOLS = {
     "---": "mdash", "--": "ndash", "...": "hellip",

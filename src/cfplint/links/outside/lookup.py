@@ -91,6 +91,7 @@ class PublicResolver(AbstractResolver):
         """
         if host not in self._asked:
             self._asked[host] = asyncio.ensure_future(self._lookup(host))
+            self._asked[host].add_done_callback(_heard)
         # One request that loses patience must not take the answer from the others.
         addresses = await asyncio.shield(self._asked[host])
         public = [address for address in addresses if self._allowed(address)]
@@ -115,6 +116,7 @@ class PublicResolver(AbstractResolver):
         """Let names be asked again that had no answer."""
         for host, task in list(self._asked.items()):
             if not task.done() or task.cancelled() or task.exception() is not None:
+                task.cancel()
                 del self._asked[host]
 
     async def close(self) -> None:
@@ -122,3 +124,9 @@ class PublicResolver(AbstractResolver):
         for task in self._asked.values():
             task.cancel()
         await asyncio.gather(*self._asked.values(), return_exceptions=True)
+
+
+def _heard(task: asyncio.Task[list[str]]) -> None:
+    """Take an error that nobody waits for any more, of which asyncio would complain on standard error."""
+    if not task.cancelled():
+        task.exception()

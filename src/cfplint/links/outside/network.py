@@ -153,6 +153,7 @@ class Network:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         await self._session.close()
+        await self.resolver.close()
 
 
 async def _page(response: aiohttp.ClientResponse, timeout: float) -> bytes | None:

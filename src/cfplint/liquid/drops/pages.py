@@ -13,7 +13,7 @@ from cfplint.site.ruby_values import truthy
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cfplint.liquid.drops.site import SiteDrops
+    from cfplint.liquid.drops.site_drops import SiteDrops
     from cfplint.site.model import Page
 
 HTML = (".html", ".xhtml", ".htm")

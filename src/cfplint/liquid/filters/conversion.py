@@ -91,6 +91,21 @@ _MARKUP = re.compile(
 """What kramdown would take for markup that is neither a quote, a dash, an ellipsis, nor HTML."""
 
 
+_ELEMENT = re.compile(r"^ {0,3}<(?:/?[a-zA-Z]|!--)", re.ASCII | re.MULTILINE)
+"""Where an element can begin whose content kramdown leaves as it is, backslashes and all."""
+_ASIDE = 0x10F000
+"""What is ASCII lies aside here, in the last private use plane, where kramdown sees no markup in it."""
+_LAID_ASIDE = re.compile(f"[{chr(_ASIDE)}-{chr(_ASIDE + 0x7F)}]")
+
+
+def _laid_aside(match: re.Match[str]) -> str:
+    return "".join(chr(_ASIDE + ord(character)) for character in match[0])
+
+
+def _restored(match: re.Match[str]) -> str:
+    return chr(ord(match[0]) - _ASIDE)
+
+
 def _escaped(match: re.Match[str]) -> str:
     return {"~~": "&#126;&#126;", "<": "&lt;"}.get(match[0]) or f"\\{match[0]}"
 
@@ -102,12 +117,17 @@ def smartify(value: object, *, context: JekyllContext) -> object:
     text = to_s(value)
     if not render or not text.strip():
         return text
-    escaped = ruby_text.replace_matches(text, _MARKUP, _escaped)
+    raw = _ELEMENT.search(text) is not None
+    escaped = ruby_text.replace_matches(text, _MARKUP, _laid_aside if raw else _escaped)
     context.budget.spend(markdown_steps(text) + 2 * len(escaped))
     html = render(escaped)
+    if raw:
+        html = ruby_text.replace_matches(html, _LAID_ASIDE, _restored)
     stripped = html.strip()
     made = "<p" not in text and stripped.startswith("<p>") and stripped.endswith("</p>")
-    return stripped[3:-4] if made else html
+    if made:
+        return stripped[3:-4]
+    return html.removesuffix("\n")
 
 
 @liquid_filter("sassify", "scssify")

@@ -8,12 +8,12 @@ from cfplint.reports.link_list import LinkList, link_format
 from cfplint.reports.visible import one_line
 
 _FINE = frozenset(("ok", "moved"))
-_UNTOLD = frozenset(("external", "unchecked", "unknown", "unverifiable"))
+_UNTOLD = frozenset(("external", "unknown", "unverifiable"))
 
 
 @link_format
 def dot(links: LinkList) -> Iterator[str]:
-    """An arrow for each page and target, however often it links there: red where it is broken, grey if unknown."""
+    """An arrow for each page and target, however often it links there: red where nothing is there, gray if unknown."""
     arrows: dict[tuple[str, str], str] = {}
     for each in links.links:
         target = each.target or each.url

@@ -2,7 +2,8 @@
 
 ## Why
 The levels are the page's outline: whoever finds their way by them, or reads a table of contents, misses what should
-stand between. `cfplint convert` does not know which of the two levels was meant.
+stand between. `cfplint convert` does not know which of the two levels was meant. One
+finding tells of all jumps in a file.
 
 ## Bad
 ```md
@@ -43,10 +44,11 @@ from cfplint.rules.rule import rule
 
 @rule(code="HTM005", severity=Severity.INFO, since="0.1")
 def heading_jump(heading: HeadingTag) -> Iterator[Finding]:
-    """Report headings that leave out a level below the one before."""
+    """Report headings that leave out a level below the one before, those of one file together."""
     if heading.before and heading.level > heading.before + 1 and not heading.empty:
         yield Finding(
             heading.place,
             f"a heading of level {heading.level} follows one of level {heading.before}",
             f"Use level {heading.before + 1}, and CSS for its size.",
+            told_with="jump",
         )

@@ -19,6 +19,7 @@ title: Call
 ---
 <img src="venue.jpg" alt="The old library, seen from the river">
 <img src="line.png" alt="">
+<img src="counter.png" data-proofer-ignore>
 ```
 
 ## Fix safety
@@ -29,21 +30,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cfplint.facts.elements import Element
+from cfplint.facts.images import Image
 from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.rule import rule
 
-_OTHER_WORDS = ("aria-label", "aria-labelledby", "title")
-
 
 @rule(code="HTM002", severity=Severity.WARNING, since="0.1")
-def missing_alt(element: Element) -> Iterator[Finding]:
+def missing_alt(image: Image) -> Iterator[Finding]:
     """Report images, and buttons that are images, without words for those who do not see them."""
-    has = element.attributes
-    image = element.name == "img" or (element.name == "input" and has.get("type", "").lower() == "image")
-    if not image or "alt" in has or any(map(has.get, _OTHER_WORDS)):
+    element = image.element
+    if "alt" in element.attributes or image.has_other_words:
         return
-    source = has.get("src") or has.get("data-src", "")
+    source = element.attributes.get("src") or element.attributes.get("data-src", "")
     yield Finding(
         element.place,
         f"the image “{source}” has no `alt`" if source and len(source) < 200 else f"`<{element.name}>` has no `alt`",

@@ -28,9 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cfplint.facts.alike import AlikeElements
 from cfplint.facts.elements import Element
-from cfplint.rules.element_notes import and_others, other_places
 from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.rule import rule
 
@@ -72,17 +70,16 @@ _STILL_VALID = (("script", "charset", "utf-8"), ("script", "language", "javascri
 
 
 @rule(code="HTM003", severity=Severity.INFO, since="0.1")
-def obsolete_attribute(alike: AlikeElements) -> Iterator[Finding]:
-    """Report the tags of a file that have attributes which the HTML standard calls obsolete."""
-    if ":" in alike.name or "-" in alike.name:
+def obsolete_attribute(element: Element) -> Iterator[Finding]:
+    """Report attributes that the HTML standard calls obsolete, those of one element in a file together."""
+    if ":" in element.name or "-" in element.name:
         return
-    elements = [element for element in alike.elements if any(_obsolete(element))]
-    if elements:
-        first = list(_obsolete(elements[0]))
-        listed = ", ".join(f"`{name}`" for name in sorted(first))
-        are = "are obsolete attributes" if len(first) > 1 else "is an obsolete attribute"
-        message = f"{listed} {are} of `<{alike.name}>`{and_others(elements)}"
-        yield Finding(elements[0].place, message, "Use CSS instead.", other_places(elements))
+    obsolete = sorted(_obsolete(element))
+    if obsolete:
+        listed = ", ".join(f"`{name}`" for name in obsolete)
+        are = "are obsolete attributes" if len(obsolete) > 1 else "is an obsolete attribute"
+        message = f"{listed} {are} of `<{element.name}>`"
+        yield Finding(element.place, message, "Use CSS instead.", told_with=element.name)
 
 
 def _obsolete(element: Element) -> Iterator[str]:

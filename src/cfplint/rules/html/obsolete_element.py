@@ -28,8 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cfplint.facts.alike import AlikeElements
-from cfplint.rules.element_notes import and_others, other_places
+from cfplint.facts.elements import Element
 from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.rule import rule
 
@@ -61,9 +60,9 @@ _INSTEAD = {
 
 
 @rule(code="HTM001", severity=Severity.WARNING, since="0.1")
-def obsolete_element(alike: AlikeElements) -> Iterator[Finding]:
-    """Report the start tags of a file that the HTML standard calls obsolete, those of one name together."""
-    instead = _INSTEAD.get(alike.name)
+def obsolete_element(element: Element) -> Iterator[Finding]:
+    """Report start tags that the HTML standard calls obsolete, those of one name in a file together."""
+    instead = _INSTEAD.get(element.name)
     if instead:
-        message = f"`<{alike.name}>` is obsolete{and_others(alike.elements)}"
-        yield Finding(alike.elements[0].place, message, f"Use {instead}.", other_places(alike.elements))
+        message = f"`<{element.name}>` is obsolete"
+        yield Finding(element.place, message, f"Use {instead}.", told_with=element.name)

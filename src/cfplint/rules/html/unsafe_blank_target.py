@@ -30,9 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cfplint.facts.alike import AlikeElements
 from cfplint.facts.elements import Element
-from cfplint.rules.element_notes import and_others, other_places
 from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.rule import rule
 
@@ -40,12 +38,11 @@ _HERE = frozenset(("", "_self", "_parent", "_top"))
 
 
 @rule(code="HTM012", severity=Severity.INFO, since="0.1")
-def unsafe_blank_target(alike: AlikeElements) -> Iterator[Finding]:
-    """Report the links of a file to other sites that open a window and do not cut it off."""
-    if alike.name in ("a", "area", "form") and (elements := [each for each in alike.elements if _is_unsafe(each)]):
-        first = elements[0]
-        message = f'`target="{first.attributes["target"]}"` stands without `rel="noopener"`{and_others(elements)}'
-        yield Finding(first.place, message, 'Add `rel="noopener"`.', other_places(elements))
+def unsafe_blank_target(element: Element) -> Iterator[Finding]:
+    """Report links to other sites that open a window and do not cut it off, those of one file together."""
+    if element.name in ("a", "area", "form") and _is_unsafe(element):
+        message = f'`target="{element.attributes["target"]}"` stands without `rel="noopener"`'
+        yield Finding(element.place, message, 'Add `rel="noopener"`.', told_with="target")
 
 
 def _is_unsafe(element: Element) -> bool:

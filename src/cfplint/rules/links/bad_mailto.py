@@ -36,7 +36,7 @@ from collections.abc import Iterator
 from cfplint.facts.links import Link
 from cfplint.links import mail_trouble
 from cfplint.rules.finding import Finding, Severity
-from cfplint.rules.link_notes import parts_of, quoted
+from cfplint.rules.link_notes import finding_about, quoted
 from cfplint.rules.rule import rule
 
 
@@ -46,9 +46,4 @@ def bad_mailto(link: Link) -> Iterator[Finding]:
     reason = None if link.unresolved else mail_trouble(link.url)
     if reason:
         message = f"the mail link {quoted(link)} does not work: {reason}"
-        yield Finding(
-            link.place,
-            message,
-            "Write `mailto:` and the address, such as `mailto:chairs@conf.example`.",
-            parts_of(link),
-        )
+        yield finding_about(link, message, "Write `mailto:` and the address, such as `mailto:chairs@conf.example`.")

@@ -35,7 +35,7 @@ from collections.abc import Iterator
 from cfplint.facts.links import Link
 from cfplint.links import UrlSpace
 from cfplint.rules.finding import Finding, Severity
-from cfplint.rules.link_notes import parts_of, quoted
+from cfplint.rules.link_notes import finding_about, quoted
 from cfplint.rules.rule import rule
 
 
@@ -45,4 +45,4 @@ def broken_anchor(link: Link, space: UrlSpace) -> Iterator[Finding]:
     verdict = space.resolve(link)
     if verdict.kind == "broken-anchor":
         message = f"the fragment of {quoted(link)} leads nowhere: {verdict.reason}"
-        yield Finding(link.place, message, "Write the id of an element of that page.", parts_of(link))
+        yield finding_about(link, message, "Write the id of an element of that page.")

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 from cfplint.facts.links import Link
 from cfplint.links import UrlSpace
 from cfplint.rules.finding import Finding, Severity
-from cfplint.rules.link_notes import called, parts_of, quoted
+from cfplint.rules.link_notes import called, finding_about, quoted
 from cfplint.rules.rule import rule
 
 
@@ -46,4 +46,4 @@ def broken_image(link: Link, space: UrlSpace) -> Iterator[Finding]:
     verdict = space.resolve(link)
     if verdict.kind == "broken" and called(link) == "image":
         message = f"the image {quoted(link)} is missing: {verdict.reason}"
-        yield Finding(link.place, message, "Correct the address, or add the file.", parts_of(link))
+        yield finding_about(link, message, "Correct the address, or add the file.")

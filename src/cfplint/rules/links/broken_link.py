@@ -44,7 +44,7 @@ from collections.abc import Iterator
 from cfplint.facts.links import Link
 from cfplint.links import UrlSpace
 from cfplint.rules.finding import Finding, Severity
-from cfplint.rules.link_notes import called, parts_of, quoted
+from cfplint.rules.link_notes import called, finding_about, quoted
 from cfplint.rules.rule import rule
 
 
@@ -55,4 +55,4 @@ def broken_link(link: Link, space: UrlSpace) -> Iterator[Finding]:
     what = called(link)
     if verdict.kind == "broken" and what != "image":
         message = f"the {what} {quoted(link)} is {'broken' if what == 'link' else 'missing'}: {verdict.reason}"
-        yield Finding(link.place, message, "Correct the address, or publish something there.", parts_of(link))
+        yield finding_about(link, message, "Correct the address, or publish something there.")

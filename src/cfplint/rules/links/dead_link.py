@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from cfplint.facts.links import Link
 from cfplint.links import Outside
 from cfplint.rules.finding import Finding, Severity
-from cfplint.rules.link_notes import called, parts_of
+from cfplint.rules.link_notes import called, finding_about
 from cfplint.rules.rule import rule
 
 
@@ -41,6 +41,4 @@ def dead_link(link: Link, outside: Outside) -> Iterator[Finding]:
     answer = outside.answer(link)
     if answer is not None and answer.state == "dead":
         message = f"the {called(link)} “{link.url}” is dead: {answer.reason}"
-        yield Finding(
-            link.place, message, "Find its new address, a copy in an archive, or take it out.", parts_of(link)
-        )
+        yield finding_about(link, message, "Find its new address, a copy in an archive, or take it out.")

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 
 from cfplint.facts.links import Link
 from cfplint.rules.finding import Finding, Severity
-from cfplint.rules.link_notes import parts_of
+from cfplint.rules.link_notes import finding_about
 from cfplint.rules.rule import rule
 
 _LEADING = frozenset(
@@ -54,4 +54,4 @@ def empty_link(link: Link) -> Iterator[Finding]:
         what = "link" if link.element == "a" else f"`{link.element}` element"
         called = f"the {what} “{link.text}”" if link.text else f"this {what}"
         message = f"{called} has an empty `{link.attribute}`"
-        yield Finding(link.place, message, "Write the address, or remove the element.", parts_of(link))
+        yield finding_about(link, message, "Write the address, or remove the element.")

@@ -3,7 +3,7 @@
 ## Why
 Such a link does not follow when the site moves, or is copied for next year: it goes on leading to the old place. On a
 preview it leaves the preview. A link to `localhost:4000`, where Jekyll shows a preview, works on its author's computer
-only.
+only; so does what a page loads from `localhost`, such as a script that reloads it.
 
 ## Bad
 ```md
@@ -21,13 +21,22 @@ Text.
 ```yaml file=_config.yml
 url: https://conf.example
 ```
+```html case
+---
+title: Home
+---
+<script src="http://localhost:35729/livereload.js"></script>
+```
+```md file=other.txt
+
+```
 
 ## Good
 ```md
 ---
 title: Home
 ---
-[Call]({{ '/call.html' | relative_url }})
+[Call]({{ '/call.html' | relative_url }}), [your notebook](http://localhost:8888/)
 ```
 ```md file=call.md
 ---
@@ -66,11 +75,11 @@ from collections.abc import Iterator
 from urllib.parse import urlunsplit
 
 from cfplint.facts.links import Link
-from cfplint.links import UrlSpace, is_preview
+from cfplint.links import UrlSpace, is_on_this_computer, is_preview
 from cfplint.links.hosts import split
 from cfplint.rules.finding import Finding, Fix, Severity
 from cfplint.rules.link_fixes import below_baseurl, rewritten
-from cfplint.rules.link_notes import is_loaded, parts_of, quoted
+from cfplint.rules.link_notes import finding_about, is_loaded, quoted
 from cfplint.rules.rule import rule
 from cfplint.site.liquid_files import LiquidFiles
 
@@ -85,15 +94,14 @@ def hard_coded_host(link: Link, space: UrlSpace, templates: LiquidFiles) -> Iter
         or not (link.element in ("a", "area") or is_loaded(link))
     ):
         return
-    if is_preview(link.url):
+    if is_preview(link.url) or (is_loaded(link) and is_on_this_computer(link.url)):
         message = f"{quoted(link)} is there on its author's computer only"
-        yield Finding(link.place, message, "Use `relative_url`, or the public address.", parts_of(link))
+        yield finding_about(link, message, "Use `relative_url`, or the public address.")
     elif space.is_on_own_host(link.url) and space.resolve(link).kind == "ok":
-        yield Finding(
-            link.place,
+        yield finding_about(
+            link,
             f"{quoted(link)} names the host of this site",
             "Use `relative_url`.",
-            parts_of(link),
             _without_host(link, space.baseurl, templates),
         )
 

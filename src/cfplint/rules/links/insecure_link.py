@@ -51,7 +51,7 @@ from cfplint.facts.links import Link
 from cfplint.links import UrlSpace, is_on_this_computer
 from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.link_fixes import rewritten
-from cfplint.rules.link_notes import called, is_loaded, parts_of, quoted
+from cfplint.rules.link_notes import called, finding_about, is_loaded, quoted
 from cfplint.rules.rule import rule
 
 
@@ -66,4 +66,4 @@ def insecure_link(link: Link, space: UrlSpace) -> Iterator[Finding]:
         what = "form is sent" if form else f"{called(link)} is loaded" if is_loaded(link) else "link to this site goes"
         message = f"this {what} by http: {quoted(link)}"
         fix = rewritten(link, f"https{link.url[4:]}")
-        yield Finding(link.place, message, "Write `https:` if the host has it.", parts_of(link), fix)
+        yield finding_about(link, message, "Write `https:` if the host has it.", fix)

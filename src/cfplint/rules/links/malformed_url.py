@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from cfplint.facts.links import Link
 from cfplint.links import malformed
 from cfplint.rules.finding import Finding, Severity
-from cfplint.rules.link_notes import parts_of, quoted
+from cfplint.rules.link_notes import finding_about, quoted
 from cfplint.rules.rule import rule
 
 
@@ -47,4 +47,4 @@ def malformed_url(link: Link) -> Iterator[Finding]:
     reason = None if link.unresolved or "{{" in link.url else malformed(link.url)
     if reason:
         help_ = "Write the whole URL, such as `https://conf.example/call`."
-        yield Finding(link.place, f"{quoted(link)} is no URL: {reason}", help_, parts_of(link))
+        yield finding_about(link, f"{quoted(link)} is no URL: {reason}", help_)

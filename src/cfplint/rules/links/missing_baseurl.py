@@ -68,7 +68,7 @@ from cfplint.facts.links import Link
 from cfplint.links import UrlSpace
 from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.link_fixes import below_baseurl
-from cfplint.rules.link_notes import parts_of, quoted
+from cfplint.rules.link_notes import finding_about, quoted
 from cfplint.rules.rule import rule
 from cfplint.site.liquid_files import LiquidFiles
 
@@ -80,4 +80,4 @@ def missing_baseurl(link: Link, space: UrlSpace, templates: LiquidFiles) -> Iter
     if verdict.kind == "missing-baseurl":
         message = f"{quoted(link)} lacks the site's baseurl: {verdict.reason}"
         help_ = "Begin it with `{{ site.baseurl }}`, or use `relative_url`."
-        yield Finding(link.place, message, help_, parts_of(link), below_baseurl(link, link.url, templates))
+        yield finding_about(link, message, help_, below_baseurl(link, link.url, templates))

@@ -42,7 +42,7 @@ from collections.abc import Iterator
 from cfplint.facts.links import Link
 from cfplint.links import Outside
 from cfplint.rules.finding import Finding, Severity
-from cfplint.rules.link_notes import called, parts_of
+from cfplint.rules.link_notes import called, finding_about
 from cfplint.rules.moves import moved
 from cfplint.rules.rule import rule
 
@@ -54,4 +54,4 @@ def moved_link(link: Link, outside: Outside) -> Iterator[Finding]:
     if answer is not None and answer.state == "moved":
         move = moved(link, answer.target)
         message = f"the {called(link)} “{link.url}” has moved for good, to {move.address}"
-        yield Finding(link.place, message, move.help, parts_of(link), move.fix)
+        yield finding_about(link, message, move.help, move.fix)

@@ -70,7 +70,7 @@ from cfplint.facts.links import Link
 from cfplint.links import UrlSpace, other_edition_of
 from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.link_fixes import rewritten
-from cfplint.rules.link_notes import parts_of, quoted
+from cfplint.rules.link_notes import finding_about, quoted
 from cfplint.rules.rule import rule
 
 
@@ -81,4 +81,4 @@ def other_edition(link: Link, space: UrlSpace) -> Iterator[Finding]:
     if found:
         message = f"{quoted(link)} leads to the edition of {found.other}; the one of {found.own} has the same page"
         fix = rewritten(link, found.url)
-        yield Finding(link.place, message, "Link to the page of this edition, or name the year.", parts_of(link), fix)
+        yield finding_about(link, message, "Link to the page of this edition, or name the year.", fix)

@@ -2,7 +2,8 @@
 
 ## Why
 A site with `baseurl: /2026` is served below that path. `/logo.png` then belongs to another site of the host, and there
-is no such file below the baseurl either ([missing-baseurl](missing-baseurl.md) is about those that there is).
+is no such file below the baseurl either ([missing-baseurl](missing-baseurl.md) is about those that there is). One
+finding tells of all such links of a file.
 
 ## Bad
 ```md
@@ -43,19 +44,15 @@ from collections.abc import Iterator
 from cfplint.facts.links import Link
 from cfplint.links import UrlSpace
 from cfplint.rules.finding import Finding, Severity
-from cfplint.rules.link_notes import parts_of, quoted
+from cfplint.rules.link_notes import finding_about, quoted
 from cfplint.rules.rule import rule
 
 
 @rule(code="LNK004", severity=Severity.WARNING, since="0.1")
 def outside_baseurl(link: Link, space: UrlSpace) -> Iterator[Finding]:
-    """Report a link to a path of the own host that is not below baseurl."""
+    """Report links to paths of the own host that are not below baseurl, those of one file together."""
     verdict = space.resolve(link)
     if verdict.kind == "outside-baseurl":
         message = f"{quoted(link)} leads out of the site's baseurl: {verdict.reason}"
-        yield Finding(
-            link.place,
-            message,
-            "Begin it with `{{ site.baseurl }}` and add the file, or give the whole address of the other site.",
-            parts_of(link),
-        )
+        help_text = "Begin it with `{{ site.baseurl }}` and add the file, or give the whole address of the other site."
+        yield finding_about(link, message, help_text, told_with="baseurl")

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 
 from cfplint.facts.links import Link
 from cfplint.rules.finding import Finding, Severity
-from cfplint.rules.link_notes import parts_of, quoted
+from cfplint.rules.link_notes import finding_about, quoted
 from cfplint.rules.rule import rule
 
 _NOTHING = ("#", "#!", "javascript:", "javascript:;", "javascript:void(0)", "javascript:void(0);", "about:blank")
@@ -47,4 +47,4 @@ def placeholder_link(link: Link) -> Iterator[Finding]:
     """Report a link that leads nowhere on purpose."""
     if link.element in ("a", "area") and link.url.lower().replace(" ", "") in _NOTHING and not link.unresolved:
         message = f"{quoted(link)} is a placeholder, it leads nowhere"
-        yield Finding(link.place, message, "Write the address, or make it a button.", parts_of(link))
+        yield finding_about(link, message, "Write the address, or make it a button.")

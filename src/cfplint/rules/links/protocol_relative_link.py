@@ -48,15 +48,13 @@ from collections.abc import Iterator
 from cfplint.facts.links import Link
 from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.link_fixes import rewritten
-from cfplint.rules.link_notes import parts_of, quoted
+from cfplint.rules.link_notes import finding_about, quoted
 from cfplint.rules.rule import rule
-
-_HINTS = frozenset(("preconnect", "dns-prefetch"))
 
 
 @rule(code="LNK020", severity=Severity.INFO, since="0.1", default=False)
 def protocol_relative_link(link: Link) -> Iterator[Finding]:
     """Report a URL that begins with two slashes."""
-    if link.url.startswith("//") and not link.unresolved and not _HINTS & set(link.rel.split()):
+    if link.url.startswith("//") and not link.unresolved and not link.is_hint:
         fix = rewritten(link, f"https:{link.url}")
-        yield Finding(link.place, f"{quoted(link)} names no scheme", "Write `https:` before it.", parts_of(link), fix)
+        yield finding_about(link, f"{quoted(link)} names no scheme", "Write `https:` before it.", fix)

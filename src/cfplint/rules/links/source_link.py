@@ -58,7 +58,7 @@ from cfplint.facts.links import Link
 from cfplint.links import UrlSpace
 from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.link_fixes import below_baseurl
-from cfplint.rules.link_notes import parts_of, quoted
+from cfplint.rules.link_notes import finding_about, quoted
 from cfplint.rules.rule import rule
 from cfplint.site.liquid_files import LiquidFiles
 
@@ -71,4 +71,4 @@ def source_link(link: Link, space: UrlSpace, templates: LiquidFiles) -> Iterator
         message = f"{quoted(link)} is the source of a page and no page: {verdict.reason}"
         tail = "".join(link.url.partition("#")[1:])
         fix = below_baseurl(link, verdict.right + tail, templates)
-        yield Finding(link.place, message, "Write the page's address, or use `{% link … %}`.", parts_of(link), fix)
+        yield finding_about(link, message, "Write the page's address, or use `{% link … %}`.", fix)

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 
 from cfplint.facts.links import Link
 from cfplint.rules.finding import Finding, Severity
-from cfplint.rules.link_notes import parts_of, quoted
+from cfplint.rules.link_notes import finding_about, quoted
 from cfplint.rules.rule import rule
 
 
@@ -47,8 +47,8 @@ def unresolved_liquid(link: Link) -> Iterator[Finding]:
         return
     if link.unresolved in link.url:
         message = f"“{link.unresolved}” in the link {quoted(link)} is not run"
-        yield Finding(link.place, message, "Give the file front matter, or write the address itself.", parts_of(link))
+        yield finding_about(link, message, "Give the file front matter, or write the address itself.")
         return
     left = f"the link is {quoted(link)}" if link.url else "the link is empty"
     message = f"“{link.unresolved}” gives nothing, so {left}"
-    yield Finding(link.place, message, "Give it a value, or ask by `{% if … %}` whether it has one.", parts_of(link))
+    yield finding_about(link, message, "Give it a value, or ask by `{% if … %}` whether it has one.")

@@ -34,7 +34,7 @@ from collections.abc import Iterator
 from cfplint.facts.links import Link
 from cfplint.links import Outside, web_address
 from cfplint.rules.finding import Finding, Severity
-from cfplint.rules.link_notes import called, parts_of
+from cfplint.rules.link_notes import called, finding_about
 from cfplint.rules.rule import rule
 
 
@@ -46,7 +46,7 @@ def unverifiable_link(link: Link, outside: Outside) -> Iterator[Finding]:
         return
     if answer.state == "unverifiable":
         message = f"the {called(link)} “{link.url}” cannot be verified: {answer.reason}"
-        yield Finding(link.place, message, "Follow it in a browser.", parts_of(link))
+        yield finding_about(link, message, "Follow it in a browser.")
     elif answer.state != "dead" and answer.fragments.get(asked.fragment) is False:
         message = f"the fragment of “{link.url}” cannot be verified: the page has no element with that id"
-        yield Finding(link.place, message, "Follow it in a browser.", parts_of(link))
+        yield finding_about(link, message, "Follow it in a browser.")

@@ -58,7 +58,7 @@ from cfplint.facts.links import Link
 from cfplint.links import UrlSpace
 from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.link_fixes import in_right_case
-from cfplint.rules.link_notes import called, parts_of, quoted
+from cfplint.rules.link_notes import called, finding_about, quoted
 from cfplint.rules.rule import rule
 
 
@@ -69,4 +69,4 @@ def wrong_case(link: Link, space: UrlSpace) -> Iterator[Finding]:
     if verdict.kind == "wrong-case":
         message = f"the {called(link)} {quoted(link)} is broken: {verdict.reason}"
         help_ = "Write the path as the file is named."
-        yield Finding(link.place, message, help_, parts_of(link), in_right_case(link, verdict.right))
+        yield finding_about(link, message, help_, in_right_case(link, verdict.right))

@@ -2,7 +2,8 @@
 
 ## Why
 Liquid knows nothing of HTML: what is commented out with `<!-- -->` is rendered all the same, its includes are read,
-its errors stop the build, and what it writes is sent to every visitor inside the comment.
+its errors stop the build, and what it writes is sent to every visitor inside the comment. One finding tells of all
+comments of a file that only print something.
 
 ## Bad
 ```md
@@ -28,21 +29,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cfplint.facts.templates import LiquidMarkup
+from cfplint.facts.commented_markup import CommentedMarkup
 from cfplint.rules.finding import Finding, Related, Severity
 from cfplint.rules.rule import rule
 
 
 @rule(code="LIQ002", severity=Severity.WARNING, since="0.1")
-def liquid_in_comment(markup: LiquidMarkup) -> Iterator[Finding]:
-    """Report the first tag or output that is evaluated in each HTML comment."""
-    comment = markup.html_comment
-    if comment is None or not markup.first_in_comment:
-        return
-    what = f"the tag `{markup.name}`" if markup.kind == "tag" else f"`{markup.argument}`"
+def liquid_in_comment(commented: CommentedMarkup) -> Iterator[Finding]:
+    """Report the first tag or output that is evaluated in each HTML comment, those that only print together."""
+    first = commented.first
+    what = f"the tag `{first.name}`" if first.kind == "tag" else f"`{first.argument}`"
     yield Finding(
-        markup.place,
+        first.place,
         f"{what} is still evaluated, although it stands in an HTML comment",
         "Use `{% comment %}` … `{% endcomment %}`, or take it out.",
-        (Related(comment, "the comment"),),
+        (Related(commented.comment, "the comment"),),
+        told_with="prints" if commented.only_prints else "",
     )

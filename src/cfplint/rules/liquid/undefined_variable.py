@@ -2,7 +2,8 @@
 
 ## Why
 Liquid says nothing of a misspelled name, of a data file that is not there, or of a record that a data file does not
-have. Properties that pages and records may leave out, and what a condition or `default` asks for, are left alone.
+have. Properties that pages and records may leave out, and what a condition or `default` asks for, are left alone. One
+finding tells of all uses of one name in a file.
 
 ## Bad
 ```md
@@ -46,6 +47,12 @@ from cfplint.rules.rule import rule
 
 @rule(code="LIQ010", severity=Severity.WARNING, since="0.1")
 def undefined_variable(problem: LiquidProblem) -> Iterator[Finding]:
-    """Report the problem at its place."""
+    """Report names that are not there, the uses of one in a file together."""
     if problem.kind == "undefined-variable":
-        yield Finding(problem.place, problem.message, "Correct the name, or define it.", included_by(problem.chain))
+        yield Finding(
+            problem.place,
+            problem.message,
+            "Correct the name, or define it.",
+            included_by(problem.chain),
+            told_with=problem.message,
+        )

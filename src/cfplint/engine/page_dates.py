@@ -1,32 +1,46 @@
-"""The dates of a page as conversion marks them for machines."""
+"""The dates of a page as conversion needs them: marked for machines, and as mentions in the site's files."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from cfplint.conversion.marks import MarkedDate
 from cfplint.dates import PageContext, read_dates
 from cfplint.facts.dates import DateMention
-from cfplint.facts.pages import read_page
+from cfplint.facts.pages import read_blocks
 from cfplint.source import Traced
 
 
-def date_mentions(html: str, context: PageContext) -> tuple[DateMention, ...]:
-    """The dates that a page's visitors read, each with its place in the page's HTML.
+@dataclass(frozen=True, slots=True)
+class PageDates:
+    """The dates of a rendered page, read once for all that conversion does with them."""
+
+    marks: tuple[MarkedDate, ...] = ()
+    """What a machine reads for those that its visitors read, each with its place in the page's HTML."""
+    mentions: tuple[DateMention, ...] = ()
+    """All of them, each with its place in the site's files."""
+
+
+def dates_of_page(page: Traced, context: PageContext) -> PageDates:
+    """The dates of a rendered page.
 
     Args:
-        html: the page.
-        context: what else is known of it.
+        page: its HTML.
+        context: what else is known of it; nothing is read of a page without a name.
     """
     if not context.path:
-        return ()
-    facts = read_page(Traced.of_source(context.path, html), url=context.url)
-    blocks = [block for block in facts.blocks if block.state == "live"]
-    return tuple(each for each in read_dates(blocks, context) if each.kind != "other" and each.state != "script")
+        return PageDates()
+    blocks = read_blocks(Traced.of_source(context.path, page.text), url=context.url)
+    shown = read_dates([block for block in blocks if block.state == "live"], context)
+    written = (replace(block, text=page.through(block.text.text, block.text.runs)) for block in blocks)
+    mentions = read_dates([block for block in written if block.text.runs], context)
+    visible = (each for each in shown if each.kind != "other" and each.state != "script")
+    return PageDates(tuple(_marks(visible)), mentions)
 
 
-def marks_of(mentions: Iterable[DateMention]) -> Iterator[MarkedDate]:
+def _marks(mentions: Iterable[DateMention]) -> Iterator[MarkedDate]:
     """What a machine reads for dates of a page: the first day of a range, and the time that a deadline ends at.
 
     A deadline has the offset of its zone, AoE where the page gives none; a date without a time is a day.
