@@ -70,7 +70,7 @@ def _element(source: str, token: Token) -> bool:
         return re.fullmatch(r"\[[ xX]\]", source) is not None
     name = re.escape(token["name"])
     begins = re.match(rf"<{name}(?![\w.-])", source, re.IGNORECASE)
-    rest = source[token["tag"][1] - token["span"][0] :]
+    rest = source[token["tag"][1] - token["span"][0] :] if "tag" in token else ""
     empty = not token["children"] and not (rest and _LOST.fullmatch(rest))  # an unclosed one may hold what leaves none
     closed = "end_tag" in token or (token["category"] == "span" and empty)
     return begins is not None and (source.endswith(">") or not closed)
