@@ -132,7 +132,9 @@ def test_a_page_gives_a_zone_for_all_its_deadlines() -> None:
     assert (mention.time, mention.timezone) == (None, None)
 
 
-@pytest.mark.parametrize("path", ["_posts/2022-05-01-news.md", "news.md", "past/2021.md", "photos.md", "_licenses/gpl.txt"])
+@pytest.mark.parametrize(
+    "path", ["_posts/2022-05-01-news.md", "news.md", "past/2021.md", "photos.md", "_licenses/gpl.txt"]
+)
 def test_records_of_the_past_are_archives(path: str) -> None:
     (mention,) = read(block("Submission: July 12, 2023"), context=PageContext(path=path))
     assert mention.archive
@@ -155,9 +157,12 @@ def test_a_list_of_many_conferences_is_of_no_edition(listed: Sequence[str], left
 
 
 def test_a_column_says_what_is_due_of_the_event_that_a_row_is_named_after() -> None:
-    rows = "| Conference | Date | Notification |\n|---|---|---|\n| Symposium on Lamps | 24-26 August 2026 | 3 July 2026 |\n"
+    heads = "| Conference | Date | Notification |\n|---|---|---|"
+    row = "| Symposium on Lamps | 24-26 August 2026 | 3 July 2026 |"
 
-    findings = cfplint.check(f"---\n---\n{rows}", filename="list.md", today="2026-07-20", select="dates").findings
+    findings = cfplint.check(
+        f"---\n---\n{heads}\n{row}\n", filename="list.md", today="2026-07-20", select="dates"
+    ).findings
 
     assert [(finding.name, finding.message[:29]) for finding in findings] == [
         ("past-deadline", 'the deadline "3 July 2026" pa')

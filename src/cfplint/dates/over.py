@@ -30,7 +30,8 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _OVER_SECTION = re.compile(
-    rf"\bdeadlines?,? {_NOW}(?:(?:is|are|has|have) {_NOW})?(?:over|{_CLOSED})\b|\b(?:expired|closed) (?:deadlines|calls)\b",
+    rf"\bdeadlines?,? {_NOW}(?:(?:is|are|has|have) {_NOW})?(?:over|{_CLOSED})\b"
+    r"|\b(?:expired|closed) (?:deadlines|calls)\b",
     re.IGNORECASE,
 )
 _CELL = re.compile(rf"\W*(?:{_CLOSED}|over|past|done)\W*", re.IGNORECASE)

@@ -15,7 +15,7 @@ class TagFault:
     """A tag that does not nest as its author meant it to."""
 
     kind: FaultKind
-    """An element that nothing closes; an end tag that closes nothing; one of an element that has none; two elements that
+    """An element that nothing closes; an end tag that closes nothing, or whose element has none; two elements that
     cannot stand as they do."""
     name: str
     """The tag's element."""

@@ -38,6 +38,14 @@ layout: default
 Call
 ```
 
+```md case
+---
+title: Talks
+---
+{% assign to = "/" | append: page.folder %}
+<a href="{{ to }}">Talks</a>
+```
+
 ## Fix safety
 No fix: give the value, or ask for it by `{% if … %}`.
 """
