@@ -129,3 +129,32 @@ def test_an_output_that_wrote_the_url_is_not_said_to_give_nothing(tmp_path: Path
     (tmp_path / "fr" / "index.html").write_text(f"---\nlang: fr\n---\n{liquid}\n", encoding="utf-8")
 
     assert len(cfplint.check(tmp_path, select="unresolved-liquid").findings) == reported
+
+
+@pytest.mark.parametrize(
+    ("body", "fixed"),
+    [
+        ("[Call](/call.html)", True),
+        ("{% capture x %}[Call](/call.html){% endcapture %}{{ x }}", True),
+        ("{% raw %}{{ x }}{% endraw %}[Call](/call.html)", True),
+        ('{% include link.html url="/call.html" %}', False),
+        ('{% assign url = "/call.html" %}[Call]({{ url }})', False),
+        ('[Call]({{ "/call.html" }})', False),
+        ("{% raw %}{{ x }} [Call](/call.html){% endraw %}", False),
+    ],
+)
+@pytest.mark.parametrize(
+    ("rule", "written"), [("missing-baseurl", "/call.html"), ("hard-coded-host", "https://conf.example/2026/call.html")]
+)
+def test_the_baseurl_is_written_only_where_liquid_is_run(
+    tmp_path: Path, rule: str, written: str, body: str, fixed: bool
+) -> None:
+    (tmp_path / "_includes").mkdir()
+    (tmp_path / "_includes/link.html").write_text('<a href="{{ include.url }}">x</a>\n', encoding="utf-8")
+    (tmp_path / "_config.yml").write_text("url: https://conf.example\nbaseurl: /2026\n", encoding="utf-8")
+    (tmp_path / "call.html").write_text("---\n---\nCall\n", encoding="utf-8")
+    (tmp_path / "index.md").write_text(f"---\n---\n{body.replace('/call.html', written)}\n", encoding="utf-8")
+
+    [finding] = cfplint.check(tmp_path, select=rule).findings
+
+    assert (finding.fix is not None) == fixed

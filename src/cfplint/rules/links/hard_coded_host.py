@@ -66,7 +66,8 @@ url: https://conf.example
 ```
 
 ## Fix safety
-Unsafe: the path is left, with `{{ site.baseurl }}` where the site has one; where Liquid is not run, nothing is changed.
+Unsafe: the path is left, with `{{ site.baseurl }}` where the site has one; where Liquid is not run, as in data files
+and (with a baseurl) inside a tag, nothing is changed.
 """
 
 from __future__ import annotations
@@ -116,4 +117,4 @@ def _without_host(link: Link, baseurl: str, templates: LiquidFiles) -> Fix | Non
     below = urlunsplit(("", "", path[len(baseurl) :] or "/", parts.query, parts.fragment))
     if baseurl:
         return below_baseurl(link, below, templates)
-    return rewritten(link, below) if templates.run(link.place) else None
+    return rewritten(link, below) if templates.hold(link.place) else None
