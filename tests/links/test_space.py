@@ -1,5 +1,6 @@
 """Where links lead inside a site, by the rules of GitHub Pages."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,22 @@ def space(tmp_path_factory: pytest.TempPathFactory) -> UrlSpace:
 @pytest.mark.parametrize(("url", "page", "kind"), ROWS)
 def test_a_link_leads_where_github_pages_would_take_it(space: UrlSpace, url: str, page: str, kind: str) -> None:
     assert space.resolve(link(url, page)).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("base", "url", "kind"),
+    [
+        ("https://conf.example/2026/", "call.html", "ok"),
+        ("https://conf.example/2026", "2026/call.html", "ok"),
+        ("https://conf.example", "2026/call.html", "ok"),
+        ("https://conf.example?x", "2026/call.html", "ok"),
+        ("https://conf.example/2026/", "#dates", "broken-anchor"),
+        ("../", "call.html", "ok"),
+        ("//other.example", "call.html", "external"),
+    ],
+)
+def test_a_base_leads_its_links(space: UrlSpace, base: str, url: str, kind: str) -> None:
+    assert space.resolve(replace(link(url, "/sub/page.html"), base=base)).kind == kind
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,9 @@ from urllib.parse import SplitResult, unquote
 
 from cfplint.config.options import LinkOptions
 from cfplint.facts.links import Anchor, Link
-from cfplint.links.hosts import own_hosts, split
+from cfplint.links.hosts import own_hosts
 from cfplint.links.malformed import malformed
+from cfplint.links.parts import split
 from cfplint.links.redirects import Redirects, netlify_redirects
 from cfplint.links.served import GITHUB_PAGES, NETLIFY, ServedFiles
 from cfplint.links.verdict import Verdict

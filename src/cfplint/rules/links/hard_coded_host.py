@@ -77,7 +77,7 @@ from urllib.parse import urlunsplit
 
 from cfplint.facts.links import Link
 from cfplint.links import UrlSpace, is_on_this_computer, is_preview
-from cfplint.links.hosts import split
+from cfplint.links.parts import split
 from cfplint.rules.finding import Finding, Fix, Severity
 from cfplint.rules.link_fixes import below_baseurl, rewritten
 from cfplint.rules.link_notes import finding_about, is_loaded, quoted
