@@ -72,6 +72,17 @@ def test_a_broken_link_says_why(space: UrlSpace, url: str, reason: str) -> None:
     assert space.resolve(link(url, "/index.html")).reason == reason
 
 
+@pytest.mark.parametrize(
+    ("url", "kind"),
+    [("#m", "ok"), ("other.html#m", "ok"), ("#M", "broken-anchor"), ("m", "broken-anchor"), ("#", "ok")],
+)
+def test_a_map_is_named_behind_a_hash(url: str, kind: str) -> None:
+    site = load_text("", "page.html", clock=read_clock("2026-11-23"))
+    space = UrlSpace(site, [Anchor("m", "map", HERE, site.pages[0].url)])
+
+    assert space.resolve(Link(url, "img", "usemap", HERE, (), site.pages[0].url)).kind == kind
+
+
 def test_of_a_lone_page_only_its_own_fragments_are_known() -> None:
     site = load_text("[x](y.html)", "page.md", clock=read_clock("2026-11-23"))
     page = site.pages[0].url

@@ -173,6 +173,8 @@ class UrlSpace:
 
     def _map(self, link: Link, url: SplitResult) -> Verdict:
         page = self._own_file(link)
+        if url.path and not url.fragment:
+            return Verdict("broken-anchor", url.path, "the name of a map is written behind a #", page)
         if (link.page, url.fragment) in self._maps or not url.fragment:
             return Verdict("ok", file=page)
         return Verdict("broken-anchor", url.fragment, "the page has no map of that name", page)
