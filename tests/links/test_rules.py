@@ -9,8 +9,11 @@ import cfplint
 from cfplint.facts.links import Link
 from cfplint.links.outside import Answer, Outside
 from cfplint.rules.link_fixes import rewritten
+from cfplint.rules.links.dead_link import dead_link
+from cfplint.rules.links.moved_link import moved_link
 from cfplint.rules.links.unverifiable_link import unverifiable_link
 from cfplint.rules.moves import moved
+from cfplint.rules.rule import Rule
 from cfplint.source import Place, Span
 
 
@@ -99,6 +102,25 @@ def test_a_link_that_only_browsers_can_split_is_told_like_any_other() -> None:
     assert "cannot be verified" in finding.message
     assert moved(link, "https://conf.example/a/").address == "https://conf.example/a/#b"
     assert moved(link, "https://conf.example/").fix is None
+
+
+@pytest.mark.parametrize(
+    ("rule", "answer"),
+    [
+        (dead_link, Answer("dead", "it is gone")),
+        (moved_link, Answer("moved", target="https://new.example/")),
+        (unverifiable_link, Answer("unverifiable", "nobody answers")),
+        (unverifiable_link, Answer("ok", fragments={"b": False})),
+    ],
+)
+def test_of_an_address_that_is_asked_in_place_of_another_both_are_told(rule: Rule, answer: Answer) -> None:
+    url = f"https://conf.example/{'a' * 500}"
+    link = Link(f"{url}#b", "a", "href", Place("a.md", Span(0, 9)), (), "/a.html", original="https://preview.example/a")
+
+    [finding] = rule.findings(link, outside=Outside({url: answer}))
+
+    assert "“https://preview.example/a” (looked at as “https://conf.example/aaa" in finding.message
+    assert len(finding.message) < 300
 
 
 def test_a_page_without_a_head_lacks_its_icon_in_its_own_file(tmp_path: Path) -> None:
