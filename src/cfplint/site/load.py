@@ -9,6 +9,7 @@ from pathlib import Path
 from cfplint.clock import Clock
 from cfplint.errors import TargetError
 from cfplint.site.addresses import address_problems
+from cfplint.site.backups import backup_problems
 from cfplint.site.configuration import DEFAULT_NAMES, read_configuration, zone_of
 from cfplint.site.contents import ContentReader
 from cfplint.site.data_files import DataReader, own_data
@@ -82,7 +83,7 @@ def load(
         static_files += tuple(file for file in files.static_files if file.relative_path not in copied)
         listed_files += tuple(file for file in files.listed_files if file.relative_path not in copied)
     written = (*pages, *(document for each in collections.values() for document in each.documents))
-    problems += address_problems(written, static_files)
+    problems += [*address_problems(written, static_files), *backup_problems(written, static_files)]
     asked = theme_of(configuration)
     theme = asked[1] if asked else None
     return SiteModel(
