@@ -51,6 +51,6 @@ def asker(target: Target, config: Config, *, external: bool, allow_loopback: boo
 
 
 def tell(notes: Sequence[str]) -> None:
-    """Say on standard error what a person must know of the asking."""
+    """Say on standard error what a person must know of a run."""
     for note in notes:
         click.echo(f"cfplint: {note}", err=True)
