@@ -34,7 +34,7 @@ from cfplint.facts.files import read_file
 from cfplint.facts.front_matter_keys import unread_keys
 from cfplint.facts.links import Anchor, Link
 from cfplint.facts.parameters import MissingParameters, missing_parameters
-from cfplint.facts.templates import LiquidMarkup, LiquidProblem, SiteProblem
+from cfplint.facts.templates import LiquidMarkup, LiquidProblem, SiteProblem, closed_to_liquid
 from cfplint.links import Addresses, Outside, UrlSpace, links_of_assets, told_once, unlinked_pages, with_unresolved
 from cfplint.site.liquid_files import LiquidFiles
 from cfplint.site.model import SiteModel
@@ -116,7 +116,7 @@ def read_site(
         Config: config,
         SiteModel: site,
         UrlSpace: space,
-        LiquidFiles: LiquidFiles(site),
+        LiquidFiles: LiquidFiles(site, closed_to_liquid(reading.of(LiquidMarkup))),
         Outside: Outside(),
         Removals: Removals(sources, {page.path: page for page in site.files}, mentions),
         Corroboration: Corroboration(mentions),
