@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
 
@@ -83,4 +83,6 @@ def _stay_here(route: Route) -> None:
 
 
 def _error(message: ConsoleMessage) -> list[str]:
-    return [_ORIGIN.sub("", f"{message.text} {message.location['url']}")] if message.type == "error" else []
+    """The same address may be written with or without escapes."""
+    where = unquote(message.location["url"])
+    return [_ORIGIN.sub("", f"{message.text} {where}")] if message.type == "error" else []
