@@ -42,7 +42,7 @@ FOR_EACH_RULE = {
     "heading-jump": "<h2>one</h2><h4>two</h4>",
     "missing-alt": '<img src="a.png">',
     "nested-control": '<a href="/x/"><button>one</button> <span tabindex="0">two</span></a>'
-    '<button>three <label>four</label></button>',
+    "<button>three <label>four</label></button>",
     "unitless-length": "<style>.a { margin: 50 auto; border: 1 solid; width: 30 }</style>",
     "unknown-attribute": '<p paper-id="1" @click="go()" aria-lable="two" x2="3">one</p>',
 }

@@ -10,7 +10,8 @@ from cfplint.conversion.step import CleanedPage, cleaning_step
 
 _NAMES = ("aria-label", "aria-labelledby")
 _NAMELESS = frozenset(
-    "abbr b bdi bdo cite code data del div em i ins kbd mark p pre q s samp small span strong sub sup time u var".split()
+    "abbr b bdi bdo cite code data del div em i ins kbd mark p pre q s samp small span strong sub sup time u "
+    "var".split()
 )
 _NAMELESS_ROLES = frozenset(
     "caption code deletion emphasis generic insertion none paragraph presentation strong subscript superscript".split()
@@ -19,7 +20,7 @@ _NAMELESS_ROLES = frozenset(
 
 @cleaning_step(after=["attribute-values", "empty-wrappers", "nesting", "unwritable-nesting"])
 def accessible_names(page: CleanedPage, _mode: str) -> Iterator[Change]:
-    """Make a group of an element that has a name for screen readers and no role for one, an image where it is empty.
+    """Give elements with a name for screen readers a role that may have one: group, or img where they are empty.
 
     A name without a role is passed over by some screen readers and read in place of the content by others.
 

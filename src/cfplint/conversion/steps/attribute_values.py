@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from bs4 import Tag
 
 from cfplint.conversion.change import Change
-from cfplint.html.known import BOOLEAN_ATTRIBUTES
 from cfplint.conversion.rebuild import elements
 from cfplint.conversion.step import CleanedPage, cleaning_step
+from cfplint.html.known import BOOLEAN_ATTRIBUTES
 
 _LEADING = re.compile(r"[ \t\n\f\r]*\+?(-?[0-9]+)")
 _ANY = -(10**9)
@@ -84,7 +84,7 @@ def attribute_values(page: CleanedPage, _mode: str) -> Iterator[Change]:
 def _value(element: Tag, name: str, value: str) -> str | None:
     """The value that an attribute means; `None` if it means nothing."""
     if name in BOOLEAN_ATTRIBUTES:
-        if name in _OF_SCRIPTS and element.name == "script" and not _SCRIPT_TYPE.fullmatch(str(element.get("type", ""))):
+        if name in _OF_SCRIPTS and _is_data(element):
             return None
         is_right = value.lower() in {"", name} or (name == "hidden" and value.lower() == "until-found")
         return value if is_right else ""
@@ -93,6 +93,11 @@ def _value(element: Tag, name: str, value: str) -> str | None:
     if not value.strip():
         return None if name in _NEVER_EMPTY and (element.name, name) not in _MAY_BE_EMPTY else value
     return _word(name, value)
+
+
+def _is_data(element: Tag) -> bool:
+    """Whether an element is a script that browsers neither run nor read."""
+    return element.name == "script" and not _SCRIPT_TYPE.fullmatch(str(element.get("type", "")))
 
 
 def _word(name: str, value: str) -> str | None:

@@ -89,8 +89,8 @@ def _declared(soup: Tree, table: Tag, groups: list[list[list[Tag]]]) -> Iterator
     widths = [[0] * len(rows) for rows in groups]
     for cells, reached in zip(grids, widths, strict=True):
         for cell in cells:
-            for row in range(cell.row, min(cell.row + cell.rows, len(reached))):
-                reached[row] = max(reached[row], cell.column + cell.columns)
+            for number in range(cell.row, min(cell.row + cell.rows, len(reached))):
+                reached[number] = max(reached[number], cell.column + cell.columns)
     width = max((reach for reached in widths for reach in reached), default=0)
     if width == 0:
         return

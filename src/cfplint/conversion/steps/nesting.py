@@ -47,8 +47,8 @@ _BOXES_IN_TEXT = frozenset(("div", "p", "center"))
 def nesting(page: CleanedPage, _mode: str) -> Iterator[Change]:
     """Put formatting inside the paragraphs that it stands around, and make text of boxes in headings and labels.
 
-    Other boxes that formatting stands around get its look; a `span` or `pre` around boxes becomes a `div`, and a table's
-    header cell with a heading an ordinary cell of the same look.
+    Other boxes that formatting stands around get its look; a `span` or `pre` around boxes becomes a `div`, and a
+    table's header cell with a heading an ordinary cell of the same look.
     """
     changes: list[Change] = []
     inside_text = _inside_text(page.soup)
