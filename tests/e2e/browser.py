@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Route, sync_playwright
 
 from cfplint.conversion.elements import NO_TEXT
 from cfplint.conversion.leftover import without_leftovers
@@ -66,13 +66,21 @@ def shown(browser: Browser, address: str, *, screenshot: Path | None = None) -> 
         page.route("**/*", _stay_here)
         page.goto(address, wait_until="load")
         if screenshot is not None:
-            page.screenshot(path=screenshot, full_page=True)
+            page.screenshot(path=screenshot, full_page=True, animations="disabled")
         return Shown(_text(page), frozenset(errors))
 
 
 def _text(page: Page) -> str:
-    text = str(page.evaluate("document.body ? document.body.innerText : ''"))
+    try:
+        text = _inner_text(page)
+    except Error:  # the page led on to another one meanwhile
+        page.wait_for_load_state("load")
+        text = _inner_text(page)
     return " ".join(NO_TEXT.sub("", without_leftovers(text)).split())
+
+
+def _inner_text(page: Page) -> str:
+    return str(page.evaluate("document.body ? document.body.innerText : ''"))
 
 
 def _stay_here(route: Route) -> None:

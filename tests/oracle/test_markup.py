@@ -54,7 +54,8 @@ def test_what_is_left_to_a_person_is_what_the_report_tells_of(tmp_path: Path) ->
     (site / "_config.yml").write_text("title: x\n", encoding="utf-8")
     (site / "a.png").write_bytes(b"")
     for rule, html in FOR_EACH_RULE.items():
-        page = f'---\n---\n<!DOCTYPE html>\n<html lang="en"><head><title>x</title></head><body>{html}</body></html>\n'
+        frame = f'<!DOCTYPE html>\n<html lang="en"><head><title>x</title></head><body>{html}</body></html>\n'
+        page = f"---\n---\n{{% no_such_tag %}}{frame}"
         (site / f"{rule}.html").write_text(page, encoding="utf-8")
     main(["convert", str(site), "--output", str(output), "--report", str(report), "--keep-going"])
     errors = errors_in(sorted(output.rglob("*.html")))

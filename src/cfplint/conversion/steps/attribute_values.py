@@ -84,7 +84,7 @@ def attribute_values(page: CleanedPage, _mode: str) -> Iterator[Change]:
 def _value(element: Tag, name: str, value: str) -> str | None:
     """The value that an attribute means; `None` if it means nothing."""
     if name in BOOLEAN_ATTRIBUTES:
-        if name in _OF_SCRIPTS and _is_data(element):
+        if element.name == "script" and name in _OF_SCRIPTS and _means_nothing(name, str(element.get("type", ""))):
             return None
         is_right = value.lower() in {"", name} or (name == "hidden" and value.lower() == "until-found")
         return value if is_right else ""
@@ -95,9 +95,9 @@ def _value(element: Tag, name: str, value: str) -> str | None:
     return _word(name, value)
 
 
-def _is_data(element: Tag) -> bool:
-    """Whether an element is a script that browsers neither run nor read."""
-    return element.name == "script" and not _SCRIPT_TYPE.fullmatch(str(element.get("type", "")))
+def _means_nothing(name: str, kind: str) -> bool:
+    """Whether an attribute about when a script runs is without effect: data never does, and modules always wait."""
+    return not _SCRIPT_TYPE.fullmatch(kind) or (name == "defer" and kind.strip().lower() == "module")
 
 
 def _word(name: str, value: str) -> str | None:
