@@ -116,6 +116,30 @@ def test_a_page_without_a_head_lacks_its_icon_in_its_own_file(tmp_path: Path) ->
     ]
 
 
+def test_a_link_to_this_site_by_http_is_told_once(tmp_path: Path) -> None:
+    (tmp_path / "_config.yml").write_text("url: https://conf.example\n", encoding="utf-8")
+    (tmp_path / "index.html").write_text('<a href="http://conf.example/">x</a>', encoding="utf-8")
+
+    assert [finding.name for finding in cfplint.check(tmp_path, select="links").findings] == ["insecure-link"]
+
+
+def test_what_data_for_machines_repeats_from_a_page_is_told_there(tmp_path: Path) -> None:
+    (tmp_path / "_config.yml").write_text(
+        "url: https://conf.example\nplugins: [jekyll-feed, jekyll-seo-tag]\n", "utf-8"
+    )
+    (tmp_path / "_layouts").mkdir()
+    (tmp_path / "_layouts/post.html").write_text("<head>{% seo %}</head>{{ content }}", encoding="utf-8")
+    (tmp_path / "_posts").mkdir()
+    post = "---\nlayout: post\ntitle: News\nimage: /no.png\n---\nText.\n"
+    (tmp_path / "_posts/2023-05-01-news.md").write_text(post, encoding="utf-8")
+
+    findings = cfplint.check(tmp_path, select=["broken-link", "broken-image"]).findings
+
+    assert [(finding.name, finding.place.path) for finding in findings] == [
+        ("broken-link", "_posts/2023-05-01-news.md")
+    ]
+
+
 @pytest.mark.parametrize(
     ("liquid", "reported"),
     [

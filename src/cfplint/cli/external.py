@@ -54,7 +54,7 @@ def asker(target: Target, config: Config, *, external: bool, allow_loopback: boo
 
 
 def tell(notes: Sequence[str]) -> None:
-    """Say on standard error what a person must know of the asking."""
+    """Say on standard error what a person must know of a run."""
     for note in notes:
         click.echo(f"cfplint: {note}", err=True)
 

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from cfplint.dates.bare_days import bare_days
 from cfplint.dates.context import PageContext
-from cfplint.dates.data_records import is_struck, records_of
+from cfplint.dates.data_records import is_hidden, is_struck, records_of
 from cfplint.dates.editions import past_editions, superseded, wrong_edition
 from cfplint.dates.kinds import Sense, is_entry, sense_of
 from cfplint.dates.leads import leads_of
@@ -129,6 +129,7 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
                 ambiguous=sighting.written.undecided,
                 section=block.headings,
                 page=block.page,
+                held_back=not block.element and is_hidden(around.row),
             )
         )
         if sighting.state == "live" and dated.start is not None:
