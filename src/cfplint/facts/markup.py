@@ -7,7 +7,7 @@ from typing import Literal
 
 from cfplint.source import Place
 
-FaultKind = Literal["unclosed", "stray", "void", "nesting"]
+FaultKind = Literal["unclosed", "stray", "void", "nesting", "control"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class TagFault:
 
     kind: FaultKind
     """An element that nothing closes; an end tag that closes nothing, or whose element has none; two elements that
-    cannot stand as they do."""
+    cannot stand as they do; a control inside another."""
     name: str
     """The tag's element."""
     message: str
@@ -53,6 +53,18 @@ class RepeatedAttribute:
     message: str
     place: Place
     """Its name."""
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitlessLength:
+    """A declaration that browsers drop, as one of its lengths has no unit."""
+
+    property: str
+    length: str
+    """The number, as written."""
+    place: Place
+    """The number."""
     page: str
 
 

@@ -34,7 +34,7 @@ from cfplint.rules.rule import rule
 from cfplint.source import Edit
 
 
-@rule(code="HTM017", severity=Severity.INFO, since="0.1")
+@rule(code="HTM020", severity=Severity.INFO, since="0.1")
 def void_end_tag(fault: TagFault) -> Iterator[Finding]:
     """Report end tags of elements that have none."""
     if fault.kind != "void":
