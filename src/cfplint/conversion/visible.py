@@ -210,8 +210,8 @@ class _View:
             self._tables[-1][-1] += min(max(int(span[1]), 1), _MOST_COLUMNS) if span else 1
         elif name in _LISTS:
             start, form = _value(element, "start"), _value(element, "type")
-            numbering = Numbering(start, form, is_reversed="reversed" in element.attrs)
-            self._lists.append(numbering if name == "ol" else None)
+            numbered = Numbering(start, form, is_reversed="reversed" in element.attrs) if name == "ol" else None
+            self._lists.append(numbered)
         elif name == "li" and self._lists and (numbering := self._lists[-1]) is not None:
             numbering.add(_value(element, "value"))
 
