@@ -23,10 +23,10 @@ def cell_spans(page: CleanedPage, _mode: str) -> Iterator[Change]:
 
     Source: https://html.spec.whatwg.org/multipage/tables.html#algorithm-for-processing-rows
     """
+    spanning = [cell for cell in named(page.soup, *_CELLS) if "colspan" in cell.attrs or "rowspan" in cell.attrs]
+    concerned = {id(cell.find_parent("table")) for cell in spanning}
     for table in named(page.soup, "table"):
-        if not isinstance(table, Tag) or table.find(_CELLS, attrs={"colspan": True}) is table.find(
-            _CELLS, attrs={"rowspan": True}
-        ):
+        if id(table) not in concerned:
             continue
         groups = [list(_rows(group)) for group in table.find_all(_GROUPS, recursive=False)]
         yield from (change for rows in groups for change in _shortened(rows))
