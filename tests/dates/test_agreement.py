@@ -36,6 +36,14 @@ def test_the_file_names_what_the_page_does_not() -> None:
     assert both.instant == lying.instant != shown.instant
 
 
+def test_the_file_tells_the_year_that_the_page_leaves_out() -> None:
+    shown = read("Proposals are due May 4 (17:00 UTC). The next workshop is in March 2025.", element="p")
+    lying = read("- date: 2024-05-04")
+    both = agreed(shown, lying)
+    assert (str(shown.start), str(both.start), both.year_explicit) == ("2025-05-04", "2024-05-04", True)
+    assert str(both.instant) == "2024-05-04 17:00:00+00:00"
+
+
 def test_the_page_wins_where_both_tell() -> None:
     shown = read("Notification: May 4, 2023", element="p")
     lying = read("- date: May 4, 2023", "info: Submission deadline")

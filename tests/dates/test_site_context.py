@@ -143,3 +143,18 @@ def test_what_nobody_is_shown_does_not_run_out(tmp_path: Path, *, published: boo
     ruled = {name for _, name in names(lay_out(tmp_path, {"call.md": page}))}
     told = {"past-deadline", "past-event", "commented-date", "struck-date", "past-liquid-date"}
     assert ruled == (told if published else set())
+
+
+@pytest.mark.parametrize(
+    ("key", "told"), [("show: false", []), ("hidden: true", []), ("show: true", ["past-deadline"])]
+)
+def test_a_record_that_is_not_to_be_shown_is_no_rot(tmp_path: Path, key: str, told: list[str]) -> None:
+    (tmp_path / "_config.yml").write_text("title: Lamps\n", encoding="utf-8")
+    (tmp_path / "index.md").write_text("---\ntitle: Lamps\n---\nText.\n", encoding="utf-8")
+    (tmp_path / "_data").mkdir()
+    record = f"talks:\n  {key}\n  form: Submit a proposal\n  end-date: 2025-10-15\n"
+    (tmp_path / "_data/calls.yml").write_text(record, encoding="utf-8")
+
+    findings = cfplint.check(tmp_path, today=TODAY, select=["past-deadline", "past-event"]).findings
+
+    assert [finding.name for finding in findings] == told

@@ -34,6 +34,19 @@ def test_bundler_loads_the_gems_of_one_group(tmp_path: Path) -> None:
     assert asked(tmp_path, {"Gemfile": GEMFILE}) == ["one", "two", "three", "four"]
 
 
+def test_gems_of_other_groups_are_no_plugins(tmp_path: Path) -> None:
+    gemfile = """gem "jekyll-toc"
+gem "jekyll-tidy", group: :development
+group :development, :test do
+  gem "rack-jekyll"
+end
+"""
+
+    assert [plugin.name for plugin in site_of(tmp_path, {"Gemfile": gemfile}).plugins if plugin.place.span] == [
+        "jekyll-toc"
+    ]
+
+
 def test_plugins_are_asked_for_once_in_the_order_of_loading(tmp_path: Path) -> None:
     files = {
         "Gemfile": 'gem "jekyll-feed", group: :jekyll_plugins\n',

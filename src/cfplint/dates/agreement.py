@@ -23,6 +23,8 @@ def agreed(shown: DateMention, lying: DateMention) -> DateMention:
         shown: the date on a page.
         lying: the date in the file.
     """
+    if _tells_year_of(lying, shown):
+        shown = _of_same_year(shown, lying)
     telling = lying if _vagueness(lying) < _vagueness(shown) or _is_talk(shown, lying) else shown
     known = shown if shown.start is not None else lying
     written = lying if _is_same_value(shown, lying) else shown
@@ -47,6 +49,20 @@ def agreed(shown: DateMention, lying: DateMention) -> DateMention:
         told_over=shown.told_over or lying.told_over,
         archive=shown.archive or lying.archive,
     )
+
+
+def _tells_year_of(lying: DateMention, shown: DateMention) -> bool:
+    """Whether the file writes the year of a day that the page prints without one."""
+    if not lying.year_explicit or shown.year_explicit or lying.start is None or shown.start is None:
+        return False
+    same = (lying.start.month, lying.start.day) == (shown.start.month, shown.start.day)
+    return same and shown.end is None and lying.end is None
+
+
+def _of_same_year(shown: DateMention, lying: DateMention) -> DateMention:
+    if shown.start is None or lying.start is None or shown.instant is None:
+        return shown
+    return replace(shown, start=lying.start, year_explicit=True, instant=shown.instant + (lying.start - shown.start))
 
 
 def _state(shown: DateMention, lying: DateMention) -> State:

@@ -13,7 +13,8 @@ _MOST_LINES = 12
 """So many lines up and down belong to one record at most."""
 _PAIR = re.compile(r"\s*(?:-\s+)?[\"']?(?P<key>[a-z_][\w-]{0,40})[\"']?\s*:(?=\s|$)")
 _BARE_KEY = re.compile(
-    r"\W*(?:date|dates|start|end|day|time|from|to|when|(?:start|end)[ _-]?(?:date|time)|date[ _-]?(?:start|end))\W*",
+    r"\W*(?:date|dates|start|end|day|time|from|to|when|(?:start|end)[ _-]?(?:date[ _-]?time|date|time)"
+    r"|(?:date|time)[ _-]?(?:start|end))\W*",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
@@ -21,8 +22,14 @@ _NO_NAME = re.compile(
     r"|class|color|layout|permalink|tags?|keywords?|thumbnail|photo|slides?|video|zoom|email)"
 )
 """Keys whose values do not say what a date is."""
+_CLOCK = re.compile(r"\W*\d{1,2}[:.h]\d{2}")
 _STRUCK = re.compile(
     r"\b(?:strike|struck|crossed)(?:[ _-]?(?:through|out))?[\"']?: *(?:true|yes|on|1)\b", re.IGNORECASE
+)
+_HIDDEN = re.compile(
+    r"(?:^|\|)\W*(?:(?:show|shown|visible|display|published|active|enabled)[\"']?: *[\"']?(?:false|no|off)"
+    r"|(?:hide|hidden|draft|disabled)[\"']?: *[\"']?(?:true|yes|on))\b",
+    re.IGNORECASE,
 )
 
 
@@ -90,12 +97,22 @@ def is_struck(record: str) -> bool:
     return _STRUCK.search(record) is not None
 
 
+def is_hidden(record: str) -> bool:
+    """Whether a record says of itself that it is not to be shown (`show: false`)."""
+    return _HIDDEN.search(record) is not None
+
+
 def _begins_item(block: TextBlock) -> bool:
     return block.text.text.startswith("- ")
 
 
 def _line(block: TextBlock) -> str:
+    """A line; of the time at which something begins or ends only the value, which says nothing of what is due."""
     text = block.text.text[:_LONGEST]
+    pair = None if block.row else _PAIR.match(text)
+    key, value = (pair["key"], text[pair.end() :]) if pair else (block.row, text)
+    if is_bare(key) and _CLOCK.match(value):
+        return value.strip()
     return f"{block.row}: {text}" if block.row else text
 
 

@@ -9,9 +9,9 @@ from datetime import date
 from cfplint.dates.context import PageContext
 from cfplint.dates.data_records import is_bare
 from cfplint.dates.milestones import meaning_of, on_track
-from cfplint.dates.narratives import calls_by_month, is_whole_month, narrates, tells_of_a_life
+from cfplint.dates.narratives import announces_by_month, calls_by_month, is_whole_month, narrates, tells_of_a_life
 from cfplint.dates.records import is_news_file, tells_news
-from cfplint.dates.surroundings import Surroundings, has_words
+from cfplint.dates.surroundings import Surroundings, has_words, width
 from cfplint.dates.times import TimeOfDay
 from cfplint.dates.vocabulary import Meaning
 from cfplint.facts.dates import Kind
@@ -25,7 +25,26 @@ _DEADLINES = re.compile(
 )
 _PROGRAMME = re.compile(r"program(?:me|a)?(?![a-z])|schedule|agenda|keynotes?|sessions?", re.IGNORECASE)
 _COUNTDOWN = re.compile(r"countdown|timer|/iso|data-date", re.IGNORECASE)
-_BOUNDARY_KEY = re.compile(r"^\W*(?:start|end|begin|from|to)[-_]?(?:time|date)?\W*$", re.IGNORECASE)
+_BOUNDARY_KEY = re.compile(
+    r"^\W*(?:start|(?P<end>end|to)|begin|from)[-_]?(?:date[-_]?time|time|date)?\W*$", re.IGNORECASE
+)
+_BEGINNING = re.compile(
+    r"(?:^|\|)\W*(?:[a-z]+[ _-])?(?:start|begin|from|open)(?:s|ing)?(?:[ _-][a-z]+)?[\"']?:", re.IGNORECASE
+)
+"""A key of a record that says when something begins, so that its end is that of an event."""
+_UNTIL_BEHIND = re.compile(
+    r"^(?:[(（][^()（）]{0,12}[)）]|末|\s|\d{1,2}[:：]\d{2}){0,4}(?:まで|迄|締切|〆切|必着|까지|마감)"
+)
+"""Words right behind a date that say that something is due."""
+_EXAMPLE = re.compile(r"(?:\be\.\s?g\.|\bfor (?:example|instance)\b|\bz\.\s?B\.)[\s,:(\"'`]*$", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(?:less|more|fewer|later|earlier) than [^.;()]{1,24}(?:days?|weeks?|months?|years?) (?:before|prior to|after)\b"
+    r"[^.;()]*\([^()]*$",
+    re.IGNORECASE,
+)
+"""A day in brackets that bounds a time before a deadline is not that deadline."""
+_FIRST_YEAR = 1900
+"""What lies before is history, or the day from which a spreadsheet counts."""
 _DUE_BEFORE = re.compile(
     r"\b(?:by|until|till|no later than|not later than|entro|bis|spätestens|avant|jusqu['’]au|au plus tard"
     r"|antes del?|hasta|a más tardar|até)(?:\s+(?:the|el|il|le|zum|o|ore|las?|a|on|del))*"
@@ -106,6 +125,7 @@ def sense_of(
     month = is_whole_month(start, end)
     meaning = (
         _for_machines(block, span)
+        or (Meaning("other", "history") if start is not None and start.year < _FIRST_YEAR else None)
         or _from_place(around, near, block, context)
         or _from_story(around, block, context, month=month)
         or (_from_days(around, block, context) if spans_days else None)
@@ -113,7 +133,7 @@ def sense_of(
         or (Meaning("other", "") if lasts > _LONGEST_STAY else None)
         or _from_shape(around, near, block, context, spans_days=spans_days)
     )
-    if month and meaning.kind == "deadline" and _is_prose(block) and not calls_by_month(around, block, span):
+    if month and _is_prose(block) and not _is_told_by_month(meaning, around, block, span):
         meaning = Meaning("other", "")
     return Sense(meaning.kind, meaning.milestone or None)
 
@@ -129,18 +149,31 @@ def _from_place(around: Surroundings, near: TimeOfDay, block: TextBlock, context
     """What a date is by where it stands: at the head of a piece of news, in a record of a talk, in a quotation."""
     if _tells_when(around, block, context.path):
         return Meaning("other", "news_posted")
-    if not block.element and ":" in around.before and _BOUNDARY_KEY.match(around.before):
-        return Meaning("event", "session" if near.time is not None else "conference")
+    if _EXAMPLE.search(around.before) or _COUNTED.search(around.before):
+        return Meaning("other", "")
+    if _UNTIL_BEHIND.match(around.after):
+        return meaning_of(around.before, "deadline") or Meaning("deadline", "other_deadline")
     if _is_quoted(around, block):
         return Meaning("other", "publication")
-    if not block.element and is_bare(around.before) and _SESSION_KEYS.search(around.row):
+    return _from_key(around, near) if not block.element else None
+
+
+def _from_key(around: Surroundings, near: TimeOfDay) -> Meaning | None:
+    """What a date is that a record has under a key which says no more than when.
+
+    The end of what has no beginning may be that of a call.
+    """
+    boundary = _BOUNDARY_KEY.match(around.before) if ":" in around.before else None
+    if boundary and (not boundary["end"] or not around.row or _BEGINNING.search(around.row)):
+        return Meaning("event", "session" if near.time is not None else "conference")
+    if is_bare(around.before) and _SESSION_KEYS.search(around.row):
         return Meaning("event", "session")
     return None
 
 
 def _from_story(around: Surroundings, block: TextBlock, context: PageContext, *, month: bool) -> Meaning | None:
     """What a date in a biography or in a tale of the past is."""
-    if tells_of_a_life(block, context.path):
+    if tells_of_a_life(block, context.path, month=month):
         return Meaning("other", "bio")
     return Meaning("other", "history") if narrates(around, month=month) else None
 
@@ -153,8 +186,15 @@ def _from_days(around: Surroundings, block: TextBlock, context: PageContext) -> 
     return Meaning("event", "conference") if described and not _SUBMITTED.search(around.before) else None
 
 
+def _is_told_by_month(meaning: Meaning, around: Surroundings, block: TextBlock, span: Span) -> bool:
+    """Whether running text calls for something, or announces an event, by a month without a day."""
+    if meaning.kind == "deadline":
+        return calls_by_month(around, block, span)
+    return meaning.kind == "event" and announces_by_month(block, span)
+
+
 def _is_prose(block: TextBlock) -> bool:
-    return len(block.text.text) > _SHORT
+    return width(block.text.text) > _SHORT
 
 
 def _from_words(around: Surroundings, block: TextBlock, context: PageContext, *, spans_days: bool) -> Meaning | None:

@@ -24,6 +24,7 @@ _PROMISE = re.compile(
     rf"|\b{_MADE} (?:very )?soon\b"
     r"|\bto be announced(?! (?:at|by|during|in|on))\b|\bcoming (?:very )?soon\b"
     r"|\b(?:details?|information|program(?:me)?|schedule) (?:to|will) follow(?: soon| shortly)?(?= ?(?:[.,;:!)–-]|$))"
+    rf"|\b(?:more|further|additional) (?:details?|information)(?: [\w-]+){{0,5}} will be {_MADE}(?= ?(?:[.,;:!)–]|$))"
     r"|\bstay tuned\b(?! to (?!be\b))|\bcheck back (?:soon|later|for)\b"
     r"|\bpróximamente\b|\ba la brevedad\b|\bse anunciar[áa]n?\b|\bpor (?:anunciar|confirmar|definir)\b"
     r"|\b(?:em|muito em) breve\b|\bser[áa]o? (?:anunciad|divulgad|publicad)\w+\b|\ba (?:anunciar|definir|confirmar)\b"
@@ -36,8 +37,9 @@ _PROMISE = re.compile(
 )
 
 _LIKELY = (
-    "soon|shortly|in due |in the coming|in the next|closer to the|be announced|follow|tuned|check back|próximamente"
-    "|brevedad|anunciar|por confirmar|a confirmar|definir|em breve|a breve|divulgad|publicad|demnächst|in kürze|folgt"
+    "soon|shortly|will be |in due |in the coming|in the next|closer to the|be announced|follow|tuned|check back"
+    "|próximamente|brevedad|anunciar|por confirmar|a confirmar|definir|em breve|a breve|divulgad|publicad|demnächst"
+    "|in kürze|folgt"
     "|folgen|bekannt|prochainement|à venir|bientôt|prossimamente|annunciat|pubblicat|anunciad|binnenkort"
     "|aangekondigd|annonc|即将公布|敬请期待|近日公開|後日公開"
 ).split("|")

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from cfplint.dates.bare_days import bare_days
 from cfplint.dates.context import PageContext
-from cfplint.dates.data_records import is_struck, records_of
+from cfplint.dates.data_records import is_hidden, is_struck, records_of
 from cfplint.dates.editions import past_editions, superseded, wrong_edition
 from cfplint.dates.kinds import Sense, is_entry, sense_of
 from cfplint.dates.leads import leads_of
@@ -20,7 +20,7 @@ from cfplint.dates.records import is_record, is_record_file, is_record_section, 
 from cfplint.dates.sightings import Sighting, sightings
 from cfplint.dates.slips import slips_of
 from cfplint.dates.surroundings import has_words, surroundings
-from cfplint.dates.times import TimeOfDay, time_beside, time_in, time_near
+from cfplint.dates.times import TimeOfDay, time_beside, time_in, time_near, without_times
 from cfplint.dates.tokens import words_of
 from cfplint.dates.years import inferred_years, years_of
 from cfplint.dates.zones import offset_of, zone_in
@@ -38,6 +38,8 @@ _LONGEST_RULE = 2000
 _DUE_WORDS = frozenset("deadline deadlines date dates time times submission submissions".split())
 _AMERICAN = re.compile(r"\b(?:[PMCE][SD]T|(?:Pacific|Eastern|Central|Mountain) (?:Standard |Daylight )?Time)\b")
 _RELATIVE_YEAR = re.compile(r"^[\s,(|*_]*(?:Y|N|X)\s?[-–−+]\s?\d\b")
+_LONGEST_TIME = 60
+"""No time with its zone is written in more characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,7 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
                 ambiguous=sighting.written.undecided,
                 section=block.headings,
                 page=block.page,
+                held_back=not block.element and is_hidden(around.row),
             )
         )
         if sighting.state == "live" and dated.start is not None:
@@ -175,7 +178,10 @@ def _bounds(seen: Sequence[Sighting], first: int, last: int, length: int) -> tup
 
 
 def _groups(seen: Sequence[Sighting], blocks: Sequence[TextBlock]) -> list[tuple[int, int]]:
-    """For each date the first and the last of those that stand beside it with no word between, and share its label."""
+    """For each date the first and the last of those that stand beside it with no word between, and share its label.
+
+    Times and zones are no words: `~~August 22, AoE~~ August 29, AoE`.
+    """
     groups: list[tuple[int, int]] = []
     first = 0
     for at, sighting in enumerate(seen):
@@ -183,11 +189,15 @@ def _groups(seen: Sequence[Sighting], blocks: Sequence[TextBlock]) -> list[tuple
         if (
             after is None
             or after.block != sighting.block
-            or has_words(blocks[sighting.block].text.text[sighting.span.end : after.span.start])
+            or _says_something(blocks[sighting.block].text.text[sighting.span.end : after.span.start])
         ):
             groups += [(first, at)] * (at + 1 - first)
             first = at + 1
     return groups
+
+
+def _says_something(gap: str) -> bool:
+    return has_words(gap if len(gap) > _LONGEST_TIME else without_times(gap))
 
 
 def _dated(sighting: Sighting, year: int | None, blocks: Sequence[TextBlock]) -> _Dated:

@@ -19,6 +19,7 @@ _SENTENCE_END = re.compile(
 )
 _CUT_AHEAD = re.compile(r"\S+\s+")
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
+_EAST_ASIAN = "\u3000"
 _EDGES = " \t\r\n:;,.|-–—*~_()[]{}<>\"'“”#=>+/"
 
 
@@ -93,6 +94,11 @@ def clause_around(text: str, span: Span) -> tuple[str, Span]:
     end = _SENTENCE_END.search(text, span.end, span.end + _LONGEST)
     clause = text[start : end.start() if end else span.end + _LONGEST]
     return clause, Span(span.start - start, span.end - start)
+
+
+def width(text: str) -> int:
+    """The length of a text in letters; a sign of an East Asian script says about as much as three of them."""
+    return len(text) + 2 * sum(sign >= _EAST_ASIAN for sign in text)
 
 
 def has_words(text: str) -> bool:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from cfplint.source import Span
 
-FIRST_YEAR, LAST_YEAR = 1900, 2100
-"""Years outside are no years of dates that a site of an event tells."""
+FIRST_YEAR, LAST_YEAR = 1860, 2100
+"""Years outside are no years of dates that a site of an event tells; below, four digits may be a time of day."""
 
 
 class Misspelled(NamedTuple):

@@ -34,8 +34,8 @@ from cfplint.facts.files import read_file
 from cfplint.facts.front_matter_keys import unread_keys
 from cfplint.facts.links import Anchor, Link
 from cfplint.facts.parameters import MissingParameters, missing_parameters
-from cfplint.facts.templates import LiquidMarkup, LiquidProblem, SiteProblem
-from cfplint.links import Addresses, Outside, UrlSpace, links_of_assets, unlinked_pages, with_unresolved
+from cfplint.facts.templates import LiquidMarkup, LiquidProblem, SiteProblem, closed_to_liquid
+from cfplint.links import Addresses, Outside, UrlSpace, links_of_assets, told_once, unlinked_pages, with_unresolved
 from cfplint.site.liquid_files import LiquidFiles
 from cfplint.site.model import SiteModel
 from cfplint.site.sources import read_inside
@@ -116,7 +116,7 @@ def read_site(
         Config: config,
         SiteModel: site,
         UrlSpace: space,
-        LiquidFiles: LiquidFiles(site),
+        LiquidFiles: LiquidFiles(site, closed_to_liquid(reading.of(LiquidMarkup))),
         Outside: Outside(),
         Removals: Removals(sources, {page.path: page for page in site.files}, mentions),
         Corroboration: Corroboration(mentions),
@@ -218,7 +218,11 @@ def _joined_mentions(
     written = [each for each in rendered if is_written(each, sources.get(each.place.path))]
     unpublished = _unpublished(site)
     judged = [
-        replace(each, held_back=_is_held_back(site, read, each), unpublished=each.place.path in unpublished)
+        replace(
+            each,
+            held_back=each.held_back or _is_held_back(site, read, each),
+            unpublished=each.place.path in unpublished,
+        )
         for each in lying
     ]
     return tuple(merged(written, judged))
@@ -241,7 +245,7 @@ def _link_facts(
 ) -> Iterator[object]:
     """The links to look at with what Liquid left open in them, and the pages to which none leads, looked at or not."""
     lacking = {each.used.path for each in reading.of(MissingParameters)}
-    told = with_unresolved(links, reading.of(LiquidMarkup), sources, lacking=lacking)
+    told = with_unresolved(told_once(links), reading.of(LiquidMarkup), sources, lacking=lacking)
     yield from addresses.looked_at(told)
     yield from unlinked_pages(site, space, map(addresses.rewritten, links))
 

@@ -98,7 +98,7 @@ class DateMention:
     """The URLs of all pages that hold it, sorted, where several do."""
     held_back: bool = False
     """Whether its file is rendered, or is the configuration, and no page holds it: Liquid does not take its branch, or
-    nothing prints its value."""
+    nothing prints its value; or its record says that it is not to be shown."""
     unpublished: bool = False
     """Whether its file is a page that Jekyll does not write (`published: false`, a document for later), and no page
     shows it."""

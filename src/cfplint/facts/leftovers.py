@@ -10,7 +10,12 @@ from cfplint.facts.text import TextBlock
 from cfplint.source import Place
 
 _LOREM = r"\bLorem ipsum\b"
-_MARK = r"(?-i:(?<![\w-])(?:TODO|FIXME)(?=[ \t]?:)|(?<=[\[(<])(?:TODO|FIXME|XXX+)(?=[\])>])|^(?:TODO|FIXME|XXX+)$)"
+_MARKS = (
+    r"(?<![\w-])(?:TODO|FIXME)(?=[ \t]?:)",
+    r"(?<=[\[(<])(?:TODO|FIXME|XXX+)(?=[\])>])",
+    r"^(?:TODO|FIXME|XXX+)$",
+)
+"""Notes to oneself: before a colon, in brackets, alone; in capitals only, as `todo` is a word of Spanish."""
 _SENTENCES = (
     r"write an awesome description for your new site here",
     r"you[’']ll find this post in your _posts directory",
@@ -24,7 +29,7 @@ _SENTENCES = (
     r"\byour-email@(?:example|domain)\.com\b",
 )
 _CODE = ("pre", "textarea")
-_LEFTOVER = re.compile("|".join((_LOREM, _MARK, *_SENTENCES)), re.IGNORECASE)
+_LEFTOVER = re.compile("|".join((_LOREM, f"(?-i:{'|'.join(_MARKS)})", *_SENTENCES)), re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from cfplint.facts.markup import HeadingTag, PageHead, RepeatedAttribute, TagFault
 from cfplint.facts.misplaced import misplaced
 from cfplint.facts.tag_faults import first_of_no_element, tag_faults
-from cfplint.html import HtmlReading, Token
+from cfplint.html import Attribute, HtmlReading, Token
 from cfplint.html.names import HEADINGS
 from cfplint.source import Traced
 
+_FEED = re.compile(
+    r"\s*(?:<\?xml\b[^<>]*>\s*)?(?:<!--(?:[^-]|-(?!->))*-->\s*){0,9}"
+    r"<(?:rss|feed|rdf:RDF|urlset|sitemapindex|opml)[\s>]"
+)
+"""The beginning of XML that a site publishes in a file called like a page."""
 _LABELS = ("aria-label", "aria-labelledby", "title")
 _OBJECTS = frozenset(("svg", "object", "canvas", "iframe", "video", "input", "button"))
+_NO_NAME = re.compile(r"[<%\"',;]")
+"""What no attribute is called, and what its value, cut apart, is read as."""
 _MOST_TOKENS = 100
 """A heading that goes on further is not empty."""
 
@@ -21,7 +29,7 @@ _MOST_TOKENS = 100
 def read_tags(
     reading: HtmlReading, page: Traced, url: str, bodies: Mapping[str, int]
 ) -> Iterator[TagFault | HeadingTag | RepeatedAttribute | PageHead]:
-    """All of it; what is empty or misplaced because an element is not closed is left to that.
+    """All of it, but nothing of a feed; what is empty or misplaced because an element is not closed is left to that.
 
     Args:
         reading: the page's tokens.
@@ -29,6 +37,8 @@ def read_tags(
         url: its URL.
         bodies: the offset at which the body begins, for each file with front matter.
     """
+    if _FEED.match(page.text):
+        return
     faults = tag_faults(reading, page, url, bodies)
     known = replace(reading, tokens=reading.tokens[: first_of_no_element(reading)])
     unclosed = {fault.place for fault in faults if fault.kind == "unclosed"}
@@ -88,11 +98,22 @@ def repeated_attributes(reading: HtmlReading, page: Traced, url: str) -> Iterato
         if len(token.attributes) < 2:
             continue
         seen: set[str] = set()
+        again: dict[str, Attribute] = {}
         for attribute in token.attributes:
-            place = page.place(attribute.name_start, attribute.name_start + len(attribute.name))
-            if attribute.name in seen and place:
-                yield RepeatedAttribute(f"the attribute `{attribute.name}` is given twice", place, url)
+            if attribute.name in seen:
+                again.setdefault(attribute.name, attribute)
             seen.add(attribute.name)
+        places = [page.place(each.name_start, each.name_start + len(name)) for name, each in again.items()]
+        if place := next((each for each in places if each), None):
+            yield RepeatedAttribute(_given_twice([*again]), place, url)
+
+
+def _given_twice(names: Sequence[str]) -> str:
+    """What is wrong with a tag that has some attributes twice; a sign of markup in a name tells why."""
+    if odd := next((name for name in names if _NO_NAME.search(name)), None):
+        return f"a quotation mark ends a value too early, so `{odd}` and what follows is read as attributes, some twice"
+    quoted = ", ".join(f"`{name}`" for name in names)
+    return f"the attribute {quoted} is given twice" if len(names) == 1 else f"the attributes {quoted} are given twice"
 
 
 def page_head(reading: HtmlReading, page: Traced, url: str) -> Iterator[PageHead]:

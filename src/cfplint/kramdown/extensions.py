@@ -18,7 +18,6 @@ from cfplint.kramdown.patterns import ID_NAME, SPACE
 START = rf"\{{::(?P<name>[A-Za-z0-9_]+)(?:{SPACE}(?P<list>(?:[^}}\\]|\\\}}?)*?))?(?P<one>/)?\}}"
 STOP = rf"\{{:/(?P<stop>{ID_NAME})?\}}"
 EXTENSION_START = re.compile(rf"(?:{START}|{STOP})")
-NAMED = frozenset({"comment", "nomarkdown", "options"})
 
 _OF_THE_PARSER = frozenset({"input", "kramdown_version", "gfm_emojis", "gfm_emoji_opts"})
 """What chooses the parser, and so cannot be told to one that is at work."""

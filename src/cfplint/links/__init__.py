@@ -3,6 +3,7 @@
 from cfplint.links.addresses import Addresses
 from cfplint.links.assets import links_of_assets
 from cfplint.links.contacts import mail_trouble, phone_trouble
+from cfplint.links.copied import told_once
 from cfplint.links.editions import other_edition_of
 from cfplint.links.hosts import is_on_this_computer, is_preview
 from cfplint.links.malformed import malformed
@@ -25,6 +26,7 @@ __all__ = [
     "malformed",
     "other_edition_of",
     "phone_trouble",
+    "told_once",
     "unlinked_pages",
     "web_address",
     "with_unresolved",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from cfplint.facts.links import Link
+from cfplint.links import UrlSpace
 from cfplint.rules.finding import Finding, Fix, Related
 
 _IMAGES = frozenset(
@@ -50,6 +51,12 @@ def is_loaded(link: Link) -> bool:
     framed = link.element in ("iframe", "frame") and link.attribute.endswith("src")
     told = link.element in ("meta", "json") or (link.element == "script" and not link.attribute.endswith("src"))
     return framed or (called(link) != "link" and not told)
+
+
+def leaves_security(link: Link, space: UrlSpace) -> bool:
+    """Whether a link leads by `http:` to this site, which has `https:`."""
+    led = link.written and link.element in ("a", "area") and link.url[:7].lower() == "http://"
+    return led and space.secure and space.is_on_own_host(link.url)
 
 
 def quoted(link: Link) -> str:

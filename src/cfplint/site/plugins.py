@@ -19,6 +19,8 @@ _PLUGIN = re.compile(r"jekyll|liquid|jemoji", re.IGNORECASE)
 """What a gem is called that may be a plugin."""
 _IN_GROUP = re.compile(r"\bgroups?(?:[ \t]*=>|:)[^#\n]*:jekyll_plugins\b")
 _GROUP = re.compile(r"^[ \t]*group\b[^#\n]*:jekyll_plugins\b[^#\n]*\bdo\b", re.MULTILINE)
+_OTHER_GROUP = re.compile(r"^[ \t]*group\b(?![^#\n]*:jekyll_plugins\b)[^#\n]*\bdo\b", re.MULTILINE)
+_IN_OTHER_GROUP = re.compile(r"\bgroups?(?:[ \t]*=>|:)")
 _BLOCK = re.compile(r"^[ \t]*(?:(?P<end>end\b)|[^#\n]*\bdo\b|(?:if|unless|case)\b)", re.MULTILINE)
 _OF_JEKYLL_4 = re.compile(r"""[ \t]*,[ \t]*["'](?:~>|>=|=)?[ \t]*4\b""")
 """What stands behind the name in `gem "jekyll", "~> 4.3"`."""
@@ -144,14 +146,20 @@ def _plugins_of(gem: ThemeGem) -> tuple[str, ...]:
 def _gems(text: str) -> Iterator[tuple[str, Span, bool]]:
     """The gems of the group `jekyll_plugins`, which Bundler loads with Jekyll, and those that are called like plugins.
 
-    The latter are not loaded for standing there, but something else may load them.
+    The latter are not loaded for standing there, but something else may load them, unless they are in another group,
+    of tests and tools.
     """
     groups = [(match.end(), _end_of_block(text, match.end())) for match in _GROUP.finditer(text)]
+    others = [(match.end(), _end_of_block(text, match.end())) for match in _OTHER_GROUP.finditer(text)]
     for match in _GEM.finditer(text):
-        inside = any(start <= match.start() < end for start, end in groups)
-        loaded = inside or _IN_GROUP.search(match["rest"]) is not None
-        if loaded or _PLUGIN.search(match["name"]):
+        loaded = _is_within(match.start(), groups) or _IN_GROUP.search(match["rest"]) is not None
+        apart = _is_within(match.start(), others) or _IN_OTHER_GROUP.search(match["rest"]) is not None
+        if loaded or (_PLUGIN.search(match["name"]) and not apart):
             yield match["name"], Span(*match.span("name")), loaded
+
+
+def _is_within(offset: int, blocks: list[tuple[int, int]]) -> bool:
+    return any(start <= offset < end for start, end in blocks)
 
 
 def _end_of_block(text: str, start: int) -> int:

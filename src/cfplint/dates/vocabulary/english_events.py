@@ -14,6 +14,7 @@ WORDS: Words = {
     "page_updated": (
         r"\b(?:last|page) (?:updated|modified|changed?)",
         r"\blast revised",
+        r"\bcreat(?:ed|ion)(?: (?:on|at|date|time))?:",
         r"\bupdated?:",
         r"\(rev(?:\.|ised)? *(?:on )?$",
     ),

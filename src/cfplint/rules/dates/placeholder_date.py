@@ -19,6 +19,11 @@ placeholder in a comment counts: it comes back with the comment.
 * Keynote speaker: TBA
 ```
 
+```md case
+<!-- * Notification: TBA -->
+* Submission deadline: July 12, 2023
+```
+
 ## Fix safety
 No fix: the date is for the organisers to say.
 """

@@ -1,7 +1,7 @@
 """A `date` in front matter, or in a post's file name, is none.
 
 ## Why
-Jekyll stops the whole build at it.
+Jekyll stops the whole build at it. In the name of a post, a day that its month does not have becomes one of the next.
 
 ## Bad
 ```md

@@ -1,7 +1,8 @@
 """Layouts lead in a circle.
 
 ## Why
-Jekyll leaves the circle at the second round, so a part of the page is missing.
+Jekyll leaves the circle when a layout would come again, without a word: each layout stands around the page once. What
+was meant, mostly another layout, is not done.
 
 ## Bad
 ```md
@@ -53,7 +54,7 @@ from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.rule import rule
 
 
-@rule(code="FRM007", severity=Severity.ERROR, since="0.1")
+@rule(code="FRM007", severity=Severity.WARNING, since="0.1")
 def layout_cycle(problem: SiteProblem) -> Iterator[Finding]:
     """Report the problem at its place."""
     if problem.kind == "layout-cycle":

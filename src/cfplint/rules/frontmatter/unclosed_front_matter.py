@@ -1,7 +1,8 @@
 """The front matter is never closed.
 
 ## Why
-Without the second `---` Jekyll takes the file for one without front matter and copies it as it is: it is not rendered.
+Without the second `---` Jekyll renders the file as a page without keys: what was to be its title and its layout stands
+at the head of its text, and it has neither.
 
 ## Bad
 ```md

@@ -3,7 +3,8 @@
 ## Why
 Such a link does not follow when the site moves, or is copied for next year: it goes on leading to the old place. On a
 preview it leaves the preview. A link to `localhost:4000`, where Jekyll shows a preview, works on its author's computer
-only; so does what a page loads from `localhost`, such as a script that reloads it.
+only; so does what a page loads from `localhost`, such as a script that reloads it. Of a link that goes by `http:` to a
+site that has `https:`, `insecure-link` tells instead.
 
 ## Bad
 ```md
@@ -66,7 +67,8 @@ url: https://conf.example
 ```
 
 ## Fix safety
-Unsafe: the path is left, with `{{ site.baseurl }}` where the site has one; where Liquid is not run, nothing is changed.
+Unsafe: the path is left, with `{{ site.baseurl }}` where the site has one; where Liquid is not run, as in data files
+and (with a baseurl) inside a tag, nothing is changed.
 """
 
 from __future__ import annotations
@@ -76,10 +78,10 @@ from urllib.parse import urlunsplit
 
 from cfplint.facts.links import Link
 from cfplint.links import UrlSpace, is_on_this_computer, is_preview
-from cfplint.links.hosts import split
+from cfplint.links.parts import split
 from cfplint.rules.finding import Finding, Fix, Severity
 from cfplint.rules.link_fixes import below_baseurl, rewritten
-from cfplint.rules.link_notes import finding_about, is_loaded, quoted
+from cfplint.rules.link_notes import finding_about, is_loaded, leaves_security, quoted
 from cfplint.rules.rule import rule
 from cfplint.site.liquid_files import LiquidFiles
 
@@ -97,7 +99,7 @@ def hard_coded_host(link: Link, space: UrlSpace, templates: LiquidFiles) -> Iter
     if is_preview(link.url) or (is_loaded(link) and is_on_this_computer(link.url)):
         message = f"{quoted(link)} is there on its author's computer only"
         yield finding_about(link, message, "Use `relative_url`, or the public address.")
-    elif space.is_on_own_host(link.url) and space.resolve(link).kind == "ok":
+    elif space.is_on_own_host(link.url) and not leaves_security(link, space) and space.resolve(link).kind == "ok":
         yield finding_about(
             link,
             f"{quoted(link)} names the host of this site",
@@ -116,4 +118,4 @@ def _without_host(link: Link, baseurl: str, templates: LiquidFiles) -> Fix | Non
     below = urlunsplit(("", "", path[len(baseurl) :] or "/", parts.query, parts.fragment))
     if baseurl:
         return below_baseurl(link, below, templates)
-    return rewritten(link, below) if templates.run(link.place) else None
+    return rewritten(link, below) if templates.hold(link.place) else None

@@ -51,7 +51,7 @@ from cfplint.facts.links import Link
 from cfplint.links import UrlSpace, is_on_this_computer
 from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.link_fixes import rewritten
-from cfplint.rules.link_notes import called, finding_about, is_loaded, quoted
+from cfplint.rules.link_notes import called, finding_about, is_loaded, leaves_security, quoted
 from cfplint.rules.rule import rule
 
 
@@ -61,8 +61,7 @@ def insecure_link(link: Link, space: UrlSpace) -> Iterator[Finding]:
     if link.unresolved or link.url[:7].lower() != "http://" or is_on_this_computer(link.url):
         return
     form = link.attribute in ("action", "formaction")
-    own = space.secure and space.is_on_own_host(link.url) and link.written and link.element in ("a", "area")
-    if is_loaded(link) or form or own:
+    if is_loaded(link) or form or leaves_security(link, space):
         what = "form is sent" if form else f"{called(link)} is loaded" if is_loaded(link) else "link to this site goes"
         message = f"this {what} by http: {quoted(link)}"
         fix = rewritten(link, f"https{link.url[4:]}")

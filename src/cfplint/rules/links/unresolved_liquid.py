@@ -26,6 +26,14 @@ title: Talk
 
 ```
 
+```md case
+---
+title: Talks
+---
+{% assign to = "/" | append: page.folder %}
+<a href="{{ to }}">Talks</a>
+```
+
 ## Fix safety
 No fix: give the value, or ask for it by `{% if … %}`.
 """

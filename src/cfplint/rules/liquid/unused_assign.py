@@ -32,6 +32,7 @@ The chair is {{ page.chair }}.
 
 ## Fix safety
 Unsafe: nothing reads the variable, but blank lines and attribute lists around the tag may join what stands beside them.
+Tags that trim white space (`{%-`) are left to the author.
 """
 
 from __future__ import annotations
