@@ -102,6 +102,7 @@ def test_what_no_text_tells_is_told(before: str, after: str, kinds: list[str]) -
 
 def test_no_link_leads_to_what_bears_the_id_of_something_hidden() -> None:
     assert seen('<p hidden id="a">one</p><p id="a">two</p><p id="b">three</p>').things["target"] == ("b",)
+    assert seen('<p hidden><a name="a">one</a></p><a name="a">two</a>').things["target"] == ()
 
 
 def test_a_loss_of_text_is_told_with_the_words_around_it() -> None:

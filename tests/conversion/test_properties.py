@@ -129,6 +129,7 @@ def test_cleaning_a_whole_page_again_changes_nothing(html: str, comments: str) -
 @example('one<object class="k">one<table>')
 @example('<p style="display:none"><marquee><center>one')
 @example("one<marquee><marquee>one")
+@example('<table><center style="display:none"><a name="x"><table>one')
 def test_a_visitor_loses_nothing(html: str) -> None:
     cleaned = clean(html, fragment=True)
     declared = [loss for _, change in cleaned.changes for loss in change.loses]

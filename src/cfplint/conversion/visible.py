@@ -13,11 +13,11 @@ from cfplint.conversion.addresses import base_of, resolved, valid_address
 from cfplint.conversion.change import Kind
 from cfplint.conversion.css_addresses import images_of_style
 from cfplint.conversion.elements import BOXES, HIDING, NEVER_SHOWN, NO_TEXT
-from cfplint.conversion.known import BOOLEAN_ATTRIBUTES, is_known_attribute
 from cfplint.conversion.leftover import without_leftovers
 from cfplint.conversion.numbering import Numbering
 from cfplint.conversion.page_start import is_page
 from cfplint.conversion.stylesheet import rules_of
+from cfplint.html.known import BOOLEAN_ATTRIBUTES, is_known_attribute
 
 THINGS: tuple[Kind, ...] = (
     *("link", "image", "heading", "target", "field", "table", "embedded content", "label", "list", "code"),
@@ -29,9 +29,8 @@ _CODE = frozenset(["code", "kbd", "pre", "samp", "textarea", "tt", "var", "xmp",
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _FIELDS = frozenset(("button", "form", "input", "option", "select", "textarea"))
 _NAMED = frozenset(("a", "img"))
-_EMBEDDED = {"object": ("data",), "source": ("src", "srcset")} | dict.fromkeys(
-    ("audio", "embed", "frame", "iframe", "track", "video"), ("src",)
-)
+_EMBEDDED = {"object": "data"} | dict.fromkeys(("audio", "embed", "frame", "iframe", "source", "track", "video"), "src")
+_WITH_SOURCES = frozenset(("img", "source"))
 _LABELS = ("aria-label", "label", "placeholder", "title")
 _VERBATIM = frozenset(("listing", "plaintext", "pre", "textarea", "xmp"))
 _AROUND = frozenset(("body", "html"))
@@ -116,7 +115,7 @@ class _View:
         self._code: list[int] = []
         self._is_titled = False
         self._targets: dict[str, str | None] = {}
-        self._names: dict[str, str] = {}
+        self._names: dict[str, str | None] = {}
 
     def rest_on(self, base: str) -> None:
         """All addresses are relative to one that the page names."""
@@ -174,7 +173,7 @@ class _View:
         self._break_line(element)
 
     def hide(self, element: turbohtml.Element) -> None:
-        """An element is hidden: no link leads to a later one with an id that stands in it."""
+        """An element is hidden: no link leads to a later one with an id or a name that stands in it."""
         if element.tag == "iframe" and not _hides(element):
             self._add_attributes(element)
         if self._content_only and element.tag == "head":
@@ -185,6 +184,8 @@ class _View:
             if isinstance(node, turbohtml.Element):
                 if target := _value(node, "id"):
                     self._targets.setdefault(target, None)
+                elif node.tag in _NAMED and (target := _value(node, "name")):
+                    self._names.setdefault(target, None)
                 if node.tag == "title" and node.namespace is turbohtml.Namespace.HTML and not self._is_titled:
                     self._is_titled = True
                     self._add("title", *filter(None, [_folded(node.text)]))
@@ -225,10 +226,9 @@ class _View:
     def _add_attributes(self, element: turbohtml.Element) -> None:
         """What the attributes of an element give, whatever element it is."""
         name = element.tag
-        for attribute in _EMBEDDED.get(name, ()):
-            if address := _value(element, attribute):
-                self._add("embedded content", f"{name} {valid_address(address) if attribute != 'srcset' else address}")
-        if name == "img" and (addresses := _value(element, "srcset")):
+        if name in _EMBEDDED and (address := _value(element, _EMBEDDED[name])):
+            self._add("embedded content", f"{name} {valid_address(address)}")
+        if name in _WITH_SOURCES and (addresses := _value(element, "srcset").strip(", ")):
             self._add("embedded content", f"{name} {addresses}")
         for attribute in _LABELS:
             if (words := _value(element, attribute)) and is_known_attribute(name, attribute):
@@ -256,7 +256,7 @@ def _events(html: str, *, leftovers: bool) -> Iterator[tuple[_Event, turbohtml.E
     """The starts and ends of shown elements, those that are hidden, and the texts between (no element)."""
     # Content is pasted into pages with a doctype; without one, a paragraph may hold a table.
     page = html if is_page(html) else f"<!DOCTYPE html>{html}"
-    root = turbohtml.parse(page, positions=False, allow_declarative_shadow_roots=False)
+    root = turbohtml.parse(page, positions=False, scripting=True, allow_declarative_shadow_roots=False)
     open_nodes: list[tuple[turbohtml.Node, Iterator[turbohtml.Node]]] = [(root, iter(root.children))]
     in_code = 0
     while open_nodes:

@@ -157,6 +157,17 @@ _OBSOLETE = frozenset(
     "acronym applet basefont bgsound big blink center dir font keygen listing marquee multicol nextid nobr noembed "
     "plaintext rb rtc spacer strike tt xmp".split()
 )
+_FOREIGN = frozenset(("math", "svg"))
+_HYPHENED = frozenset((("form", "accept-charset"), ("meta", "http-equiv")))
+_OF_XML = ("xml:", "xmlns", "xlink:")
+_ARIA = frozenset(
+    "activedescendant atomic autocomplete braillelabel brailleroledescription busy checked colcount colindex "
+    "colindextext colspan controls current describedby description details disabled dropeffect errormessage expanded "
+    "flowto grabbed haspopup hidden invalid keyshortcuts label labelledby level live modal multiline multiselectable "
+    "orientation owns placeholder posinset pressed readonly relevant required roledescription rowcount rowindex "
+    "rowindextext rowspan selected setsize sort valuemax valuemin valuenow valuetext".split()
+)
+"""The states and properties of https://www.w3.org/TR/wai-aria-1.3/#state_prop_def, without `aria-`."""
 
 
 def is_known_element(name: str) -> bool:
@@ -176,3 +187,17 @@ def is_known_attribute(element: str, name: str) -> bool:
     if _PLAIN_NAME.fullmatch(name) is None:
         return _SCRIPTED.fullmatch(name) is not None and _VENDOR.match(name) is None
     return element not in _KNOWN or name in _KNOWN[element]
+
+
+def is_invented_attribute(element: str, name: str) -> bool:
+    """Whether an attribute of an element of HTML is none of HTML's, though a script may know it.
+
+    What nothing knows, and is therefore taken out, is not invented.
+    """
+    if element not in _KNOWN or element in _FOREIGN or _PLAIN_NAME.fullmatch(name) is not None:
+        return False
+    if name.startswith(("data-", *_OF_XML)) or (element, name) in _HYPHENED:
+        return False
+    if name.startswith("aria-"):
+        return name.removeprefix("aria-") not in _ARIA
+    return is_known_attribute(element, name)
