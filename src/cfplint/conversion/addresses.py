@@ -11,7 +11,10 @@ from urllib.parse import quote, urljoin
 ADDRESSES = frozenset(("action", "cite", "data", "formaction", "href", "poster", "src"))
 """The attributes that hold one address."""
 
-_BASE = re.compile(r"""<base\b[^<>]{0,200}?\shref\s*=\s*(["']?)([^"'<>]{1,2000})\1""", re.IGNORECASE)
+_BASE = re.compile(
+    r"""<!--.*?-->|<base\b[^<>]{0,200}?\shref\s*=\s*(["']?)([^"'<>]{1,2000})\1""", re.IGNORECASE | re.DOTALL
+)
+"""The element, or a comment, in which it is none."""
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _SPECIAL = frozenset(("http", "https", "ftp", "ws", "wss", "file"))
 _KEPT = "!#$%&'()*+,-./:;=?@[]_~"
@@ -68,8 +71,8 @@ def resolved(address: str, page: str) -> str:
 
 def base_of(html: str, page: str) -> str:
     """The address that the addresses of a page are relative to: its own, or the one that its `base` names."""
-    found = _BASE.search(html)
-    return resolved(found[2], page) if found else page
+    named = next((found[2] for found in _BASE.finditer(html) if found[2]), None)
+    return resolved(named, page) if named else page
 
 
 def _needs_quoting(text: str) -> bool:
