@@ -70,8 +70,7 @@ def _before(soup: BeautifulSoup, dl: Tag, changes: list[Change]) -> list[PageEle
 
 
 def _paired(soup: BeautifulSoup, children: list[PageElement]) -> list[PageElement]:
-    """The children of a list or of a group in it, a term before the first
-    description and a description behind the last term."""
+    """The children of a list or of a group: before the first description a term, behind the last term a description."""
     paired: list[PageElement] = []
     last, behind_last = "", 0
     for child in children:

@@ -90,7 +90,8 @@ def _cut(soup: BeautifulSoup, path: _Path) -> list[PageElement]:
             going_on.contents = behind
             behind = [going_on, *element.contents[number + 1 :]]
             element.contents = element.contents[: number + 1]
-        going_on = soup.new_tag(element.name, attrs={key: each for key, each in element.attrs.items() if key != "id"})
+        attributes = {key: str(value) for key, value in element.attrs.items() if key != "id"}
+        going_on = soup.new_tag(element.name, attrs=attributes)
     return behind
 
 
