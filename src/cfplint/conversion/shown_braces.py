@@ -7,11 +7,8 @@ from html import unescape
 from itertools import groupby
 
 from cfplint.conversion.elements import CODE
-from cfplint.conversion.leftover import without_leftovers
+from cfplint.conversion.leftover import BRACE_REFERENCE, without_leftovers
 from cfplint.html.tokens import tokens
-
-BRACE = r"(?:#0{0,9}123|#[xX]0{0,9}7[bB]|lbrace|lcub);"
-"""What follows the first character of a reference to a brace."""
 
 _VERBATIM = CODE | {"noembed", "noframes"}
 
@@ -40,10 +37,10 @@ def with_braces(html: str, mark: str) -> str:
 
 
 def _as_it_was(html: str, mark: str) -> str:
-    return re.sub(f"{mark}(?={BRACE})", "&", html).replace(mark, "{")
+    return re.sub(f"{mark}(?={BRACE_REFERENCE})", "&", html).replace(mark, "{")
 
 
 def _in_text(html: str, mark: str) -> str:
-    html = re.sub(f"{mark}(?:{BRACE})?", mark, html)
+    html = re.sub(f"{mark}(?:{BRACE_REFERENCE})?", mark, html)
     text = unescape(html).replace(mark, "{")
     return html.replace(mark, "{" if without_leftovers(text) == text else "&#123;")

@@ -6,12 +6,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
+from cfplint.conversion.leftover import BRACE_REFERENCE
 from cfplint.html.tokens import tokens
 from cfplint.liquid.outline import nodes
 from cfplint.source import SourceFile, Span, Traced
 
 _OPENING = re.compile(r"\{(?=[{%:])")
-_REFERENCE = re.compile(r"&(?=(?:#0{0,9}123|#[xX]0{0,9}7[bB]|lbrace|lcub);[{%:&])")
+_REFERENCE = re.compile(f"&(?={BRACE_REFERENCE}[{{%:&])")
 """A reference to a brace that would begin template code: who writes so, shows it on purpose."""
 _FIRST = re.compile("[{&]")
 _STAND_INS = range(0xE000, 0xF8FF)
