@@ -134,11 +134,21 @@ def test_the_steps_are_listed_in_their_order(cfplint: Callable[..., Any]) -> Non
 @pytest.mark.parametrize(
     ("name", "text", "content"),
     [
-        ("a.md", "{% raw %}{{ site.title }}{% endraw %}", "<p>{{ site.title }}</p>"),
-        ("a.md", r"one \{:.lead} two", "<p>one {:.lead} two</p>"),
-        ("a.md", "one &#123;:.lead} two", "<p>one {:.lead} two</p>"),
-        ("a.md", "{{ '{' }}{ site.title }}", "<p>{{ site.title }}</p>"),
-        ("a.html", "<p>{% raw %}{% if x %}{% endraw %}</p>", "<p>{% if x %}</p>"),
+        ("a.md", "{% raw %}{{ site.title }}{% endraw %}", "<p>&#123;{ site.title }}</p>"),
+        ("a.md", r"one \{:.lead} two", "<p>one &#123;:.lead} two</p>"),
+        ("a.md", "one &#123;:.lead} two", "<p>one &#123;:.lead} two</p>"),
+        ("a.md", "{{ '{' }}{ site.title }}", "<p>&#123;{ site.title }}</p>"),
+        ("a.md", "{% raw %}{{ count }} &amp; {:x{% endraw %}", "<p>{{ count }} &amp; {:x</p>"),
+        ("a.html", "<p>{% raw %}{% if x %}{% endraw %}</p>", "<p>&#123;% if x %}</p>"),
+        ("a.html", "<p>{% raw %}{% if <b>x</b> %}{% endraw %}</p>", "<p>{% if <b>x</b> %}</p>"),
+        ("a.html", "<p>one &lbrace;% if x %} two</p>", "<p>one &#123;% if x %} two</p>"),
+        ("a.html", "<p>&#x7B;&#x7b; site.title }}</p>", "<p>&#123;{ site.title }}</p>"),
+        ("a.html", "<script>x = '&#123;% if x %}'</script>", "<script>x = '&#123;% if x %}'</script>"),
+        (
+            "a.html",
+            '<pre>{% raw %}{% if x %}</pre><img src="{{ site.x }}" alt="x">{% endraw %}',
+            '<pre>{% if x %}</pre><img src="%7B%7B%20site.x%20%7D%7D" alt="x">',
+        ),
         ("a.html", "<p>{:.lead}one</p>", "<p>one</p>"),
         ("a.html", "<p>{{ page.text }}</p>", "<p></p>"),
     ],
@@ -149,6 +159,28 @@ def test_template_code_that_is_shown_on_purpose_stays(
     (tmp_path / name).write_text(f"---\ntext: '{{% if x %}}'\n---\n{text}\n", encoding="utf-8")
 
     assert cfplint("convert", tmp_path / name, "--fragment").out.replace("\n", "") == content.replace("<p></p>", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{% raw %}{% highlight c++ linenos %} <br/> code <br/> {% endhighlight %}{% endraw %}",
+        "{% raw %}`{% if x %}` is no {{ site.title }}, {{ count }}, {:.lead}{% endraw %}",
+        '{% raw %}<img src="{{ site.x }}" alt="{% if x %}">{% endraw %}',
+        "{% raw %}<svg/><pre>{% if x %}</pre> {% if x %} <script>x = '{% if x %}'</script>{% endraw %}",
+    ],
+)
+def test_template_code_that_is_shown_on_purpose_stays_when_its_page_is_converted_again(
+    cfplint: Callable[..., Any], tmp_path: Path, text: str
+) -> None:
+    site, once, twice = (tmp_path / name for name in ("site", "once", "twice"))
+    site.mkdir()
+    (site / "_config.yml").write_text("title: x\n", encoding="utf-8")
+    (site / "index.md").write_text(f"---\ntitle: x\n---\n{text}\n", encoding="utf-8")
+
+    assert cfplint("convert", site, "--output", once).status == 0
+    assert cfplint("convert", once, "--output", twice).status == 0
+    assert (twice / "index.html").read_bytes() == (once / "index.html").read_bytes()
 
 
 def test_a_page_is_not_written_through_a_link(cfplint: Callable[..., Any], site: Path, tmp_path: Path) -> None:

@@ -200,8 +200,11 @@ class PageConverter:
         lost = proved.losses
         html = cleaned.html
         if brace:
+            # It imports Beautiful Soup, which is costly and has been imported by what cleaned the page.
+            from cfplint.conversion.shown_braces import with_braces
+
             lost = tuple(replace(each, before=each.before.replace(brace, "{")) for each in lost)
-            html = html.replace(brace, "{")
+            html = with_braces(html, brace)
         missing = [Missing(each, self._spot(place_of(each, begun.rendered), page)) for each in lost]
         notes = (*begun.notes, *(f"{each.spot}: {each.loss}" for each in missing))
         if self._record is not None:
