@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -58,6 +59,39 @@ def test_explain_says_what_an_internal_error_is(cfplint: Callable[..., Any]) -> 
 
 def test_explain_refuses_an_unknown_rule(cfplint: Callable[..., Any]) -> None:
     assert cfplint("explain", "nonsense").status == 2
+
+
+@pytest.mark.parametrize("command", ["deadlines", "links"])
+@pytest.mark.parametrize(
+    ("configuration", "why"),
+    [
+        ("title: [a\nb: c: d\n", "_config.yml:2:2: while parsing a flow sequence"),
+        ("just words\n", "_config.yml:1:1: the configuration is no list of keys with values"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("text", "status"), [("* Paper submission: July 12, 2030\n\n[a](b.html)\n", 0), ("Words.\n", 2)]
+)
+def test_a_list_says_that_the_configuration_is_not_read(
+    cfplint: Callable[..., Any],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    command: str,
+    configuration: str,
+    why: str,
+    text: str,
+    status: int,
+) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/_config.yml").write_text(configuration, encoding="utf-8")
+    (tmp_path / "site/index.md").write_text(f"---\n---\n{text}", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    run = cfplint(command, "site")
+
+    assert (run.status, bool(run.out)) == (status, status == 0)
+    assert run.err.startswith(f"cfplint: site/{why}")
+    assert "; the configuration is not read, so Jekyll's defaults stand in its place" in run.err
+    assert len(run.err.splitlines()) == 1
 
 
 def test_importing_the_library_and_asking_for_the_version_import_nothing_heavy() -> None:

@@ -11,6 +11,8 @@ from cfplint.engine.external import asked_outside
 from cfplint.engine.opening import open_site
 from cfplint.engine.reading import Reading, read_on_the_way, read_site
 from cfplint.engine.target import Target
+from cfplint.engine.unread_configuration import unread_configuration
+from cfplint.errors import TargetError
 from cfplint.facts.links import Link
 from cfplint.links import Outside, UrlSpace, Verdict
 from cfplint.links.outside import Ask, web_address
@@ -40,7 +42,7 @@ def links_of(
         ask: asks external links; none is asked if absent.
 
     Returns:
-        The links, and what a person must know of the asking, each as a sentence.
+        The links, and what a person must know of the reading and the asking, each as a sentence.
 
     Raises:
         CfplintError: what was asked for cannot be done.
@@ -49,7 +51,11 @@ def links_of(
     reading = read_site(site, clock, config, plugin_files=plugin_files)
     outside = asked_outside(reading, ask, target) if ask is not None else Outside()
     links = [link for link in reading.facts.get(Link, ()) if isinstance(link, Link) and target.reports(link.place.path)]
-    return LinkList(site.root, tuple(_listed(site, reading, links, outside)), working_directory), outside.notes
+    listed = tuple(_listed(site, reading, links, outside))
+    unread = tuple(unread_configuration(site, working_directory))
+    if unread and not listed:
+        raise TargetError(f"{unread[0]}, and no link is found")
+    return LinkList(site.root, listed, working_directory), (*unread, *outside.notes)
 
 
 def _listed(site: SiteModel, reading: Reading, links: Iterable[Link], outside: Outside) -> list[ListedLink]:
