@@ -9,7 +9,10 @@ from typing import Any
 import pytest
 
 import cfplint as library
+from cfplint.engine.selection import catalogue
 from cfplint.reports.named import names_in
+from cfplint.rules.pages import FENCE, explanation
+from cfplint.rules.rule import Rule
 
 
 def test_the_version(cfplint: Callable[..., Any]) -> None:
@@ -55,6 +58,28 @@ def test_explain_says_what_an_internal_error_is(cfplint: Callable[..., Any]) -> 
     assert run.status == 0
     assert run.out.startswith("# internal-error\n\nSomething of cfplint itself failed.")
     assert cfplint("explain", "INT001").out == run.out
+
+
+def test_explain_puts_into_words_what_fences_say_for_tests(cfplint: Callable[..., Any]) -> None:
+    dated, named = cfplint("explain", "past-deadline").out, cfplint("explain", "unread-theme").out
+
+    assert "## Bad\n\nOn 2023-08-01:\n\n```md\n* Paper submission deadline" in dated
+    assert (
+        "behind the date, before it, in a cell of its row, or in its sentence:\n\nOn 2026-11-23:\n\n```md\n* T" in dated
+    )
+    assert "```\n\n`_config.yml`:\n\n```yaml\ntheme: " in named
+
+
+def test_explain_leaves_out_empty_files(cfplint: Callable[..., Any]) -> None:
+    out = cfplint("explain", "empty-link").out
+
+    assert "other.txt" not in out
+    assert "[Registration]()\n```\n\n## Good\n" in out
+
+
+@pytest.mark.parametrize("rule", catalogue(), ids=lambda rule: rule.name)
+def test_no_explanation_has_more_than_a_language_on_its_fences(rule: Rule) -> None:
+    assert all(len(fence["info"].split()) <= 1 for fence in FENCE.finditer(explanation(rule)))
 
 
 def test_explain_refuses_an_unknown_rule(cfplint: Callable[..., Any]) -> None:

@@ -113,7 +113,7 @@ def _where(file: Path, line: int | None) -> str:
 
 
 def _line_of(text: str, keys: tuple[str, ...]) -> int | None:
-    """The line on which a key, or the header of its table or of one in it, stands; `None` where it is written some other way."""
+    """The line of a key, or of the header of its table or of one in it; `None` where it is written some other way."""
     header: tuple[str, ...] = ()
     for number, line in enumerate(text.splitlines(), 1):
         if match := _HEADER.match(line):
