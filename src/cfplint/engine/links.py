@@ -16,6 +16,7 @@ from cfplint.errors import TargetError
 from cfplint.facts.links import Link
 from cfplint.links import Outside, UrlSpace, Verdict
 from cfplint.links.outside import Ask, web_address
+from cfplint.links.parts import split
 from cfplint.reports.link_list import LinkList, ListedLink
 from cfplint.site.model import SiteModel
 from cfplint.site.written import sources_of
@@ -75,7 +76,7 @@ def _listed(site: SiteModel, reading: Reading, links: Iterable[Link], outside: O
             continue
         verdict = space.resolve(link)
         answer = outside.answer(link) if verdict.kind == "external" else None
-        state = answer.state if answer else "unknown" if verdict.kind == "unchecked" else verdict.kind
+        state, reason = (answer.state, answer.reason) if answer else _state(link, verdict)
         found.append(
             ListedLink(
                 place.path,
@@ -86,11 +87,23 @@ def _listed(site: SiteModel, reading: Reading, links: Iterable[Link], outside: O
                 link.attribute,
                 state,
                 (answer.target if answer else "") or _target(link, verdict),
-                answer.reason if answer else verdict.reason,
+                reason,
                 tuple(sorted(pages[place, url])),
             )
         )
     return found
+
+
+def _state(link: Link, verdict: Verdict) -> tuple[str, str]:
+    """The state of a link that was not asked, and why it is not fine."""
+    if verdict.kind != "unchecked":
+        return verdict.kind, verdict.reason
+    if not link.url.strip():
+        return "empty", "no address is written"
+    parts = split(link.url)
+    if parts is not None and parts.scheme not in ("", "http", "https"):
+        return "no-page", ""
+    return "unknown", verdict.reason
 
 
 def _target(link: Link, verdict: Verdict) -> str:
