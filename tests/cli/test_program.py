@@ -119,6 +119,33 @@ def test_a_list_says_that_the_configuration_is_not_read(
     assert len(run.err.splitlines()) == 1
 
 
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["check", ""], "a path is empty"),
+        (["check", "index.md", ""], "a path is empty"),
+        (["deadlines", ""], "a path is empty"),
+        (["links", ""], "a path is empty"),
+        (["convert", "", "--output", "../out"], "SRC is empty"),
+        (["check", "--select", ""], "--select names no rule"),
+        (["check", "--select", " , "], "--select names no rule"),
+    ],
+)
+def test_what_an_unset_variable_gives_is_refused_in_one_sentence(
+    cfplint: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: list[str], sentence: str
+) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/_config.yml").touch()
+    (tmp_path / "site/index.md").write_text("---\n---\nText.\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path / "site")
+    run = cfplint(*words)
+
+    assert (run.status, run.out) == (2, "")
+    assert run.err.startswith(f"cfplint: {sentence}")
+    assert len(run.err.splitlines()) == 1
+    assert not (tmp_path / "out").exists()
+
+
 def test_importing_the_library_and_asking_for_the_version_import_nothing_heavy() -> None:
     heavy = ["liquid", "mistune", "bs4", "lxml", "yaml", "babel", "pygments", "turbohtml", "rich", "click"]
     code = (

@@ -88,8 +88,11 @@ def command(
     from cfplint.engine.check import check_target, fails
     from cfplint.engine.selection import UPCOMING, load_options, select_rules
     from cfplint.engine.target import find_hook_target, find_target
+    from cfplint.errors import UsageError
     from cfplint.reports.format import checked_name, seen_from, write
 
+    if select and not listed(select):
+        raise UsageError("--select names no rule; leave it out for the rules that are on by default")
     report_format = checked_name(format_name or ("full" if sys.stdout.isatty() else "concise"))
     folder = working_directory()
     clock = read_clock(today)

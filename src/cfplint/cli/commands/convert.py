@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from cfplint.cli.external import tell
 from cfplint.cli.options import PLUGINS, TODAY, listed, working_directory
 from cfplint.cli.output import put
 from cfplint.cli.progress import progress
+from cfplint.reports.summary import counted
 from cfplint.reports.visible import one_line
 
 if TYPE_CHECKING:
@@ -120,9 +122,11 @@ def command(
     from cfplint.engine.report_file import reported
     from cfplint.engine.site_conversion import Writing
     from cfplint.engine.target import find_target, sites_inside
+    from cfplint.errors import UsageError
     from cfplint.reports.format import seen_from
-    from cfplint.reports.summary import counted
 
+    if not source:
+        raise UsageError("SRC is empty; name a page or a folder, or `.` for the working directory")
     cleaning = {"--step": bool(choices), "--sanitize": sanitize, "--copy-static": copy_static}
     of_sites = {"--redirects": redirects is not None, "--jobs": jobs is not None, "--copy-static": copy_static}
     is_site = source != "-" and Path(source).is_dir()
@@ -149,25 +153,23 @@ def command(
                 raise click.UsageError("a site is written to a folder: name it with --output")
             writing = Writing(force, dry_run, jobs, redirects or PAGES, progress("pages"))
             site = convert_site(target, output, manner, clock=clock, config=config, writing=writing, record=record)
-            click.echo(
-                f"cfplint: {counted(site.files, 'file')} {'would be written' if dry_run else 'written'} to {output}",
-                err=True,
-            )
+            done = "would be written" if dry_run else "written"
+            tell([f"{counted(site.files, 'file')} {done} to {output}"])
             notes, hints = site.notes, [*site.hints, *sites_inside(target.root)]
         else:
             page = _page(target, stdin_filename, manner, clock, config, record)
             notes, hints = list(page.notes), []
     if not is_site and not dry_run:
         _put(page.html, output, given, force=force)
-    for note in notes:
-        click.echo(f"cfplint: {one_line(str(note.shown(shown)))}", err=True)
-    for hint in hints:
-        click.echo(f"cfplint: {one_line(hint)}", err=True)
-    if notes:
-        each = "what it is" if len(notes) == 1 else "what they are"
-        told = f"{counted(len(notes), 'problem')}: {each} about is missing from the output, so the status is 1"
-        click.echo(f"cfplint: {told}", err=True)
+    tell([*(one_line(str(note.shown(shown))) for note in notes), *map(one_line, hints), *_sum(len(notes))])
     return int(bool(notes))
+
+
+def _sum(problems: int) -> Iterator[str]:
+    """What the status stands for, if something is missing."""
+    if problems:
+        each = "what it is" if problems == 1 else "what they are"
+        yield f"{counted(problems, 'problem')}: {each} about is missing from the output, so the status is 1"
 
 
 def _refuse(options: Mapping[str, bool], why: str) -> None:
