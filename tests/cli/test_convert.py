@@ -108,10 +108,13 @@ def test_what_is_broken_in_a_file_is_told_with_status_1(
     assert f"site/{note}" in page.err
 
 
-def test_a_theme_that_is_not_read_is_told_once(cfplint: Callable[..., Any], site: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("layout", ["default", "page"], ids=["asked for a layout", "asked for no layout"])
+def test_a_theme_that_is_not_read_is_told_once(
+    cfplint: Callable[..., Any], site: Path, tmp_path: Path, layout: str
+) -> None:
     (site / "_config.yml").write_text("title: A Workshop\ntheme: a-theme-that-nobody-has\n", encoding="utf-8")
     for name in ("cfp", "venue"):
-        (site / f"{name}.md").write_text("---\nlayout: default\n---\nText.\n", encoding="utf-8")
+        (site / f"{name}.md").write_text(f"---\nlayout: {layout}\n---\nText.\n", encoding="utf-8")
 
     run = cfplint("convert", site, "--output", tmp_path / "out", "--report", tmp_path / "report.json")
     report = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))

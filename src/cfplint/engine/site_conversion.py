@@ -17,7 +17,7 @@ from cfplint.conversion.stylesheet import STYLESHEET, css
 from cfplint.engine.cleaning import CleaningTask, cleaned_in_order, processes_for
 from cfplint.engine.losing import losing
 from cfplint.engine.machine_dates import MachineDates, machine_dates_of
-from cfplint.engine.needs import needs_of
+from cfplint.engine.needs import needs_of, theme_need
 from cfplint.engine.page_conversion import Begun, Manner, PageConverter, lies_as_it_is
 from cfplint.engine.reading import dates_of_site, read_site
 from cfplint.engine.redirects import redirecting_pages, redirects_of
@@ -110,7 +110,10 @@ class SiteConverter:
             plugins = self._manner.plugin_files
             reading = read_site(self._site, self._clock, config, self._writing.jobs, plugins, as_it_is=True)
             self._record.needs += needs_of(self._site, reading, self._clock, config)
-        result.notes += converter.unread_theme()
+        theme = list(converter.unread_theme())
+        result.notes += theme
+        if self._record is not None:
+            self._record.needs += theme_need(theme, self._record.needs)
         result.notes += converter.file_problems(self._site.problems)
         place = rehearse if self._writing.dry_run else write_site
         try:
