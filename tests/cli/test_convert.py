@@ -1,6 +1,7 @@
 """`cfplint convert`: pages, sites, statuses."""
 
 import io
+import json
 import os
 import signal
 import subprocess
@@ -103,8 +104,47 @@ def test_what_is_broken_in_a_file_is_told_with_status_1(
     page = cfplint("convert", site / "cfp.md")
 
     assert (whole.status, page.status) == (1, 1)
-    assert f"cfplint: {note}" in whole.err
-    assert f"cfplint: {note}" in page.err
+    assert f"site/{note}" in whole.err
+    assert f"site/{note}" in page.err
+
+
+@pytest.mark.parametrize("layout", ["default", "page"], ids=["asked for a layout", "asked for no layout"])
+def test_a_theme_that_is_not_read_is_told_once(
+    cfplint: Callable[..., Any], site: Path, tmp_path: Path, layout: str
+) -> None:
+    (site / "_config.yml").write_text("title: A Workshop\ntheme: a-theme-that-nobody-has\n", encoding="utf-8")
+    for name in ("cfp", "venue"):
+        (site / f"{name}.md").write_text(f"---\nlayout: {layout}\n---\nText.\n", encoding="utf-8")
+
+    run = cfplint("convert", site, "--output", tmp_path / "out", "--report", tmp_path / "report.json")
+    report = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
+
+    assert run.status == 1
+    assert run.err.count("_config.yml:2:8: the theme “a-theme-that-nobody-has” is not read here, so the layouts") == 1
+    assert [need["path"] for need in report["needs"] if need["name"] == "unread-theme"] == ["_config.yml"]
+    assert report["notes"][0].startswith("_config.yml:2:8: the theme “a-theme-that-nobody-has” is not read here")
+
+
+def test_a_theme_that_is_not_read_is_told_of_a_page_that_asks_for_it(cfplint: Callable[..., Any], site: Path) -> None:
+    (site / "_config.yml").write_text("theme: a-theme-that-nobody-has\n", encoding="utf-8")
+    (site / "cfp.md").write_text("---\nlayout: default\n---\nText.\n", encoding="utf-8")
+
+    asking, own = (cfplint("convert", site / name) for name in ("cfp.md", "index.md"))
+
+    assert (asking.status, "the theme “a-theme-that-nobody-has” is not read here" in asking.err) == (1, True)
+    assert (own.status, own.err) == (0, "")
+
+
+@pytest.mark.parametrize("source", ["site", "site/cfp.md"])
+def test_notes_name_files_as_seen_from_the_working_directory(
+    cfplint: Callable[..., Any], site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str
+) -> None:
+    (site / "cfp.md").write_text("---\n---\n{% include absent.html %}\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    run = cfplint("convert", source, "--output", tmp_path / "out")
+
+    assert "cfplint: site/cfp.md:3:12: there is no file absent.html in _includes\n" in run.err
+    assert run.err.endswith("cfplint: 1 problem: what it is about is missing from the output, so the status is 1\n")
 
 
 def test_a_step_is_switched_off(cfplint: Callable[..., Any], site: Path) -> None:
@@ -308,7 +348,7 @@ def test_a_name_that_is_no_utf_8_is_shown_with_its_bytes(
 
     run = cfplint("convert", site, "--output", tmp_path / "out")
 
-    assert "cfplint: caf<0xE9>.md:1:1: the name of this file is no UTF-8" in run.err
+    assert "site/caf<0xE9>.md:1:1: the name of this file is no UTF-8" in run.err
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
