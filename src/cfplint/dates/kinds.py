@@ -58,6 +58,11 @@ _SESSION_KEYS = re.compile(
     re.IGNORECASE,
 )
 _STUDENTS = re.compile(r"\b(?:doctoral|ph\.? ?d\.?) (?:symposium|consortium|forum|colloquium)", re.IGNORECASE)
+_INVITES = re.compile(
+    r"\b(?:register|sign up)\b[^.;:]{0,40}? (?:for|to) (?!.*\b(?:by|until|till?|before|between|from|opens?|closes?)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Who calls to register for something names the days of that, not those on which one may register."""
 _SUBMITTED = re.compile(r"submi|propos|appl|due|deadline|paper|abstract", re.IGNORECASE)
 _QUOTE_BEGINS, _QUOTE_ENDS = re.compile(r"(?<!: )[“„«\"][^“”„«»\"]{20,}$"), re.compile(r"^[^“”„«»\"]{0,60}[”“»\"]")
 _HELD = re.compile(
@@ -209,6 +214,8 @@ def _from_words(around: Surroundings, block: TextBlock, context: PageContext, *,
             meaning = aside if aside is not None and aside.kind == "deadline" and not aside.vague else meaning
         if meaning.kind == "event" and words is around.before and not spans_days and _DUE_BEFORE.search(words):
             meaning = meaning_of(words, "deadline") or meaning
+        if spans_days and words is around.before and meaning.milestone == "registration" and _INVITES.search(words):
+            meaning = Meaning("event", "conference")
         if spans_days and _STUDENTS.search(words) and not _SUBMITTED.search(words):
             meaning = Meaning("event", "conference")
         if not meaning.vague and (vague is None or meaning.kind == "deadline"):
