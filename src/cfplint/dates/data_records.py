@@ -18,7 +18,7 @@ _BARE_KEY = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"(?:.*[_-])?(?:links?|urls?|href|id|icons?|images?|img|logo|limits?|venue|location|place|address|city|summary|abstract|bio"
+    r"(?:.*[_-])?(?:links?|urls?|href|id|icons?|images?|img|logo|limits?|venue|location|place|where|address|city|summary|abstract|bio"
     r"|class|color|layout|permalink|tags?|keywords?|thumbnail|photo|slides?|video|zoom|email)"
 )
 """Keys whose values do not say what a date is."""
