@@ -74,6 +74,42 @@ def test_a_folder_that_nothing_makes_a_site_is_read_as_one_and_said_so(
     ]
 
 
+@pytest.mark.parametrize(
+    ("sites", "told"),
+    [
+        (["docs"], "docs"),
+        (["docs", "web/2026"], "docs and 1 more"),
+        (["a/b/c", ".git/x", "_old", "vendor/.x"], None),
+    ],
+    ids=["one", "two", "too deep or hidden"],
+)
+def test_a_folder_above_a_site_is_told_where_the_site_lies(
+    cfplint: Callable[..., Any], tmp_path: Path, sites: list[str], told: str | None
+) -> None:
+    (tmp_path / "index.html").write_text("---\n---\n<p>Text.</p>\n", encoding="utf-8")
+    for name in sites:
+        (tmp_path / name).mkdir(parents=True)
+        (tmp_path / name / "_config.yml").write_text("title: Symposium\n", encoding="utf-8")
+
+    run = cfplint("check", tmp_path, "--today", "2026-11-23")
+
+    sentence = f"cfplint: no _config.yml was found in this folder, but in {told}; if that is the site, name its folder"
+    assert run.err.splitlines() == ([sentence] if told else [])
+
+
+@pytest.mark.parametrize("words", [("links",), ("deadlines",), ("convert", "--dry-run", "--output", "out")])
+def test_every_command_tells_where_the_site_lies(
+    cfplint: Callable[..., Any], tmp_path: Path, site: Path, words: tuple[str, ...]
+) -> None:
+    (tmp_path / "cfp.md").write_text(PAST, encoding="utf-8")
+
+    run = cfplint(words[0], tmp_path, *words[1:], "--today", "2026-11-23")
+
+    assert run.status == 0
+    assert "but in site; if that is the site, name its folder" in run.err
+    assert cfplint(words[0], site, *words[1:], "--today", "2026-11-23").err.count("no _config.yml") == 0
+
+
 def test_a_lone_page_is_not_called_a_folder_without_a_site(cfplint: Callable[..., Any], tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text("<p>Text.</p>\n", encoding="utf-8")
 
@@ -148,14 +184,17 @@ def test_markdown_without_front_matter_is_a_page_only_if_it_is_named(cfplint: Ca
     assert cfplint("check", "--hook", site / "README.md", *words).out == ""
 
 
-def test_a_named_file_that_jekyll_does_not_read_is_told(cfplint: Callable[..., Any], site: Path) -> None:
+def test_a_named_file_that_jekyll_does_not_read_is_told_as_findings_name_files(
+    cfplint: Callable[..., Any], site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(site.parent)
     (site / "_config.yml").write_text("exclude: [README.md]\n", encoding="utf-8")
     (site / "README.md").write_text(PAST, encoding="utf-8")
 
     run = cfplint("check", site / "README.md")
 
     assert (run.status, run.out) == (0, "")
-    assert run.err.startswith("cfplint: README.md: is no page, layout, include or data file that Jekyll reads")
+    assert run.err.startswith("cfplint: site/README.md: is no page, layout, include or data file that Jekyll reads")
 
 
 def test_pages_of_one_folder_without_a_site_are_checked_together(cfplint: Callable[..., Any], tmp_path: Path) -> None:
@@ -234,7 +273,10 @@ def test_the_configuration_says_how_far_ahead_without_turning_the_rule_on(
         (("check", "--format", "xml"), "unknown format 'xml'"),
         (("check", "--config", "absent.toml"), "absent.toml: cannot be read"),
         (("check", "--nonsense"), "No such option"),
-        (("chekc",), "No such command"),
+        (("chekc",), "No such command 'chekc'. Did you mean 'cfplint check'?"),
+        (("index.md",), "No such command 'index.md'. Did you mean 'cfplint check index.md'?"),
+        (("frobnicate",), "No such command 'frobnicate'.\n"),
+        (("check", "-"), "-: standard input is not read here; name a file or a folder"),
     ],
 )
 def test_what_cannot_be_done_gives_status_2_and_one_sentence(

@@ -29,6 +29,19 @@ def test_json_has_the_keys_of_the_contract(cfplint: Callable[..., Any], tmp_path
     assert mention["instant"] == "2026-07-13T11:59:00Z"
 
 
+def test_the_table_of_the_documentation_is_what_is_printed(
+    cfplint: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = Path(__file__).parents[2]
+    block = (root / "docs/deadlines.md").read_text(encoding="utf-8").split("## `text`")[1].split("```")[1]
+    command, *lines = [line for line in block.splitlines()[1:] if line != "…"]
+    monkeypatch.chdir(root)
+
+    printed = cfplint(*command.removeprefix("$ cfplint ").split()).out.splitlines()
+
+    assert lines == [line for line in printed if line in lines]
+
+
 def test_the_table_is_in_order_of_time_and_marks_what_is_over(cfplint: Callable[..., Any], tmp_path: Path) -> None:
     page = tmp_path / "cfp.md"
     page.write_text("* Notification: July 31, 2026\n* Paper submission: July 12, 2026\n", encoding="utf-8")

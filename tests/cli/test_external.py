@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ OUTSIDE = ("dead-link", "moved-link", "unverifiable-link")
 LOOPBACK = ("--external", "--allow-loopback")
 EDIT = ("path", "start", "end", "replacement")
 HTML = ("Content-Type", "text/html")
+PROJECT = Path(__file__).parents[2] / "pyproject.toml"
 
 
 def moved(target: str) -> list[Step]:
@@ -283,6 +285,21 @@ def test_progress_is_shown_on_a_terminal_and_gone_at_the_end(site: Path, server:
 
     assert "cfplint: 1 of 4 external links asked" in shown
     assert shown.endswith("\r\x1b[K")
+
+
+@pytest.mark.parametrize("command", ["links", "check"])
+def test_a_host_that_is_not_in_ascii_needs_no_package_that_asks(site: Path, command: str) -> None:
+    (site / "index.html").write_text("<a href='https://m\u00fcnchen.example/'>x</a>\n", encoding="utf-8")
+    code = (
+        "import sys\nsys.modules |= dict.fromkeys(sys.argv[3:])\n"
+        "from cfplint.cli import main\nmain([sys.argv[1], sys.argv[2]])"
+    )
+    always = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]["dependencies"]
+    absent = {"aiohttp", "yarl", "idna"} - {each.partition(">")[0] for each in always}
+    arguments = [sys.executable, "-X", "utf8", "-c", code, command, str(site), *absent]
+    run = subprocess.run(arguments, capture_output=True, encoding="utf-8", check=False)
+
+    assert run.stderr == ""
 
 
 def test_the_library_asks_when_it_is_told_to_also_where_a_loop_runs() -> None:

@@ -5,7 +5,10 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 import cfplint as library
+from cfplint.reports.named import names_in
 
 
 def test_the_version(cfplint: Callable[..., Any]) -> None:
@@ -18,6 +21,23 @@ def test_rules_lists_every_rule_with_a_summary(cfplint: Callable[..., Any]) -> N
     assert run.status == 0
     assert all(len(line.split()) > 4 for line in run.out.splitlines())
     assert "DAT001  past-deadline" in run.out
+
+
+@pytest.mark.parametrize(
+    ("command", "formats"),
+    [
+        ("check", "cfplint.reports.formats"),
+        ("links", "cfplint.reports.link_formats"),
+        ("deadlines", "cfplint.agenda.formats"),
+    ],
+)
+def test_the_help_of_a_command_names_each_of_its_formats_and_its_exit_statuses(
+    cfplint: Callable[..., Any], command: str, formats: str
+) -> None:
+    words = cfplint(command, "--help").out.replace(",", " ").replace(".", " ").split()
+
+    assert set(names_in(formats)) <= set(words)
+    assert {"Exit", "status:"} <= set(words)
 
 
 def test_explain_prints_the_page_of_a_rule(cfplint: Callable[..., Any]) -> None:

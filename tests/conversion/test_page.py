@@ -3,6 +3,7 @@
 import pytest
 
 from cfplint.conversion import clean
+from cfplint.conversion.visible import visible_text
 
 MINIMAL = """\
 <!DOCTYPE html>
@@ -102,3 +103,18 @@ def test_deep_nesting_and_nul_characters_do_no_harm() -> None:
 
 def test_a_long_line_is_cleaned() -> None:
     assert len(clean("<p>" + "x" * 12_000_000, fragment=True).html) > 12_000_000
+
+
+def test_words_for_who_runs_no_scripts_move_from_the_head_into_the_body_and_stay_unseen() -> None:
+    given = (
+        '<html lang="en"><head><title>x</title><noscript>Turn scripts <a href="/on">on</a></noscript>'
+        '<noscript><link rel="stylesheet" href="b.css"></noscript><link rel="stylesheet" href="a.css"></head>'
+        "<body><p>one</p></body></html>"
+    )
+    html = clean(given, fragment=False).html
+    head, _, body = html.partition("<body>")
+
+    assert body.strip().startswith('<noscript>Turn scripts <a href="/on">on</a></noscript>')
+    assert '<noscript><link rel="stylesheet" href="b.css"></noscript><link rel="stylesheet" href="a.css">' in head
+    assert visible_text(html) == visible_text(given) == "one"
+    assert clean(html, fragment=False).html == html

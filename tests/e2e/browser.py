@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Route, sync_playwright
 
 from cfplint.conversion.elements import NO_TEXT
 from cfplint.conversion.leftover import without_leftovers
@@ -66,13 +66,21 @@ def shown(browser: Browser, address: str, *, screenshot: Path | None = None) -> 
         page.route("**/*", _stay_here)
         page.goto(address, wait_until="load")
         if screenshot is not None:
-            page.screenshot(path=screenshot, full_page=True)
+            page.screenshot(path=screenshot, full_page=True, animations="disabled")
         return Shown(_text(page), frozenset(errors))
 
 
 def _text(page: Page) -> str:
-    text = str(page.evaluate("document.body ? document.body.innerText : ''"))
+    try:
+        text = _inner_text(page)
+    except Error:  # the page led on to another one meanwhile
+        page.wait_for_load_state("load")
+        text = _inner_text(page)
     return " ".join(NO_TEXT.sub("", without_leftovers(text)).split())
+
+
+def _inner_text(page: Page) -> str:
+    return str(page.evaluate("document.body ? document.body.innerText : ''"))
 
 
 def _stay_here(route: Route) -> None:
@@ -83,4 +91,6 @@ def _stay_here(route: Route) -> None:
 
 
 def _error(message: ConsoleMessage) -> list[str]:
-    return [_ORIGIN.sub("", f"{message.text} {message.location['url']}")] if message.type == "error" else []
+    """The same address may be written with or without escapes."""
+    where = unquote(message.location["url"])
+    return [_ORIGIN.sub("", f"{message.text} {where}")] if message.type == "error" else []

@@ -32,6 +32,11 @@ def links(html: str) -> list[tuple[str, str, str, str]]:
             ("img", "src", "a.png", "a.png"), ("img", "srcset", "b.png", "b.png"), ("img", "srcset", "c.png", "c.png"),
         ]),
         ("<img srcset='b.png, c.png'>", [("img", "srcset", "b.png", "b.png"), ("img", "srcset", "c.png", "c.png")]),
+        ("<img srcset='b.png 1x (x, y), c.png'>", [
+            ("img", "srcset", "b.png", "b.png"), ("img", "srcset", "c.png", "c.png"),
+        ]),
+        ("<img srcset='b.png 1x (x, c.png 2x'>", [("img", "srcset", "b.png", "b.png")]),
+        ("<img srcset='b\u00a0c.png 1x'>", [("img", "srcset", "b\u00a0c.png", "b\u00a0c.png")]),
         ("<video poster=a.png src=b.mp4>", [("video", "poster", "a.png", "a.png"), ("video", "src", "b.mp4", "b.mp4")]),
         ("<object data=a.pdf>", [("object", "data", "a.pdf", "a.pdf")]),
         ("<form action=/send>", [("form", "action", "/send", "/send")]),

@@ -17,7 +17,8 @@ _BLANK = " \t\r\n\f\v"
 _SPACE = _BLANK + "\0"
 _CONTINUATION = r"(?:\r\n?|\n)[ \t>]*"
 _LOST = re.compile(
-    rf"(?:{_CONTINUATION}|(?<=[\r\n])[ \t]*>[ \t>]*|[ \t\f\v\0]+|\{{:(?:[^}}\\]|\\.)*\}}|</[^>]*>|<[A-Za-z!/][^>]*>)*",
+    rf"(?:{_CONTINUATION}|(?<=[\r\n])[ \t]*>[ \t>]*|[ \t\f\v\0]+|\{{:(?:[^}}\\]|\\.)*\}}|</[^>]*>|<[A-Za-z!/][^>]*>"
+    r"|<!\[CDATA\[|\]\]>)*",
     re.DOTALL | re.ASCII,
 )
 """What may stand between two children of a text: line ends with the markers of what is around, attribute lists."""
@@ -69,7 +70,9 @@ def _element(source: str, token: Token) -> bool:
         return re.fullmatch(r"\[[ xX]\]", source) is not None
     name = re.escape(token["name"])
     begins = re.match(rf"<{name}(?![\w.-])", source, re.IGNORECASE)
-    closed = "end_tag" in token or (token["category"] == "span" and not token["children"])
+    rest = source[token["tag"][1] - token["span"][0] :] if "tag" in token else ""
+    empty = not token["children"] and not (rest and _LOST.fullmatch(rest))  # an unclosed one may hold what leaves none
+    closed = "end_tag" in token or (token["category"] == "span" and empty)
     return begins is not None and (source.endswith(">") or not closed)
 
 
@@ -328,6 +331,10 @@ class _Look:
             before = start if wrapped else end
 
 
+_ESCAPED = frozenset((("&", "&amp;"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")))
+"""Characters of a token and of the source: an entity that is read, and those that are written for signs in `CDATA`."""
+
+
 def _written(piece: str, source: str) -> bool:
     """Whether characters of a token are what the author wrote, or what kramdown makes of that."""
     if piece == source:
@@ -340,7 +347,7 @@ def _written(piece: str, source: str) -> bool:
         return _bare(piece) == _bare(source)
     if piece == "\n":
         return source in {"\r", "\r\n"}
-    return piece == "&" and source == "&amp;"
+    return (piece, source) in _ESCAPED
 
 
 def _bare(text: str) -> str:

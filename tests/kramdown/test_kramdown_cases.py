@@ -23,6 +23,9 @@ def test_equals_kramdown(case: Path, ending: str) -> None:
     if beside.exists():
         options |= json.loads(beside.read_text(encoding="utf-8"))
     text = case.read_bytes().decode("utf-8")
-    wanted = case.with_suffix(ending).read_bytes().decode("utf-8")
+    golden = case.with_suffix(ending)
+    if not golden.exists():  # kramdown's GFM parser writes the same as kramdown
+        golden = case.with_suffix(".html")
+    wanted = golden.read_bytes().decode("utf-8")
     assert to_html(text, **options) == wanted
     assert convert(text, Options.from_mapping(options)).html == wanted

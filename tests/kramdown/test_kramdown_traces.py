@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.kramdown.documents import PIECEMEAL
 from tests.kramdown.places import misplaced
@@ -35,11 +35,17 @@ def pointed_at(text: str, wanted: str) -> str:
 
 
 @given(PIECEMEAL, OPTIONS)
+@example("a<![CDATA[]]>", Options())
+@example("a<![CDATA[x]]>b<![CDATA[]]><![CDATA[c<d & e]]>", Options())
 def test_any_text_converts_and_no_place_is_wrong(text: str, options: Options) -> None:
     assert misplaced(text, convert(text, options)) == []
 
 
 @given(PIECEMEAL, OPTIONS)
+@example("<![CDATA[]]>a", Options())
+@example("<![CDATA[<![CDATA[]]>", Options())
+@example("<a href='u'>* {::options auto_ids=\"false\" /}\n* ", Options(html_to_native=True))
+@example("<a href='u'>{::options auto_ids=\"false\" /}\n", Options())
 def test_a_conversion_is_the_same_again_and_without_its_trace(text: str, options: Options) -> None:
     converted = convert(text, options)
     assert convert(text, options) == converted
@@ -94,6 +100,13 @@ def test_a_referenced_url_points_at_its_definition() -> None:
 def test_an_attribute_of_html_is_verbatim() -> None:
     assert pointed_at('<div>\n<a href="/in">x</a>\n</div>\n', "/in") == "/in"
     assert pointed_at('x <a href="/in">y</a>\n', "/in") == "/in"
+
+
+def test_the_text_of_cdata_is_verbatim_but_for_its_signs() -> None:
+    text = "a <![CDATA[one < two]]> b"
+    assert pointed_at(text, "one ") == "one "
+    assert pointed_at(text, "&lt;") == "<"
+    assert pointed_at(text, " two") == " two"
 
 
 def test_attribute_lists_are_verbatim() -> None:

@@ -9,8 +9,11 @@ import cfplint
 from cfplint.facts.links import Link
 from cfplint.links.outside import Answer, Outside
 from cfplint.rules.link_fixes import rewritten
+from cfplint.rules.links.dead_link import dead_link
+from cfplint.rules.links.moved_link import moved_link
 from cfplint.rules.links.unverifiable_link import unverifiable_link
 from cfplint.rules.moves import moved
+from cfplint.rules.rule import Rule
 from cfplint.source import Place, Span
 
 
@@ -101,6 +104,25 @@ def test_a_link_that_only_browsers_can_split_is_told_like_any_other() -> None:
     assert moved(link, "https://conf.example/").fix is None
 
 
+@pytest.mark.parametrize(
+    ("rule", "answer"),
+    [
+        (dead_link, Answer("dead", "it is gone")),
+        (moved_link, Answer("moved", target="https://new.example/")),
+        (unverifiable_link, Answer("unverifiable", "nobody answers")),
+        (unverifiable_link, Answer("ok", fragments={"b": False})),
+    ],
+)
+def test_of_an_address_that_is_asked_in_place_of_another_both_are_told(rule: Rule, answer: Answer) -> None:
+    url = f"https://conf.example/{'a' * 500}"
+    link = Link(f"{url}#b", "a", "href", Place("a.md", Span(0, 9)), (), "/a.html", original="https://preview.example/a")
+
+    [finding] = rule.findings(link, outside=Outside({url: answer}))
+
+    assert "“https://preview.example/a” (looked at as “https://conf.example/aaa" in finding.message
+    assert len(finding.message) < 300
+
+
 def test_a_page_without_a_head_lacks_its_icon_in_its_own_file(tmp_path: Path) -> None:
     (tmp_path / "_includes").mkdir()
     (tmp_path / "_includes/menu.html").write_text("{{ page.top }}<ul>\n<li>Menu</li></ul>\n", encoding="utf-8")
@@ -146,10 +168,43 @@ def test_what_data_for_machines_repeats_from_a_page_is_told_there(tmp_path: Path
         ("{% assign home = '/' | append: page.lang | append: '/' %}<a href=\"{{ home }}\">x</a>", 0),
         ('<a href="/{{ page.lang }}/{{ page.gone }}">x</a>', 1),
         ('{% assign home = page.gone %}<a href="/{{ home }}">x</a>', 1),
+        ('{% for each in page.partners %}<a href="{{ each.url }}">x</a>{% endfor %}', 0),
+        ('<a href="{{ site.github.zip_url }}">x</a> <a href="{{ page.slides }}">y</a>', 1),
     ],
 )
 def test_an_output_that_wrote_the_url_is_not_said_to_give_nothing(tmp_path: Path, liquid: str, reported: int) -> None:
     (tmp_path / "fr").mkdir()
-    (tmp_path / "fr" / "index.html").write_text(f"---\nlang: fr\n---\n{liquid}\n", encoding="utf-8")
+    (tmp_path / "fr" / "index.html").write_text(
+        f"---\nlang: fr\npartners:\n  - url: https://lamps.example/\n---\n{liquid}\n", encoding="utf-8"
+    )
 
     assert len(cfplint.check(tmp_path, select="unresolved-liquid").findings) == reported
+
+
+@pytest.mark.parametrize(
+    ("body", "fixed"),
+    [
+        ("[Call](/call.html)", True),
+        ("{% capture x %}[Call](/call.html){% endcapture %}{{ x }}", True),
+        ("{% raw %}{{ x }}{% endraw %}[Call](/call.html)", True),
+        ('{% include link.html url="/call.html" %}', False),
+        ('{% assign url = "/call.html" %}[Call]({{ url }})', False),
+        ('[Call]({{ "/call.html" }})', False),
+        ("{% raw %}{{ x }} [Call](/call.html){% endraw %}", False),
+    ],
+)
+@pytest.mark.parametrize(
+    ("rule", "written"), [("missing-baseurl", "/call.html"), ("hard-coded-host", "https://conf.example/2026/call.html")]
+)
+def test_the_baseurl_is_written_only_where_liquid_is_run(
+    tmp_path: Path, rule: str, written: str, body: str, fixed: bool
+) -> None:
+    (tmp_path / "_includes").mkdir()
+    (tmp_path / "_includes/link.html").write_text('<a href="{{ include.url }}">x</a>\n', encoding="utf-8")
+    (tmp_path / "_config.yml").write_text("url: https://conf.example\nbaseurl: /2026\n", encoding="utf-8")
+    (tmp_path / "call.html").write_text("---\n---\nCall\n", encoding="utf-8")
+    (tmp_path / "index.md").write_text(f"---\n---\n{body.replace('/call.html', written)}\n", encoding="utf-8")
+
+    [finding] = cfplint.check(tmp_path, select=rule).findings
+
+    assert (finding.fix is not None) == fixed

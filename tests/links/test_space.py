@@ -1,5 +1,6 @@
 """Where links lead inside a site, by the rules of GitHub Pages."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,22 @@ def test_a_link_leads_where_github_pages_would_take_it(space: UrlSpace, url: str
 
 
 @pytest.mark.parametrize(
+    ("base", "url", "kind"),
+    [
+        ("https://conf.example/2026/", "call.html", "ok"),
+        ("https://conf.example/2026", "2026/call.html", "ok"),
+        ("https://conf.example", "2026/call.html", "ok"),
+        ("https://conf.example?x", "2026/call.html", "ok"),
+        ("https://conf.example/2026/", "#dates", "broken-anchor"),
+        ("../", "call.html", "ok"),
+        ("//other.example", "call.html", "external"),
+    ],
+)
+def test_a_base_leads_its_links(space: UrlSpace, base: str, url: str, kind: str) -> None:
+    assert space.resolve(replace(link(url, "/sub/page.html"), base=base)).kind == kind
+
+
+@pytest.mark.parametrize(
     ("url", "reason"),
     [
         ("/2026/call/", "only /call.html exists, which is served without the final slash"),
@@ -53,6 +70,17 @@ def test_a_link_leads_where_github_pages_would_take_it(space: UrlSpace, url: str
 )
 def test_a_broken_link_says_why(space: UrlSpace, url: str, reason: str) -> None:
     assert space.resolve(link(url, "/index.html")).reason == reason
+
+
+@pytest.mark.parametrize(
+    ("url", "kind"),
+    [("#m", "ok"), ("other.html#m", "ok"), ("#M", "broken-anchor"), ("m", "broken-anchor"), ("#", "ok")],
+)
+def test_a_map_is_named_behind_a_hash(url: str, kind: str) -> None:
+    site = load_text("", "page.html", clock=read_clock("2026-11-23"))
+    space = UrlSpace(site, [Anchor("m", "map", HERE, site.pages[0].url)])
+
+    assert space.resolve(Link(url, "img", "usemap", HERE, (), site.pages[0].url)).kind == kind
 
 
 def test_of_a_lone_page_only_its_own_fragments_are_known() -> None:

@@ -16,8 +16,10 @@ from cfplint.errors import LiquidError
 from cfplint.kramdown import convert
 from cfplint.liquid.buffer import TraceBuffer
 from cfplint.liquid.context import JekyllContext
-from cfplint.liquid.limits import MAX_WORK, Budget, LimitError, counted, markdown_steps
+from cfplint.liquid.limits import MAX_PARSING, MAX_WORK, Budget, LimitError, counted, markdown_steps
 from cfplint.liquid.site_registers import Registers
+from cfplint.liquid.stream import reading_steps
+from cfplint.liquid.syntax.scan import scan
 from cfplint.liquid.text import environment
 from cfplint.source import Run, traced
 
@@ -70,6 +72,26 @@ a long glue between many items          {% assign b = words | split: ' ' | join:
 long replacements                       {% assign b = words | replace: ' ', angles %}
 """
 
+READ = """
+outputs                                 {{ x }}
+paths                                   {{ a.a.a.a.a.a.a.a.a.a }}
+brackets                                {{ a[b[c[d]]] }}
+filters                                 {{ x | replace: 'a', 'b' | upcase }}
+arguments                               {{ a | b: 1, 1, 1, 1, 1, 1, 1, 1, 1, 1 }}
+outputs that are read laxly             {{ a b | c: 1, 2 | d }}
+empty outputs                           {{}}
+conditions                              {% if a == 'b' and c %}x{% else %}{% endif %}
+conditions that are read laxly          {% if a b %}{% endif %}
+branches                                {% case a %}{% when 1, 2, 3, 4, 5 or 6 %}{% endcase %}
+loops that are read laxly               {% for a in b limt:2 x %}{% endfor %}
+values                                  {% assign a = b | f: 1 %}
+unknown tags                            {% foo %}
+ends without a beginning                {% endif %}
+includes with parameters                {% include a.html a=b c=d e='f' %}
+includes with an output                 {% include {{a}} %}
+"""
+
+READ_TEMPLATES = {line[:40].strip(): line[40:] for line in READ.strip().splitlines()}
 TEMPLATES = {line[:40].strip(): line[40:] for line in AGAIN.strip().splitlines()}
 
 
@@ -117,6 +139,15 @@ def test_ends_in_time(template: str) -> None:
     with pytest.raises(LimitError):
         _render(template, Budget(MAX_WORK // 10))
     assert time.process_time() - start < SECONDS
+
+
+@pytest.mark.parametrize("template", READ_TEMPLATES.values(), ids=READ_TEMPLATES)
+def test_is_read_in_time(template: str) -> None:
+    steps = sum(reading_steps(template, mark) for mark in scan(template) if mark.kind != "text")
+    start = time.process_time()
+    parsed = environment().template_at(template * (MAX_PARSING // 10 // steps), 0, "index.html")
+    assert time.process_time() - start < SECONDS / 4
+    assert "liquid-limit" not in [problem.kind for problem in parsed.problems]
 
 
 def test_a_value_too_large_is_never_made() -> None:

@@ -47,6 +47,9 @@ ENDLESS = {
     + "{% assign a = a | push: a | push: a %}{% endfor %}{{ a | jsonify }}",
     "blocks in blocks": "{% if true %}" * 2000 + "{% endif %}" * 2000,
     "search in a long list": "{% assign a = t | split: '' %}" + MANY + "{% if a contains 'z' %}{% endif %}{% endfor %}",
+    "many outputs": "{{ x }}" * 30000,
+    "many conditions": "{% if a == b %}{% endif %}" * 20000,
+    "many includes of outputs": "{% include {{a}} %}" * 20000,
     "sorting again and again": "{% assign a = t | split: '' %}"
     + MANY
     + "{% assign b = a | sort_natural %}{% endfor %}",
@@ -83,6 +86,13 @@ def test_ends_with_an_error(template: str) -> None:
 def test_ends(template: str) -> None:
     with suppress(LiquidError):
         render_text(template, {"t": "<" * 100000})
+
+
+def test_a_template_with_too_many_tags_is_not_read(tmp_path: Path) -> None:
+    site = site_of(tmp_path, {"index.html": "---\n---\n{% if x %}" + "{{ 1 }}" * 30000 + "{% endif %}"})
+    rendering = body(site, "index.html")
+    assert rendering.text.text == ""
+    assert [(problem.kind, len(problem.place.span)) for problem in rendering.problems] == [("liquid-limit", 7)]
 
 
 def test_page_keeps_what_came_before_the_limit(tmp_path: Path) -> None:

@@ -11,8 +11,9 @@ from tests.liquid.rendering import at, body, site_of
 
 from cfplint.liquid.buffer import TraceBuffer
 from cfplint.liquid.context import JekyllContext
+from cfplint.liquid.ruby.text import replace
 from cfplint.liquid.text import environment
-from cfplint.source import Run, traced
+from cfplint.source import Run, TracedStr, traced
 
 FILES = {
     "_config.yml": "title: The Site\nbaseurl: /b\n",
@@ -101,3 +102,13 @@ def test_a_verbatim_character_is_the_one_it_points_at(value: str, other: str, fi
         if run.verbatim:
             assert sources[run.source][run.origin : run.origin + run.length] == output.text[run.start : run.end]
     assert sum(run.length for run in output.runs) == len(output)
+
+
+def test_what_replaces_a_part_counts_with_its_own_runs() -> None:
+    text, new = (traced(each, [Run(at, 1, "a.md", at, 1, False) for at in range(len(each))]) for each in ("abc", "xy"))
+
+    replaced = replace(text, "b", new)
+
+    assert isinstance(replaced, TracedStr)
+    assert replaced.run_count() == 6
+    assert len(replaced.runs) == 4

@@ -1,10 +1,13 @@
 """Every verbatim character points at itself, whatever is done with the text."""
 
+from itertools import pairwise
+from typing import Any
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cfplint.source import Place, Run, Span, Traced, TracedStr, compose, cut, traced
-from cfplint.source.traced_str import concat
+from cfplint.source.traced_str import concat, edited
 
 FILES = {"a.md": "The first file, of *words*.\r\nTwo lines.", "b.html": "<p>ünïcode \U0001f600</p>", "c.yml": "k: v"}
 
@@ -113,9 +116,51 @@ def test_a_part_has_the_runs_of_its_characters_whenever_they_are_asked_for(text:
     assert isinstance(part, TracedStr)
     last = part[inner:]
     assert part.run_count() - len(cut(text.runs, start, end)) in {0, 1}
-    assert part.runs_from(5) == cut(text.runs, start, end, 5)
+    assert tuple(part.runs_between(0, len(part), 5)) == cut(text.runs, start, end, 5)
     assert not last or (isinstance(last, TracedStr) and last.runs == cut(text.runs, start + inner, end))
     assert part.runs == cut(text.runs, start, end)
+
+
+def unread_texts() -> st.SearchStrategy[TracedStr]:
+    """Texts that were put together, cut or edited, and whose runs nobody has asked for."""
+    made = traced_texts().filter(len).map(lambda text: traced(text.text, text.runs))
+    return st.recursive(made, _derived, max_leaves=5)
+
+
+def _derived(inner: st.SearchStrategy[TracedStr]) -> st.SearchStrategy[Any]:
+    joined = st.lists(inner | st.just("-"), min_size=1, max_size=3).map(concat)
+    cut_off = st.builds(lambda text, start, end: text[start:end], inner, st.integers(0, 5), st.integers(3, 30))
+    changed = st.builds(_edited, inner, st.lists(st.integers(0, 12), max_size=4), inner | st.sampled_from(["", "xy"]))
+    return (joined | cut_off | changed).filter(lambda text: isinstance(text, TracedStr))
+
+
+def _edited(text: TracedStr, offsets: list[int], new: str) -> str:
+    edges = sorted({min(offset, len(text)) for offset in offsets})
+    edits = [(start, end, new) for start, end in zip(edges[::2], edges[1::2], strict=False)]
+    result, done = "", 0
+    for start, end, _ in edits:
+        result += str(text)[done:start] + str(new)
+        done = end
+    more = len(edits) * (1 + (new.run_count() if isinstance(new, TracedStr) else 0))
+    return edited(text, result + str(text)[done:], lambda: edits, more)
+
+
+@given(unread_texts(), st.data())
+def test_a_stretch_of_a_text_that_nobody_has_read_has_the_runs_that_the_whole_has_there(
+    text: TracedStr, data: st.DataObject
+) -> None:
+    edges = sorted(data.draw(st.lists(st.integers(0, len(text)), min_size=2, max_size=6)))
+    spans = list(pairwise(edges))
+    several = text.parts(spans)
+    parts = [text[start:end] for start, end in spans]
+
+    # the last one is read first, when nothing is known of the text
+    found = [part.runs if isinstance(part, TracedStr) else () for part in reversed(parts)]
+    whole = text.runs
+
+    check(text, whole)
+    assert found == [cut(whole, start, end) for start, end in reversed(spans)]
+    assert [part.runs if isinstance(part, TracedStr) else () for part in several] == found[::-1]
 
 
 @given(traced_texts(), st.data())

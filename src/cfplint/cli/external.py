@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 import click
 
+from cfplint.cli.progress import progress
 from cfplint.config import Config
 from cfplint.engine.target import Target
-from cfplint.links.outside.answer import Ask, Progress
+from cfplint.links.outside.answer import Ask
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-
-_STEPS = 100
-"""So often the line of progress is written, at most."""
-_CLEAR = "\r\x1b[K"
 
 
 def external_options(function: Command) -> Command:
@@ -50,25 +46,11 @@ def asker(target: Target, config: Config, *, external: bool, allow_loopback: boo
     from cfplint.links.outside.asking import asking
 
     root = None if target.lone_pages else target.root
-    return asking(config.links.external, root=root, progress=_progress_line(), loopback=allow_loopback)
+    line = progress("external links asked", least=1)
+    return asking(config.links.external, root=root, progress=line, loopback=allow_loopback)
 
 
 def tell(notes: Sequence[str]) -> None:
-    """Say on standard error what a person must know of the asking."""
+    """Say on standard error what a person must know of a run."""
     for note in notes:
         click.echo(f"cfplint: {note}", err=True)
-
-
-def _progress_line() -> Progress | None:
-    """What shows progress on standard error; nothing where that is no terminal."""
-    if not sys.stderr.isatty():
-        return None
-
-    def show(done: int, total: int) -> None:
-        if done == total:
-            sys.stderr.write(_CLEAR)
-        elif done % max(1, total // _STEPS) == 0:
-            sys.stderr.write(f"{_CLEAR}cfplint: {done} of {total} external links asked")
-        sys.stderr.flush()
-
-    return show

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import pkgutil
 from collections.abc import Sequence
+from difflib import get_close_matches
 from importlib import import_module
 
 import click
@@ -30,6 +32,24 @@ class Program(click.Group):
             return None
         command = import_module(f"{commands.__name__}.{cmd_name}").command
         return command if isinstance(command, click.Command) else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the first word names, and the words for it.
+
+        Raises:
+            click.UsageError: there is none; a path or a misspelt name is told what was meant.
+        """
+        name = args[0]
+        if self.get_command(ctx, name) is None and not name.startswith("-"):
+            meant = (
+                f"check {name}"
+                if os.path.lexists(name)
+                else "".join(get_close_matches(name, self.list_commands(ctx), 1))
+            )
+            ctx.fail(f"No such command '{name}'." + (f" Did you mean 'cfplint {meant}'?" if meant else ""))
+        return super().resolve_command(ctx, args)
 
 
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bs4 import Comment, Doctype, Tag
 from bs4.element import NavigableString, PageElement
 
-from cfplint.conversion.known import BOOLEAN_ATTRIBUTES
+from cfplint.html.known import BOOLEAN_ATTRIBUTES
 
 _VOID = frozenset(
     [

@@ -114,11 +114,16 @@ class _Builder(HTMLTreeBuilder):
         around.tag.contents.append(tag)
         keeps_blanks = around.keeps_blanks or name in self.preserve_whitespace_tags
         text = self.string_containers.get(name, around.text)
-        return _Growing(tag, iter(element.children), text, keeps_blanks=keeps_blanks)
+        children = iter(element.children)
+        if self._whole and name == "noscript" and is_html:
+            raw = "".join(child.data for child in children if isinstance(child, turbohtml.Text))
+            children = iter(turbohtml.parse_fragment(raw, positions=False).children)
+        return _Growing(tag, children, text, keeps_blanks=keeps_blanks)
 
 
 def _parse(html: str) -> turbohtml.Document:
-    return turbohtml.parse(html, positions=False, allow_declarative_shadow_roots=False)
+    """The tree of a browser that runs scripts: without them, words in a `noscript` of the head would begin the body."""
+    return turbohtml.parse(html, positions=False, scripting=True, allow_declarative_shadow_roots=False)
 
 
 def _value(value: object) -> str:

@@ -168,7 +168,7 @@ def _events(html: str, *, leftovers: bool) -> Iterator[tuple[_Event, turbohtml.E
     """The starts and ends of shown elements, those that are hidden, and the texts between (no element)."""
     # Content is pasted into pages with a doctype; without one, a paragraph may hold a table.
     page = html if is_page(html) else f"<!DOCTYPE html>{html}"
-    root = turbohtml.parse(page, positions=False, allow_declarative_shadow_roots=False)
+    root = turbohtml.parse(page, positions=False, scripting=True, allow_declarative_shadow_roots=False)
     open_nodes: list[tuple[turbohtml.Node, Iterator[turbohtml.Node]]] = [(root, iter(root.children))]
     in_code = 0
     while open_nodes:

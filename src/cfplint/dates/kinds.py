@@ -253,12 +253,20 @@ def _from_words(around: Surroundings, block: TextBlock, context: PageContext, *,
 def _in_order(around: Surroundings, block: TextBlock) -> tuple[str, ...]:
     if block.element in ("td", "th"):
         column = around.column if len(block.text.text) <= _SHORT else ""
+        if _is_due_of_an_event(around.row, column):
+            return (around.before, column, around.after)
         return (around.before, around.row, column, around.after)
     if block.element in ("dd", "dt") or (not block.element and is_bare(around.before)):
         return (around.row, around.before, around.after)
     if not block.element and around.row:
         return (around.before, around.row, around.after)
     return (around.before, around.after)
+
+
+def _is_due_of_an_event(row: str, column: str) -> bool:
+    """Whether a row is an event's, by its name, and the column says what is due: `SPAA, Symposium on …`."""
+    named, due = meaning_of(row), meaning_of(column)
+    return named is not None and due is not None and (named.kind, due.kind) == ("event", "deadline") and not due.vague
 
 
 def is_entry(block: TextBlock) -> bool:

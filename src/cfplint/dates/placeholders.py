@@ -29,7 +29,8 @@ _DATE_WORD = re.compile(
 )
 _KEY = re.compile(r"^\W*(?:[a-z]+[_ -])?(?:dates?|deadline|when|due|datum|fecha|data)\W*:\W*$", re.IGNORECASE)
 _OTHER_THINGS = re.compile(
-    r"\b(?:speakers?|venue|location|place|rooms?|titles?|chairs?|topics?|fees?|prices?|urls?|links?|program(?:me|a)?"
+    r"\b(?:speakers?|venue|location|place|rooms?|titles?|chairs?|topics?|fees?|prices?|urls?|links?|portals?|(?:web)?sites?|(?:web)?pages?"
+    r"|systems?|forms?|e-?mails?|contacts?|program(?:me|a)?"
     r"|ort|raum|referent(?:in|en)?|lieu|salles?|titre|orateurs?|oratrice|tarifs?|lugar|sede|sala|t[ií]tulo|ponentes?|oradore?s?|tarifas?"
     r"|local|palestrantes?|luogo|aula|titolo|relator[ei])\b"
     r"|^\W*(?:abstract|résumé|resumen|resumo|bio\w*)\W*$",

@@ -21,7 +21,7 @@ from cfplint.dates.records import is_record, is_record_file, is_record_section, 
 from cfplint.dates.sightings import Sighting, sightings
 from cfplint.dates.slips import slips_of
 from cfplint.dates.surroundings import has_words, surroundings
-from cfplint.dates.times import TimeOfDay, time_beside, time_in, time_near
+from cfplint.dates.times import TimeOfDay, time_beside, time_in, time_near, without_times
 from cfplint.dates.tokens import words_of
 from cfplint.dates.years import inferred_years, years_of
 from cfplint.dates.zones import offset_of, zone_in
@@ -39,6 +39,8 @@ _LONGEST_RULE = 2000
 _DUE_WORDS = frozenset("deadline deadlines date dates time times submission submissions".split())
 _AMERICAN = re.compile(r"\b(?:[PMCE][SD]T|(?:Pacific|Eastern|Central|Mountain) (?:Standard |Daylight )?Time)\b")
 _RELATIVE_YEAR = re.compile(r"^[\s,(|*_]*(?:Y|N|X)\s?[-–−+]\s?\d\b")
+_LONGEST_TIME = 60
+"""No time with its zone is written in more characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +181,10 @@ def _bounds(seen: Sequence[Sighting], first: int, last: int, length: int) -> tup
 
 
 def _groups(seen: Sequence[Sighting], blocks: Sequence[TextBlock]) -> list[tuple[int, int]]:
-    """For each date the first and the last of those that stand beside it with no word between, and share its label."""
+    """For each date the first and the last of those that stand beside it with no word between, and share its label.
+
+    Times and zones are no words: `~~August 22, AoE~~ August 29, AoE`.
+    """
     groups: list[tuple[int, int]] = []
     first = 0
     for at, sighting in enumerate(seen):
@@ -187,11 +192,15 @@ def _groups(seen: Sequence[Sighting], blocks: Sequence[TextBlock]) -> list[tuple
         if (
             after is None
             or after.block != sighting.block
-            or has_words(blocks[sighting.block].text.text[sighting.span.end : after.span.start])
+            or _says_something(blocks[sighting.block].text.text[sighting.span.end : after.span.start])
         ):
             groups += [(first, at)] * (at + 1 - first)
             first = at + 1
     return groups
+
+
+def _says_something(gap: str) -> bool:
+    return has_words(gap if len(gap) > _LONGEST_TIME else without_times(gap))
 
 
 def _dated(sighting: Sighting, year: int | None, blocks: Sequence[TextBlock]) -> _Dated:

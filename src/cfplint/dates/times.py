@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from cfplint.dates.zones import Zone, zone_in
+from cfplint.dates.zones import Zone, without_zones, zone_in
 
 _TIME = re.compile(
     r"(?:(?<![\w.:/$€£-])|(?<=\dT))(?:"
@@ -37,6 +37,11 @@ class TimeOfDay:
     def or_else(self, other: TimeOfDay) -> TimeOfDay:
         """What is written, and where nothing is, what another place says."""
         return TimeOfDay(self.time or other.time, self.zone or other.zone)
+
+
+def without_times(text: str) -> str:
+    """A text with a blank in place of each time of day and each zone."""
+    return _TIME.sub(" ", without_zones(text))
 
 
 def time_beside(row: str, column: str) -> TimeOfDay:

@@ -93,6 +93,11 @@ def zone_in(text: str, start: int = 0, end: int | None = None) -> Zone | None:
     return Zone(match[group], *match.span(group))
 
 
+def without_zones(text: str) -> str:
+    """A text with a blank in place of each zone."""
+    return _ZONE.sub(" ", text)
+
+
 def offset_of(zone: str | None, at: datetime) -> timedelta:
     """How far a zone lies from UTC; AoE's offset if there is none or its name is not known.
 

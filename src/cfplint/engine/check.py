@@ -16,7 +16,7 @@ from cfplint.engine.page_reading import Crash
 from cfplint.engine.reading import Reading, read_on_the_way, read_site
 from cfplint.engine.repeats import told_once
 from cfplint.engine.selection import catalogue
-from cfplint.engine.target import Target
+from cfplint.engine.target import Target, sites_inside
 from cfplint.engine.theme_findings import in_site
 from cfplint.facts.dates import DateMention
 from cfplint.links import Outside
@@ -172,8 +172,12 @@ def check_reading(
 
 
 def _no_site(site: SiteModel) -> Iterator[str]:
-    """That a folder is read as a site though nothing in it says that it is one, as in a checkout of code."""
-    if not (site.alone or site.configuration.files or any(page.front_matter for page in site.files)):
+    """That a folder is read as a site though the site lies below it, or nothing in it says that it is one."""
+    if site.alone or site.configuration.files:
+        return
+    if below := list(sites_inside(site.root)):
+        yield from below
+    elif not any(page.front_matter for page in site.files):
         yield "no _config.yml was found, and no page with front matter; the folder is read as a site all the same"
 
 

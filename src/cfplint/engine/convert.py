@@ -150,7 +150,7 @@ def _load(target: Target, clock: Clock, config: Sequence[Path]) -> SiteModel:
 def _one(site: SiteModel, page: Page, manner: Manner, clock: Clock, record: ConversionRecord | None) -> Conversion:
     if record is not None:
         options = Config() if site.alone else load_options(site.root)
-        needs = needs_of(site, read_site(site, clock, options, jobs=1), clock, options)
+        needs = needs_of(site, read_site(site, clock, options, jobs=1, as_it_is=True), clock, options)
         record.needs += (need for need in needs if need.spot.path == page.path or page.url in need.shown_on)
     converter = PageConverter(site, manner, record=record)
     concerned = {page.path, *(source.path for source, _ in site.configuration.files)}

@@ -12,7 +12,7 @@ from cfplint.site.model import SiteModel
 
 _NEEDING = frozenset(
     """broken-anchor broken-image broken-link empty-heading heading-jump missing-alt missing-lang missing-page-title
-    outside-baseurl""".split()
+    nested-control outside-baseurl unitless-length unknown-attribute""".split()
 )
 """The names of the rules; one that there is not says nothing."""
 

@@ -79,6 +79,8 @@ class PageReader:
     site: SiteModel
     config: Config
     plugin_files: tuple[Path, ...] = ()
+    as_it_is: bool = False
+    """Whether the tags of a page that lacks some through a fault are read all the same."""
     _renderer: Renderer = field(init=False)
     _bodies: dict[str, int] = field(init=False)
     _around: SiteContext = field(init=False)
@@ -106,7 +108,7 @@ class PageReader:
                 )
             facts = read_page(rendered.text, url=page.url, bodies=self._bodies, path=page.path)
             kinds = {each.kind for each in rendered.liquid} | {each.kind for each in rendered.site}
-            if kinds & _TAKES_MARKUP:
+            if kinds & _TAKES_MARKUP and not self.as_it_is:
                 facts = facts.without_structure()
             context = page_context(self.site, self.config, page, around=self._around)
             mentions = read_dates(facts.blocks, context)
@@ -128,7 +130,13 @@ class PageReader:
 
 
 def read_pages(
-    site: SiteModel, clock: Clock, config: Config, jobs: int | None = None, plugin_files: Sequence[Path] = ()
+    site: SiteModel,
+    clock: Clock,
+    config: Config,
+    jobs: int | None = None,
+    plugin_files: Sequence[Path] = (),
+    *,
+    as_it_is: bool = False,
 ) -> Iterator[PageReading]:
     """What the published pages of a site say, in the order of the site.
 
@@ -139,13 +147,16 @@ def read_pages(
         jobs: how many processes share the work; as many as pay if absent. The result is the same, also where they die
             or cannot be started.
         plugin_files: Python files whose tags and filters stand in for the site's Ruby plugins.
+        as_it_is: whether the tags of a page that lacks some through a fault are read all the same.
     """
     every = site.all_pages
     pages = [number for number, page in enumerate(every) if page.published]
     processes = min(jobs or max(1, min(4, len(pages) // _WORTH_A_PROCESS)), max(1, len(pages)), _MOST_PROCESSES)
     if processes > 1 and not site.alone:
         numbers = [tuple(pages[start::processes]) for start in range(processes)]
-        shares = [_Share(site.root, clock, config, site.named, tuple(plugin_files), share) for share in numbers]
+        shares = [
+            _Share(site.root, clock, config, site.named, tuple(plugin_files), as_it_is, share) for share in numbers
+        ]
         try:
             with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
                 told = list(pool.map(_read_share, shares))
@@ -155,7 +166,7 @@ def read_pages(
             by_number = dict(reading for share in told for reading in share)
             yield from (by_number[number] for number in pages)
             return
-    reader = PageReader(site, config, tuple(plugin_files))
+    reader = PageReader(site, config, tuple(plugin_files), as_it_is)
     yield from (reader.read(every[number]) for number in pages)
 
 
@@ -168,13 +179,14 @@ class _Share:
     config: Config
     named: frozenset[str]
     plugin_files: tuple[Path, ...]
+    as_it_is: bool
     pages: tuple[int, ...]
     """Their numbers among all pages of the site."""
 
 
 def _read_share(share: _Share) -> list[tuple[int, PageReading]]:
     site = open_site(Target(share.root, named=share.named), share.clock, jekyll=share.config.site.jekyll)
-    reader = PageReader(site, share.config, share.plugin_files)
+    reader = PageReader(site, share.config, share.plugin_files, share.as_it_is)
     pages = site.all_pages
     return [(number, reader.read(pages[number])) for number in share.pages]
 

@@ -34,7 +34,7 @@ from cfplint.facts.files import read_file
 from cfplint.facts.front_matter_keys import unread_keys
 from cfplint.facts.links import Anchor, Link
 from cfplint.facts.parameters import MissingParameters, missing_parameters
-from cfplint.facts.templates import LiquidMarkup, LiquidProblem, SiteProblem
+from cfplint.facts.templates import LiquidMarkup, LiquidProblem, SiteProblem, closed_to_liquid
 from cfplint.links import Addresses, Outside, UrlSpace, links_of_assets, told_once, unlinked_pages, with_unresolved
 from cfplint.site.liquid_files import LiquidFiles
 from cfplint.site.model import SiteModel
@@ -84,7 +84,13 @@ class _Said:
 
 
 def read_site(
-    site: SiteModel, clock: Clock, config: Config, jobs: int | None = None, plugin_files: Sequence[Path] = ()
+    site: SiteModel,
+    clock: Clock,
+    config: Config,
+    jobs: int | None = None,
+    plugin_files: Sequence[Path] = (),
+    *,
+    as_it_is: bool = False,
 ) -> Reading:
     """Render and read all pages of a site, then its files.
 
@@ -94,9 +100,10 @@ def read_site(
         config: cfplint's options; the edition decides which years are another edition's.
         jobs: how many processes render pages.
         plugin_files: Python files whose tags and filters stand in for the site's Ruby plugins.
+        as_it_is: whether the tags of a page that lacks some through a fault are read all the same.
     """
     sources = sources_of(site)
-    pages = _said_by_pages(read_pages(site, clock, config, jobs, plugin_files))
+    pages = _said_by_pages(read_pages(site, clock, config, jobs, plugin_files, as_it_is=as_it_is))
     files = _said_by_files(site, config, sources)
     reading = Reading(pages=pages.pages, crashes=[*pages.crashes, *files.crashes])
     addresses = Addresses(config.links)
@@ -116,7 +123,7 @@ def read_site(
         Config: config,
         SiteModel: site,
         UrlSpace: space,
-        LiquidFiles: LiquidFiles(site),
+        LiquidFiles: LiquidFiles(site, closed_to_liquid(reading.of(LiquidMarkup))),
         Outside: Outside(),
         Removals: Removals(sources, {page.path: page for page in site.files}, mentions),
         Corroboration: Corroboration(mentions),

@@ -107,7 +107,8 @@ class SiteConverter:
         result = self._result
         if self._record is not None:
             config = load_options(self._site.root)
-            reading = read_site(self._site, self._clock, config, self._writing.jobs, self._manner.plugin_files)
+            plugins = self._manner.plugin_files
+            reading = read_site(self._site, self._clock, config, self._writing.jobs, plugins, as_it_is=True)
             self._record.needs += needs_of(self._site, reading, self._clock, config)
         result.notes += converter.file_problems(self._site.problems)
         place = rehearse if self._writing.dry_run else write_site

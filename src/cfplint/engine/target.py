@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from cfplint.errors import TargetError, UsageError
-from cfplint.site import find_root
+from cfplint.site import find_root, sites_below
 
 PAGE_SUFFIXES = (".md", ".markdown", ".mkd", ".mkdn", ".mkdown", ".html", ".htm")
 
@@ -71,12 +71,21 @@ def find_hook_target(paths: Sequence[Path]) -> Target | None:
     return Target(target.root, only=target.only)
 
 
+def sites_inside(root: Path) -> Iterator[str]:
+    """A sentence that says where the site lies, if a folder is none itself and has one or several below it."""
+    if not _is_site(root) and (below := sites_below(root)):
+        also = f" and {len(below) - 1} more" if len(below) > 1 else ""
+        yield f"no _config.yml was found in this folder, but in {below[0]}{also}; if that is the site, name its folder"
+
+
 def _by_root(paths: Iterable[Path]) -> dict[Path, list[Path]]:
     """Some paths by the roots of their sites."""
     found: dict[Path, list[Path]] = {}
     for path in paths:
         try:
             if not path.exists():
+                if str(path) == "-":
+                    raise TargetError("-: standard input is not read here; name a file or a folder")
                 raise TargetError(f"{path}: there is no such file or folder")
             if not (path.is_file() or path.is_dir()):
                 raise TargetError(f"{path}: is neither a file nor a folder")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from cfplint.facts.elements import Element
 from cfplint.facts.links import Link
+from cfplint.source import Place
 
 _SHOWN = frozenset(("src", "srcset", "data-src", "data-srcset"))
 _OTHER_WORDS = ("aria-label", "aria-labelledby", "title")
@@ -19,6 +20,16 @@ class Image:
     element: Element
     urls: tuple[str, ...]
     """Those of its pictures, in order of its attributes."""
+
+    @property
+    def place(self) -> Place:
+        """Its tag."""
+        return self.element.place
+
+    @property
+    def page(self) -> str:
+        """The URL of its page."""
+        return self.element.page
 
     @property
     def has_other_words(self) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from cfplint.source import Place
 
-FaultKind = Literal["unclosed", "stray", "nesting"]
+FaultKind = Literal["unclosed", "stray", "void", "nesting", "control"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,8 @@ class TagFault:
     """A tag that does not nest as its author meant it to."""
 
     kind: FaultKind
-    """An element that nothing closes; an end tag that closes nothing; two elements that cannot stand as they do."""
+    """An element that nothing closes; an end tag that closes nothing, or whose element has none; two elements that
+    cannot stand as they do; a control inside another."""
     name: str
     """The tag's element."""
     message: str
@@ -53,6 +54,18 @@ class RepeatedAttribute:
     message: str
     place: Place
     """Its name."""
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitlessLength:
+    """A declaration that browsers drop, as one of its lengths has no unit."""
+
+    property: str
+    length: str
+    """The number, as written."""
+    place: Place
+    """The number."""
     page: str
 
 

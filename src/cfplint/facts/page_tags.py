@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from cfplint.facts.markup import HeadingTag, PageHead, RepeatedAttribute, TagFault
+from cfplint.facts.markup import HeadingTag, PageHead, RepeatedAttribute, TagFault, UnitlessLength
 from cfplint.facts.misplaced import misplaced
+from cfplint.facts.nested_controls import nested_controls
 from cfplint.facts.tag_faults import first_of_no_element, tag_faults
+from cfplint.facts.unitless_lengths import unitless_lengths
 from cfplint.html import Attribute, HtmlReading, Token
 from cfplint.html.names import HEADINGS
 from cfplint.source import Traced
@@ -28,7 +30,7 @@ _MOST_TOKENS = 100
 
 def read_tags(
     reading: HtmlReading, page: Traced, url: str, bodies: Mapping[str, int]
-) -> Iterator[TagFault | HeadingTag | RepeatedAttribute | PageHead]:
+) -> Iterator[TagFault | HeadingTag | RepeatedAttribute | UnitlessLength | PageHead]:
     """All of it, but nothing of a feed; what is empty or misplaced because an element is not closed is left to that.
 
     Args:
@@ -44,8 +46,10 @@ def read_tags(
     unclosed = {fault.place for fault in faults if fault.kind == "unclosed"}
     yield from faults
     yield from (fault for fault in misplaced(known, page, url) if fault.other not in unclosed)
+    yield from (fault for fault in nested_controls(known, page, url) if fault.other not in unclosed)
     yield from (heading for heading in heading_tags(known, page, url) if heading.place not in unclosed)
     yield from repeated_attributes(known, page, url)
+    yield from unitless_lengths(known, page, url)
     yield from page_head(known, page, url)
 
 

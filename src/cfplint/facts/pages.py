@@ -13,7 +13,7 @@ from cfplint.facts.elements import Comment, Element, Heading
 from cfplint.facts.images import Image, image
 from cfplint.facts.leftovers import Leftover, leftovers
 from cfplint.facts.links import Anchor, CommentedLink, DoubledId, Hrefless, Iconless, Link
-from cfplint.facts.markup import HeadingTag, PageHead, RepeatedAttribute, TagFault
+from cfplint.facts.markup import HeadingTag, PageHead, RepeatedAttribute, TagFault, UnitlessLength
 from cfplint.facts.page_links import LinkReader
 from cfplint.facts.page_tags import read_tags
 from cfplint.facts.text import TextBlock
@@ -41,7 +41,7 @@ class PageFacts:
     doubled: tuple[DoubledId, ...] = ()
     blocks: tuple[TextBlock, ...] = ()
     """Live text, the lines of comments, and `script` text that holds a digit (attributes and scripts)."""
-    markup: tuple[TagFault | HeadingTag | RepeatedAttribute | PageHead | Leftover, ...] = ()
+    markup: tuple[TagFault | HeadingTag | RepeatedAttribute | UnitlessLength | PageHead | Leftover, ...] = ()
     """What its tags say beside all this, and words left over from a template."""
 
     def without_structure(self) -> PageFacts:

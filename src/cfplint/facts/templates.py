@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cfplint.facts.unread import Wanted
-from cfplint.source import Place
+from cfplint.source import Place, Span
 
 _TAG = re.compile(r"</?([A-Za-z][\w:-]*)")
 
@@ -82,3 +83,19 @@ class SiteProblem:
     place: Place
     wanted: tuple[Wanted, ...] = ()
     """What pages ask for and is not found, but may be supplied by a plugin that is not there."""
+
+
+def closed_to_liquid(markup: Iterable[LiquidMarkup]) -> Iterator[Place]:
+    """Where Liquid that is written is not run: inside a tag or an output, and from `raw` to `endraw`.
+
+    Args:
+        markup: that of the files, of each in order.
+    """
+    raw: dict[str, int] = {}
+    for node in markup:
+        yield node.place
+        path = node.place.path
+        if node.name == "raw":
+            raw.setdefault(path, node.place.span.start)
+        elif node.name == "endraw" and path in raw:
+            yield Place(path, Span(raw.pop(path), node.place.span.end))

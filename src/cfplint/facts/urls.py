@@ -37,7 +37,8 @@ URL_PROPERTIES = frozenset(
 )
 """What a `meta` element says of a page whose value is a URL, to Open Graph, Twitter, Windows and Google Scholar."""
 _REFRESH = re.compile(r"[\d.\s]*+[;,]?\s*+url\s*+=\s*+['\"]?", re.IGNORECASE)
-_CANDIDATE = re.compile(r"[\s,]*+(\S++)([^,]*+)")
+_CANDIDATE = re.compile(r"[ \t\n\f\r,]*+([^ \t\n\f\r]++)((?:[^,(]|\([^)]*+\)?)*+)")
+"""A URL and what is said of it, in which a comma inside parentheses ends nothing."""
 _BLANKS = " \t\n\f\r"
 _DROPPED = re.compile(r"[\t\n\r]+")
 

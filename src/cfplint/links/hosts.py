@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ipaddress import ip_address
-from urllib.parse import SplitResult, urlsplit
 
+from cfplint.links.parts import split
 from cfplint.site.model import SiteModel
 from cfplint.site.sources import read_inside
 
@@ -23,20 +23,6 @@ def own_hosts(site: SiteModel) -> frozenset[str]:
         if parts and parts.hostname:
             hosts.add(parts.hostname)
     return frozenset(hosts)
-
-
-def split(url: str) -> SplitResult | None:
-    """A URL in parts, a backslash taken for a slash as browsers do; `None` if it has none that make sense.
-
-    Args:
-        url: absolute or relative.
-    """
-    try:
-        parts = urlsplit(url.replace("\\", "/"))
-        _ = parts.hostname, parts.port
-    except ValueError:
-        return None
-    return parts
 
 
 def is_preview(url: str) -> bool:

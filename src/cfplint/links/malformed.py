@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from cfplint.links.hosts import split
+from cfplint.links.outside.web_address import web_address
+from cfplint.links.parts import split
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _WEB = ("http", "https")
@@ -75,4 +76,6 @@ def _bad_host(url: str, scheme: str) -> str | None:
     name = host.partition(":")[0] if not host.startswith("[") else ""
     if found := _BAD_IN_HOST.search(name):
         return f"its host holds “{found[0]}”"
-    return "its host has an empty part" if ".." in name or name.startswith(".") else None
+    if ".." in name or name.startswith("."):
+        return "its host has an empty part"
+    return "its host makes no sense" if host.isascii() and web_address(f"//{host}") is None else None

@@ -10,8 +10,9 @@ from urllib.parse import SplitResult, unquote
 
 from cfplint.config.options import LinkOptions
 from cfplint.facts.links import Anchor, Link
-from cfplint.links.hosts import own_hosts, split
+from cfplint.links.hosts import own_hosts
 from cfplint.links.malformed import malformed
+from cfplint.links.parts import split
 from cfplint.links.redirects import Redirects, netlify_redirects
 from cfplint.links.served import GITHUB_PAGES, NETLIFY, ServedFiles
 from cfplint.links.verdict import Verdict
@@ -172,6 +173,8 @@ class UrlSpace:
 
     def _map(self, link: Link, url: SplitResult) -> Verdict:
         page = self._own_file(link)
+        if url.path and not url.fragment:
+            return Verdict("broken-anchor", url.path, "the name of a map is written behind a #", page)
         if (link.page, url.fragment) in self._maps or not url.fragment:
             return Verdict("ok", file=page)
         return Verdict("broken-anchor", url.fragment, "the page has no map of that name", page)

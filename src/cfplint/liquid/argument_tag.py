@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from liquid.token import Token
 
     from cfplint.liquid.buffer import Origin
-    from cfplint.liquid.parser import TagMarkup, TemplateStream
+    from cfplint.liquid.stream import TagMarkup, TemplateStream
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,14 +115,15 @@ class TraceBuffer(StringIO):
             if type(text) is Literal:
                 add(_new(Run, (at, length, text.source, text.start, length, True)))
             elif type(text) is TracedStr and len(runs) < MAX_RUNS:
-                source, start, extent = next(origins)
+                place = next(origins)
                 inner = text.runs
                 if len(inner) == 1 and inner[0][1] == length and inner[0][5]:
-                    _copied(runs, at, length, inner[0][2], inner[0][3])
+                    _, _, source, start, _, _ = inner[0]
+                    _copied(runs, at, length, source, start)
                 elif sum(map(_length_of, inner)) == length:
                     runs += moved(inner, at)
                 else:
-                    _with_gaps(runs, inner, at, length, (source, start, extent))
+                    _with_gaps(runs, inner, at, length, place)
             else:
                 source, start, extent = next(origins)
                 add(_new(Run, (at, length, source, start, extent, False)))

@@ -42,6 +42,12 @@ DECIMAL_STEPS = 10
 """Steps of a calculation with decimal numbers."""
 ERROR_STEPS = 10
 """Steps of an error that is told."""
+MAX_PARSING = 1_000_000
+"""Steps of reading a template; the largest of real sites takes a quarter of them."""
+MARKUP_STEPS = 30
+"""Steps of reading a tag or an output, besides those of its characters (`PARSING_STEPS_A_CHARACTER`)."""
+NESTED_MARKUP_STEPS = 100
+"""Steps of reading an output inside a tag, which is a template of its own, besides."""
 PARSING_STEPS = 60
 """Steps of an expression that a filter parses, besides those of its characters."""
 PARSING_STEPS_A_CHARACTER = 5

@@ -16,7 +16,7 @@ from cfplint.liquid.filters.html import escaped_xml
 from cfplint.liquid.filters.urls import absolute_url
 from cfplint.liquid.ruby.printing import to_s
 from cfplint.liquid.site_registers import registers_of
-from cfplint.liquid.template import TagNode
+from cfplint.liquid.tree import TagNode
 from cfplint.plugins.atom import write_feed
 from cfplint.plugins.pages import asked_at, exists, generated_page, posts_of
 from cfplint.plugins.plugin import LOWEST, Plugin
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from cfplint.liquid.buffer import TraceBuffer
     from cfplint.liquid.context import JekyllContext
     from cfplint.liquid.environment import JekyllEnvironment
-    from cfplint.liquid.parser import TemplateStream
+    from cfplint.liquid.stream import TemplateStream
 
 _NAME = "jekyll-feed"
 _PLAIN_TAG = re.compile(r"[a-zA-Z0-9_]*\n?")

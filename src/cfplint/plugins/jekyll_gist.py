@@ -17,7 +17,7 @@ from cfplint.liquid.argument_tag import ArgumentTag
 from cfplint.liquid.ruby.printing import to_s
 from cfplint.liquid.syntax.expressions import parse_expression
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
-from cfplint.liquid.template import TagNode
+from cfplint.liquid.tree import TagNode
 from cfplint.plugins.plugin import Plugin
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from cfplint.liquid.buffer import Origin, TraceBuffer
     from cfplint.liquid.context import JekyllContext
     from cfplint.liquid.environment import JekyllEnvironment
-    from cfplint.liquid.parser import TemplateStream
+    from cfplint.liquid.stream import TemplateStream
 
 _ARGUMENTS = re.compile(r"(\S+)(?:\s(\S*))?")
 

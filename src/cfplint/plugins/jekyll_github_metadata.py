@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from cfplint.liquid.argument_tag import ArgumentTag
 from cfplint.liquid.drops.unknown import UnknownDrop
-from cfplint.liquid.template import TagNode
+from cfplint.liquid.tree import TagNode
 from cfplint.plugins.plugin import Plugin
 from cfplint.site.ruby_values import truthy
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from cfplint.liquid.buffer import Origin, TraceBuffer
     from cfplint.liquid.context import JekyllContext
     from cfplint.liquid.environment import JekyllEnvironment
-    from cfplint.liquid.parser import TemplateStream
+    from cfplint.liquid.stream import TemplateStream
     from cfplint.site.model import SiteModel
 
 _TEXT = re.compile(r"\"([^\n]*)\"|'([^\n]*)'")

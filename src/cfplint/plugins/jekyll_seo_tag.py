@@ -15,7 +15,7 @@ from cfplint.liquid.filters.dates import date_to_xmlschema
 from cfplint.liquid.filters.urls import absolute_url
 from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.ruby.printing import output, to_s
-from cfplint.liquid.template import TagNode
+from cfplint.liquid.tree import TagNode
 from cfplint.plugins.page_seo import PageSeo
 from cfplint.plugins.plugin import Plugin
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from cfplint.liquid.buffer import Origin, TraceBuffer
     from cfplint.liquid.context import JekyllContext
     from cfplint.liquid.environment import JekyllEnvironment
-    from cfplint.liquid.parser import TemplateStream
+    from cfplint.liquid.stream import TemplateStream
 
 _VERSION = "2.8.0"
 _VERIFICATIONS = (

@@ -135,7 +135,9 @@ def read_configuration(
         if isinstance(yaml_text.data, dict):
             data = deep_merge(data, {str(key): value for key, value in yaml_text.data.items()})
         elif yaml_text.data is not None:
-            problems.append(Problem("invalid-yaml", path, Span(0, 0), "the configuration is no list of keys"))
+            problems.append(
+                Problem("invalid-yaml", path, Span(0, 0), "the configuration is no list of keys with values")
+            )
     problems += drop_misshapen(data, read)
     return Configuration(_with_defaults(data, platform), tuple(read)), problems
 

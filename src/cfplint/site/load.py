@@ -13,7 +13,7 @@ from cfplint.site.backups import backup_problems
 from cfplint.site.configuration import DEFAULT_NAMES, read_configuration, zone_of
 from cfplint.site.contents import ContentReader
 from cfplint.site.data_files import DataReader, own_data
-from cfplint.site.disk import is_file, resolved
+from cfplint.site.disk import is_file, is_folder, resolved
 from cfplint.site.entries import Entries
 from cfplint.site.merging import deep_merge
 from cfplint.site.model import Configuration, Page, SiteModel
@@ -130,9 +130,39 @@ def find_root(path: Path) -> Path:
         raise TargetError(f"{path}: there is no such file or folder")
     folder = resolved(path if path.is_dir() else path.absolute().parent)
     for candidate in (folder, *folder.parents):
-        if any(is_file(candidate / name) for name in DEFAULT_NAMES):
+        if _is_site(candidate):
             return candidate
     return folder
+
+
+def sites_below(folder: Path) -> list[str]:
+    """The folders one or two levels below one that hold a `_config.yml`, as `docs/` of a repository often does.
+
+    Args:
+        folder: where to look; hidden folders and those that begin with `_` are passed over.
+
+    Returns:
+        Their paths relative to the folder, with `/`, in alphabetical order; none below another.
+    """
+    found: list[str] = []
+    for first in _folders(folder):
+        if _is_site(first):
+            found.append(first.name)
+        else:
+            found += [f"{first.name}/{second.name}" for second in _folders(first) if _is_site(second)]
+    return found
+
+
+def _folders(folder: Path) -> list[Path]:
+    try:
+        inside = sorted(folder.iterdir())
+    except OSError:
+        return []
+    return [each for each in inside if each.name[0] not in "._" and not each.is_symlink() and is_folder(each)]
+
+
+def _is_site(folder: Path) -> bool:
+    return any(is_file(folder / name) for name in DEFAULT_NAMES)
 
 
 def site_time(configuration: Configuration, clock: Clock) -> datetime:

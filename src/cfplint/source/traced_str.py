@@ -8,10 +8,12 @@ from the whole expression. So a place can be coarse, but never wrong.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import SupportsIndex
+from dataclasses import dataclass
+from itertools import chain
+from typing import Protocol, SupportsIndex
 
 from cfplint.source.trace import Run, Traced, cut, merged, moved
 
@@ -30,72 +32,79 @@ def tracing(wanted: bool) -> Iterator[None]:  # it reads as a sentence
 
 
 _DEEPEST = 16
-"""How many unread concatenations may lie inside each other."""
+"""How many texts whose runs nobody has asked for may be made of each other."""
 
 
 class TracedStr(str):
     """A `str` with the runs of its characters.
 
-    A part of another one cuts its runs when they are asked for, and one that is put together of others joins them
-    then: templates make many texts of which they use few.
+    Those of a text that was made of others are worked out when they are asked for: templates make many texts of which
+    they use few, and of long ones the beginning.
     """
 
-    __slots__ = ("_depth", "_parts", "_runs", "_start", "_whole")
+    __slots__ = ("_depth", "_recipe", "_runs")
 
-    _runs: tuple[Run, ...] | None
-    _parts: Sequence[str] | None
-    """The texts that it is put together of, until its runs are asked for."""
+    _runs: tuple[Run, ...]
+    _recipe: Recipe | None
+    """What it was made of, until its runs are asked for."""
     _depth: int
-    """How many such texts lie inside each other in it."""
-    _whole: Sequence[Run]
-    """The runs of the text that it is a part of, until its own are asked for."""
-    _start: int
-    """Where it begins in that text."""
+    """How many such texts it is made of, one of the other."""
 
     @property
     def runs(self) -> tuple[Run, ...]:
         """Its runs."""
-        runs = self._runs
-        if runs is None:
-            runs = self._runs = tuple(self.runs_from(0))
-            self._parts = None
-            self._whole = ()
-        return runs
+        recipe = self._recipe
+        if recipe is not None:
+            self._runs = tuple(recipe.runs_between(0, len(self), 0))
+            self._recipe = None
+        return self._runs
 
     def run_count(self) -> int:
         """How many runs it has, or a few more, without making them."""
-        if self._runs is not None:
+        recipe = self._recipe
+        if recipe is None:
             return len(self._runs)
-        if self._parts is not None:
-            return sum(part.run_count() for part in self._parts if type(part) is TracedStr)
-        first = max(bisect_left(self._whole, (self._start + 1,)) - 1, 0)
-        return bisect_left(self._whole, (self._start + len(self),)) - first
+        if recipe.count is None:
+            recipe.count = recipe.run_count(len(self))
+        return recipe.count
 
     def part(self, start: int, end: int) -> str:
         """The text from one offset to another, which must lie in it, with its trace."""
         text = str.__getitem__(self, slice(start, end))
         if not text or not TRACING.get():
             return text
-        made = TracedStr(text)
-        made._runs = made._parts = None
-        if self._runs is None and self._parts is None:
-            made._whole, made._start = self._whole, self._start + start
-        else:
-            made._whole, made._start = self.runs, start
-        return made
+        recipe = self._recipe
+        if type(recipe) is _Stretch:
+            return _made(text, _Stretch(recipe.text, recipe.start + start), self._depth)
+        return _made(text, _Stretch(self, start), _depth_above(self))
 
-    def runs_from(self, offset: int) -> Sequence[Run]:
-        """Its runs, for a text that it begins at an offset of."""
-        if self._runs is not None:
-            return moved(self._runs, offset)
-        if self._parts is None:
-            return cut(self._whole, self._start, self._start + len(self), offset)
-        runs: list[Run] = []
-        for part in self._parts:
-            if type(part) is TracedStr:
-                runs += part.runs_from(offset)
-            offset += len(part)
-        return merged(runs) if len(runs) > 1 else runs
+    def parts(self, spans: Sequence[tuple[int, int]]) -> list[str]:
+        """Several parts, in order."""
+        text, first = self, 0
+        if type(self._recipe) in (_Joined, _Edited) and len(spans) > 1 and TRACING.get():
+            # None of what lies around them is needed, and what they share is made once.
+            first = spans[0][0]
+            whole = self.part(first, spans[-1][1])
+            if type(whole) is TracedStr:
+                whole.runs  # noqa: B018  # makes them
+                text = whole
+        return [text.part(start - first, end - first) for start, end in spans]
+
+    def runs_between(self, start: int, end: int, offset: int) -> Sequence[Run]:
+        """The runs of a stretch of it.
+
+        Args:
+            start: offset of its first character.
+            end: offset behind its last character.
+            offset: where it begins in the text that the runs are for.
+        """
+        recipe = self._recipe
+        if start == 0 and end == len(self):
+            return moved(self._runs, offset) if recipe is None else recipe.runs_between(start, end, offset)
+        if recipe is None or recipe.asked:
+            return cut(self.runs, start, end, offset)
+        recipe.asked = True
+        return recipe.runs_between(start, end, offset)
 
     def __getitem__(self, key: SupportsIndex | slice) -> str:
         if isinstance(key, slice):
@@ -154,6 +163,7 @@ def traced(text: str, runs: Iterable[Run]) -> TracedStr:
     """A string with runs."""
     made = TracedStr(text)
     made._runs = tuple(runs)
+    made._recipe = None
     return made
 
 
@@ -162,20 +172,146 @@ def concat(parts: Sequence[str]) -> str:
     text = "".join(parts)
     if not text or not TRACING.get():
         return text
-    depth = 0
-    for part in parts:
-        if type(part) is TracedStr:
-            inner = 1
-            if part._runs is None and part._parts is not None:
-                inner = part._depth + 1
-                if inner > _DEEPEST:
-                    part.runs  # noqa: B018  # makes them, so that none lies too deep
-                    inner = 1
-            depth = max(depth, inner)
-    if not depth:
-        return text
+    depth = max([_depth_above(part) for part in parts if type(part) is TracedStr], default=0)
+    return _made(text, _Joined(parts), depth) if depth else text
+
+
+Edits = Callable[[], Iterable[tuple[int, int, str]]]
+"""Gives the stretches of a text that are replaced, in order, each with what stands in its place."""
+
+
+def edited(text: TracedStr, result: str, edits: Edits, more: int) -> str:
+    """A text that was made of another one by replacing parts of it.
+
+    Args:
+        text: the text.
+        result: what it became.
+        edits: how.
+        more: about how many runs more than the text the result has: each edit cuts one in two, and brings its own.
+    """
+    if not result or not TRACING.get():
+        return result
+    return _made(result, _Edited(text, edits, more), _depth_above(text))
+
+
+def _made(text: str, recipe: Recipe, depth: int) -> TracedStr:
     made = TracedStr(text)
-    made._runs = None
-    made._parts = parts
+    made._runs = ()
+    made._recipe = recipe
     made._depth = depth
     return made
+
+
+def _depth_above(text: TracedStr) -> int:
+    """How deep a text lies that is made of this one, whose runs are made if that were too deep."""
+    if text._recipe is None:
+        return 1
+    if text._depth >= _DEEPEST:
+        text.runs  # noqa: B018  # makes them
+        return 1
+    return text._depth + 1
+
+
+class Recipe(Protocol):
+    """What a text was made of."""
+
+    asked: bool
+    """Whether the runs of a stretch were asked for: next time all are made, and kept."""
+    count: int | None
+    """About how many runs there are, once that was asked."""
+
+    def runs_between(self, start: int, end: int, offset: int) -> Sequence[Run]:
+        """The runs of a stretch of the text, moved to an offset."""
+
+    def run_count(self, length: int) -> int:
+        """About how many runs the text has, of which the length is given."""
+
+
+@dataclass(slots=True)
+class _Stretch:
+    """A part of another text."""
+
+    text: TracedStr
+    start: int
+    asked: bool = False
+    count: int | None = None
+
+    def runs_between(self, start: int, end: int, offset: int) -> Sequence[Run]:
+        return self.text.runs_between(self.start + start, self.start + end, offset)
+
+    def run_count(self, length: int) -> int:
+        if self.text._recipe is not None:
+            return 1 + self.text.run_count() * length // len(self.text)
+        runs = self.text.runs
+        first = max(bisect_left(runs, (self.start + 1,)) - 1, 0)
+        return bisect_left(runs, (self.start + length,)) - first
+
+
+@dataclass(slots=True)
+class _Joined:
+    """Texts one behind the other."""
+
+    parts: Sequence[str]
+    asked: bool = False
+    count: int | None = None
+
+    def runs_between(self, start: int, end: int, offset: int) -> Sequence[Run]:
+        runs: list[Run] = []
+        at = 0
+        for part in self.parts:
+            if at >= end:
+                break
+            first, last = max(start - at, 0), min(end - at, len(part))
+            if type(part) is TracedStr and first < last:
+                runs += part.runs_between(first, last, offset + at + first - start)
+            at += len(part)
+        return merged(runs) if len(runs) > 1 else runs
+
+    def run_count(self, length: int) -> int:  # noqa: ARG002  # it is that of its parts
+        return sum(part.run_count() for part in self.parts if type(part) is TracedStr)
+
+
+@dataclass(slots=True)
+class _Edited:
+    """A text in which parts were replaced."""
+
+    text: TracedStr
+    edits: Edits
+    more: int
+    asked: bool = False
+    count: int | None = None
+
+    def runs_between(self, start: int, end: int, offset: int) -> Sequence[Run]:
+        text, by = self.text, offset - start
+        steps: list[tuple[int, int, int, str]] = []
+        """What stays of the text, with what stands behind it, and where both begin in the result."""
+        at = done = 0
+        for first, last, new in chain(self.edits(), ((len(text), len(text), ""),)):
+            behind = at + first - done + len(new)
+            if behind > start:
+                steps.append((at, done, first, new))
+            at, done = behind, last
+            if at >= end:
+                break
+        inner = self._runs_of(steps[0][1], steps[-1][2]) if steps else ()
+        runs: list[Run] = []
+        for here, first, last, new in steps:
+            from_, to = max(first, first + start - here), min(last, first + end - here)
+            if from_ < to:
+                runs += cut(inner, from_, to, here + from_ - first + by)
+            if type(new) is TracedStr:
+                behind = here + last - first
+                from_, to = max(start - behind, 0), min(end - behind, len(new))
+                if from_ < to:
+                    runs += new.runs_between(from_, to, behind + from_ + by)
+        return merged(runs)
+
+    def _runs_of(self, start: int, end: int) -> Sequence[Run]:
+        """The runs of the text, at least those of a stretch."""
+        text = self.text
+        if start == 0 and end == len(text):
+            return text.runs
+        return text.runs_between(start, end, start) if start < end else ()
+
+    def run_count(self, length: int) -> int:  # noqa: ARG002  # it is that of the text, and of what is replaced
+        return self.text.run_count() + self.more

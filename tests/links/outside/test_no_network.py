@@ -30,7 +30,7 @@ def names(known: dict[str, str], error: int) -> Setting:
 
 
 def ask(setting: Setting, *urls: str, root: Path | None = None) -> Outside:
-    options = ExternalOptions(timeout=2, delay=0.0)
+    options = ExternalOptions(timeout=10, delay=0.0)
     return asking(options, root=root, setting=setting)([Question(url) for url in urls])
 
 

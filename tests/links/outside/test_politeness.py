@@ -101,13 +101,16 @@ def test_a_host_that_answers_some_requests_is_not_dropped() -> None:
 
 
 def test_the_whole_run_comes_to_an_end() -> None:
+    told: list[tuple[int, int]] = []
     with serving(Loopback(script=[Step(200, wait=0.4)])) as server:
         options = ExternalOptions(concurrency=1, delay=0.0, deadline=1)
-        outside = ask(options, *(f"{server.url}/{number}" for number in range(9)))
+        asks = asking(options, root=None, setting=HERE, progress=lambda done, of: told.append((done, of)))
+        outside = asks([Question(f"{server.url}/{number}") for number in range(9)])
 
     unasked = 9 - len(outside.answers)
     assert 0 < unasked < 9
     assert outside.notes == (f"{unasked} external links were not asked: the time for it (1 s) was over",)
+    assert (told[0], told[-1]) == ((1, 9), (9, 9))
 
 
 def test_a_program_says_what_it_is() -> None:

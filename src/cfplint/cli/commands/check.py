@@ -27,7 +27,11 @@ Exit status:
 @PATHS
 @TODAY
 @click.option(
-    "--format", "format_name", metavar="FORMAT", help="How to report (default: full on a terminal, else concise)."
+    "--format",
+    "format_name",
+    metavar="FORMAT",
+    help="full (the default on a terminal), concise (the default elsewhere), json, jsonl, sarif, github, gitlab, junit "
+    "or checkstyle.",
 )
 @click.option(
     "--select", multiple=True, metavar="RULE,…", help="Run only these rules, codes or families (`all` for every one)."
@@ -84,7 +88,7 @@ def command(
     from cfplint.engine.check import check_target, fails
     from cfplint.engine.selection import UPCOMING, load_options, select_rules
     from cfplint.engine.target import find_hook_target, find_target
-    from cfplint.reports.format import checked_name, write
+    from cfplint.reports.format import checked_name, seen_from, write
 
     report_format = checked_name(format_name or ("full" if sys.stdout.isatty() else "concise"))
     folder = working_directory()
@@ -108,7 +112,7 @@ def command(
     put(write(result.report, report_format, working_directory=folder, colour=colour, everything=show == "all"))
     for path in result.unread:
         note = "is no page, layout, include or data file that Jekyll reads, so it was not checked"
-        click.echo(f"cfplint: {path}: {note}", err=True)
+        click.echo(f"cfplint: {seen_from(folder, target.root, path)}: {note}", err=True)
     tell(result.notes)
     if result.crashed:
         return FAILED

@@ -119,7 +119,7 @@ def command(
     from cfplint.engine.page_conversion import Manner
     from cfplint.engine.report_file import reported
     from cfplint.engine.site_conversion import Writing
-    from cfplint.engine.target import find_target
+    from cfplint.engine.target import find_target, sites_inside
 
     cleaning = {"--step": bool(choices), "--sanitize": sanitize, "--copy-static": copy_static}
     of_sites = {"--redirects": redirects is not None, "--jobs": jobs is not None, "--copy-static": copy_static}
@@ -148,7 +148,7 @@ def command(
             site = convert_site(target, output, manner, clock=clock, config=config, writing=writing, record=record)
             files = "1 file" if site.files == 1 else f"{site.files} files"
             click.echo(f"cfplint: {files} {'would be written' if dry_run else 'written'} to {output}", err=True)
-            notes, hints = site.notes, site.hints
+            notes, hints = site.notes, [*site.hints, *sites_inside(target.root)]
         else:
             page = _page(given, stdin_filename, manner, clock, config, record)
             notes, hints = list(page.notes), []

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from cfplint.cli.external import tell
 from cfplint.cli.options import PATHS, PLUGINS, TODAY, working_directory
 from cfplint.cli.output import on_colour_terminal, put, terminal_width
 
@@ -50,7 +51,7 @@ def command(
     from cfplint.agenda.format import checked_name, view_of, write
     from cfplint.clock import read_clock
     from cfplint.engine.deadlines import deadlines_of
-    from cfplint.engine.target import find_target
+    from cfplint.engine.target import find_target, sites_inside
 
     checked_name(format_name)
     for option, value in (("timezone", timezone), ("alarm", alarm), ("flavour", flavour)):
@@ -65,6 +66,9 @@ def command(
         flavour=flavour,
     )
     clock = read_clock(today)
-    found = deadlines_of(find_target(paths), clock=clock, everything=everything, plugin_files=plugin_files)
+    target = find_target(paths)
+    found = deadlines_of(target, clock=clock, everything=everything, plugin_files=plugin_files)
     put(write(found, format_name, view), verbatim=format_name == "ics")
+    if not target.lone_pages:
+        tell(list(sites_inside(target.root)))
     return 0

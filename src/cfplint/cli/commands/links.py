@@ -10,8 +10,15 @@ from cfplint.cli.external import asker, external_options, tell
 from cfplint.cli.options import PATHS, PLUGINS, TODAY, working_directory
 from cfplint.cli.output import put
 
+STATUS = """
+\b
+Exit status:
+  0  listed, broken links too
+  2  what was asked could not be done
+"""
 
-@click.command()
+
+@click.command(epilog=STATUS)
 @PATHS
 @TODAY
 @click.option(
@@ -31,7 +38,7 @@ def command(
     from cfplint.clock import read_clock
     from cfplint.engine.links import links_of
     from cfplint.engine.selection import load_options
-    from cfplint.engine.target import find_target
+    from cfplint.engine.target import find_target, sites_inside
     from cfplint.reports.format import checked_name
     from cfplint.reports.link_list import LINK_FORMATS, write_links
 
@@ -47,5 +54,5 @@ def command(
         ask=asker(target, config, external=external, allow_loopback=allow_loopback),
     )
     put(write_links(links, format_name))
-    tell(notes)
+    tell((*sites_inside(target.root), *notes) if not target.lone_pages else notes)
     return 0

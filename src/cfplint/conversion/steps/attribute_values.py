@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from bs4 import Tag
 
 from cfplint.conversion.change import Change
-from cfplint.conversion.known import BOOLEAN_ATTRIBUTES
 from cfplint.conversion.rebuild import elements
 from cfplint.conversion.step import CleanedPage, cleaning_step
+from cfplint.html.known import BOOLEAN_ATTRIBUTES
 
 _LEADING = re.compile(r"[ \t\n\f\r]*\+?(-?[0-9]+)")
 _ANY = -(10**9)
@@ -41,12 +41,29 @@ _WORD = re.compile(r"[A-Za-z]+")
 _MEDIA = frozenset("all aural braille embossed handheld print projection screen speech tty tv".split())
 """The media that there are or were; what is for any other applies nowhere, as scripts want it that say `none`
 (https://drafts.csswg.org/mediaqueries/#media-types)."""
+_OF_SCRIPTS = frozenset(("async", "defer", "nomodule"))
+_SCRIPT_TYPE = re.compile(
+    r"\s*(?:|module|importmap|speculationrules|(?:text|application)/(?:x-)?(?:java|ecma|live|j)script[\d.]*)\s*(?:;.*)?",
+    re.IGNORECASE,
+)
+"""The types of scripts that browsers run or read; any other script is data."""
 _DIRECTIONS = frozenset(("ltr", "rtl", "auto"))
+_ROLES = frozenset(
+    "alert alertdialog application article associationlist associationlistitemkey associationlistitemvalue banner "
+    "blockquote button caption cell checkbox code columnheader combobox comment complementary contentinfo definition "
+    "deletion dialog directory document emphasis feed figure form generic grid gridcell group heading image img "
+    "insertion link list listbox listitem log main mark marquee math menu menubar menuitem menuitemcheckbox "
+    "menuitemradio meter navigation none note option paragraph presentation progressbar radio radiogroup region row "
+    "rowgroup rowheader scrollbar search searchbox sectionfooter sectionheader separator slider spinbutton status "
+    "strong subscript suggestion superscript switch tab table tablist tabpanel term textbox time timer toolbar tooltip "
+    "tree treegrid treeitem".split()
+)
+"""The roles of https://www.w3.org/TR/wai-aria-1.3/#role_definitions; those of its modules have a hyphen."""
 
 
 @cleaning_step(after=["obsolete-attributes", "unknown-markup"])
 def attribute_values(page: CleanedPage, _mode: str) -> Iterator[Change]:
-    """Write values as browsers read them: whole numbers, switches, languages; those without meaning go.
+    """Write values as browsers read them: whole numbers, switches, languages, roles; those without meaning go.
 
     Source: https://html.spec.whatwg.org/multipage/common-microsyntaxes.html
     """
@@ -67,6 +84,8 @@ def attribute_values(page: CleanedPage, _mode: str) -> Iterator[Change]:
 def _value(element: Tag, name: str, value: str) -> str | None:
     """The value that an attribute means; `None` if it means nothing."""
     if name in BOOLEAN_ATTRIBUTES:
+        if element.name == "script" and name in _OF_SCRIPTS and _means_nothing(name, str(element.get("type", ""))):
+            return None
         is_right = value.lower() in {"", name} or (name == "hidden" and value.lower() == "until-found")
         return value if is_right else ""
     if name in _LEAST or (name == "value" and element.name == "li"):
@@ -74,6 +93,11 @@ def _value(element: Tag, name: str, value: str) -> str | None:
     if not value.strip():
         return None if name in _NEVER_EMPTY and (element.name, name) not in _MAY_BE_EMPTY else value
     return _word(name, value)
+
+
+def _means_nothing(name: str, kind: str) -> bool:
+    """Whether an attribute about when a script runs is without effect: data never does, and modules always wait."""
+    return not _SCRIPT_TYPE.fullmatch(kind) or (name == "defer" and kind.strip().lower() == "module")
 
 
 def _word(name: str, value: str) -> str | None:
@@ -85,6 +109,11 @@ def _word(name: str, value: str) -> str | None:
     if name == "lang":
         hyphened = value.strip().replace("_", "-")
         return hyphened if _LANGUAGE.fullmatch(hyphened) else None
+    if name == "role":
+        roles = [role for role in value.lower().split() if role in _ROLES or "-" in role]
+        return value if roles == value.split() else " ".join(roles) or None
+    if name in {"srcset", "imagesrcset"}:
+        return value.strip(", \t\n\f\r") if value.rstrip().endswith(",") else value
     return value
 
 

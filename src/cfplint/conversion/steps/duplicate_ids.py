@@ -15,7 +15,7 @@ _NOT_IN_PAGE = frozenset(("noscript", "template"))
 @cleaning_step(after=["anchors", "spaced-ids"])
 def duplicate_ids(page: CleanedPage, _mode: str) -> Iterator[Change]:
     """Number ids that appear again, as kramdown does; links keep leading to the first, as in a browser."""
-    bearers = [element for element in having(page.soup, "id") if not element.namespace]
+    bearers = having(page.soup, "id")
     reserved = {str(element["id"]) for element in bearers}
     in_page = {id(element) for element in elements(page.soup, _NOT_IN_PAGE)}
     bearers.sort(key=lambda element: id(element) not in in_page)

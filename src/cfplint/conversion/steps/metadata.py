@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bs4.element import NavigableString
 
 from cfplint.conversion.change import Change
+from cfplint.conversion.elements import is_blank
 from cfplint.conversion.rebuild import named
 from cfplint.conversion.step import CleanedPage, cleaning_step
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _NO_BLANK = re.compile(r"(?<=\d)\s*;\s*(?=url)", re.IGNORECASE)
 _ANYWHERE = frozenset(("dns-prefetch", "modulepreload", "pingback", "preconnect", "prefetch", "preload", "stylesheet"))
 """What `link` may say in the content, too (https://html.spec.whatwg.org/multipage/links.html#linkTypes)."""
+_IN_HEAD_WITHOUT_SCRIPTS = frozenset(("link", "meta", "style"))
 _ONE_ONLY = frozenset(("base", "title"))
 _HEEDED = frozenset(("content-security-policy", "content-type", "default-style", "refresh", "x-ua-compatible"))
 
@@ -34,6 +36,7 @@ def metadata(page: CleanedPage, _mode: str) -> Iterator[Change]:
     if head is None or body is None:
         return
     yield from _for_old_browsers(page)
+    yield from _content_without_scripts(page, head, body)
     for element in named(page.soup, "style", "title", "meta", "base", "link"):
         if element.parent is head or element.find_parent("body") is None or _may_stay(element):
             continue
@@ -42,6 +45,16 @@ def metadata(page: CleanedPage, _mode: str) -> Iterator[Change]:
         if not _is_there(head, element):
             head.append(NavigableString("\n"))
             head.append(element)
+
+
+def _content_without_scripts(page: CleanedPage, head: Tag, body: Tag) -> Iterator[Change]:
+    """Move each `noscript` of the head that holds content to the start of the body, where it may."""
+    for element in reversed(head.find_all("noscript", recursive=False)):
+        if all(is_blank(child) or getattr(child, "name", "") in _IN_HEAD_WITHOUT_SCRIPTS for child in element.children):
+            continue
+        body.insert(0, element.extract())
+        page.soup.forget()
+        yield Change("moved a noscript with content into the body", element.get_text().strip()[:80])
 
 
 def _is_there(head: Tag, element: Tag) -> bool:

@@ -39,7 +39,7 @@ _FORMATTING = {
 _AROUND = frozenset(("span", *_FORMATTING))
 _SIMPLE = frozenset(("address", "blockquote", "div", "figure", "p"))
 """Boxes whose own content may be text."""
-_TEXT_ONLY = HEADINGS | {"button", "label", "legend", "summary"}
+_TEXT_ONLY = HEADINGS | {"button", "label", "legend", "meter", "progress", "summary"}
 _BOXES_IN_TEXT = frozenset(("div", "p", "center"))
 
 
@@ -47,8 +47,8 @@ _BOXES_IN_TEXT = frozenset(("div", "p", "center"))
 def nesting(page: CleanedPage, _mode: str) -> Iterator[Change]:
     """Put formatting inside the paragraphs that it stands around, and make text of boxes in headings and labels.
 
-    Other boxes that formatting stands around get its look; a `span` around boxes becomes a `div`, and a table's header
-    cell with a heading an ordinary cell of the same look.
+    Other boxes that formatting stands around get its look; a `span` or `pre` around boxes becomes a `div`, and a
+    table's header cell with a heading an ordinary cell of the same look.
     """
     changes: list[Change] = []
     inside_text = _inside_text(page.soup)
@@ -61,6 +61,10 @@ def nesting(page: CleanedPage, _mode: str) -> Iterator[Change]:
             parent.attrs.pop("scope", None)
             page.look(parent, ("font-weight: bold; text-align: center", {}))
             changes.append(Change("made an ordinary cell of a header cell with a heading"))
+        if parent.name == "pre" and any(map(is_block, children)):
+            parent.name = "div"
+            page.look(parent, ("font-family: monospace; white-space: pre; margin: 1em 0", {}))
+            changes.append(Change("made a div of a pre around boxes"))
         placed: list[PageElement] = []
         for at, child in enumerate(children):
             if not isinstance(child, Tag) or child.name not in _AROUND or not any(map(is_block, child.contents)):

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from bs4 import Tag
 
 from cfplint.conversion.change import Change
-from cfplint.conversion.known import is_known_attribute, is_known_element
 from cfplint.conversion.rebuild import elements, rebuild
 from cfplint.conversion.step import CleanedPage, cleaning_step
+from cfplint.html.known import is_known_attribute, is_known_element
 
 if TYPE_CHECKING:
     from bs4.element import PageElement

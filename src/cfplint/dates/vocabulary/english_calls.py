@@ -17,7 +17,13 @@ WORDS: Words = {
         r"\broom (?:block|rate|reservation)",
         r"\bbook(?:ing)? (?:a )?room",
     ),
-    "rebuttal": (r"\brebuttal", r"\b(?:author|reviewer)s?'? response", r"\bauthor feedback", r"\bresponse period"),
+    "rebuttal": (
+        r"\brebuttal",
+        r"\bclarification (?:period|phase)",
+        r"\b(?:author|reviewer)s?'? response",
+        r"\bauthor feedback",
+        r"\bresponse period",
+    ),
     "anonymity": (r"\banonymi", r"\bnon-anonymous"),
     "commitment": (r"\bcommitments?\b", r"\bcommitted to\b", r"\bcommitting\b"),
     "mentoring": (r"\bmentor", r"\bpre-submission"),
@@ -46,7 +52,7 @@ WORDS: Words = {
         r"\breviewing\b",
     ),
     "revision_submission": (
-        r"\brevis(?:ed|ion)",
+        r"\brevis(?:ed|ion)(?!:? r?[0-9a-f]{5,}\b)",
         r"\bsecond review cycle",
         r"\bresubmi",
         r"\bthose who submitted",

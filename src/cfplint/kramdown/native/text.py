@@ -70,6 +70,16 @@ class HtmlText:
         """The stretch that all of it comes from."""
         return self.chunks[0][1], max(self.chunks[0][1], self.chunks[-1][2])
 
+    @property
+    def beginning(self) -> tuple[int, int]:
+        """The stretch that its first characters come from, up to where something in the source lies between."""
+        start, end = self.chunks[0][1:]
+        for _, first, last in self.chunks[1:]:
+            if first != end:
+                break
+            end = last
+        return start, max(start, end)
+
     def slices(self, bounds: list[tuple[int, int]]) -> Iterator[HtmlText]:
         """Parts of the text, in order."""
         ends: list[int] = []
@@ -108,7 +118,7 @@ class HtmlText:
         chunks: list[Chunk] = []
         for number, part in enumerate(self.slices(bounds)):
             if number % 2:
-                start, end = part.span
+                start, end = part.beginning
                 # a line end that became a space is no copy of it, though it is as long
                 chunks.append((" ", start, start if end - start == 1 else end))
             elif part.string:

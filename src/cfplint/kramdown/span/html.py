@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from cfplint.kramdown.document import Token
-from cfplint.kramdown.escapes import escape_all
+from cfplint.kramdown.escapes import ESCAPES, SPECIALS
 from cfplint.kramdown.html_syntax import (
     BLOCK_ELEMENTS,
     COMMENT_END,
@@ -64,7 +64,15 @@ def _cdata(state: SpanState, start: int) -> int:
         state.add_text("<", start, start + 1)
         return start + 1
     end = state.src.find("]]>", start + 9)
-    state.add_text(escape_all(state.src[start + 9 : end]), start + 9, end)
+    at = start + 9
+    for special in SPECIALS.finditer(state.src, at, end):
+        first, last = special.span()
+        if first > at:
+            state.add_text(state.src[at:first], at, first)
+        state.add_text(ESCAPES[special[0]], first, last)
+        at = last
+    if end > at:
+        state.add_text(state.src[at:end], at, end)
     return end + 3
 
 

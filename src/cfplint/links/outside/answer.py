@@ -59,4 +59,4 @@ Ask = Callable[[Sequence[Question]], Outside]
 """Asks some addresses, each once."""
 
 Progress = Callable[[int, int], None]
-"""Is told how many addresses have answered, of how many."""
+"""Is told how many addresses have answered, of how many; of all at the end, also where some were not asked."""

@@ -62,6 +62,8 @@ class Survey:
                 await self._round(doubtful, visitor, again=True)
         except TimeoutError:
             late = True
+        finally:
+            self.progress(len(waiting), len(waiting))
         answers = {url: visit.answer for url, visit in sorted(self.visits.items())}
         unasked = len(questions) - len(answers)
         note = f"{unasked} external links were not asked: the time for it ({self.options.deadline:g} s) was over"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from ipaddress import AddressValueError, IPv4Address, IPv6Address
 from typing import NamedTuple
-from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urljoin
 
-_DROPPED = re.compile(r"[\t\n\r]")
-_BEFORE_QUERY = re.compile(r"[^?#]*")
+from cfplint.links.parts import parts_of
+
 _FORBIDDEN = re.compile(r"[\x00-\x20\x7f#%/:<>?@\[\\\]^|]")
 """Code points that no host name has."""
 _NUMBER = re.compile(r"[0-9]+|0[xX][0-9a-fA-F]*")
@@ -37,10 +37,10 @@ def web_address(url: str, base: str | None = None) -> WebAddress | None:
         The address; `None` where it is not of `http` or `https`, or no address at all.
     """
     try:
-        parts = _split(url)
+        parts = parts_of(url)
         if not parts.netloc and base:
-            outer = _split(base)
-            parts = _split(urljoin(outer.geturl(), parts.geturl()))
+            outer = parts_of(base)
+            parts = parts_of(urljoin(outer.geturl(), parts.geturl()))
         scheme = parts.scheme.lower() or "https"
         if scheme not in _DEFAULT_PORTS or not parts.netloc:
             return None
@@ -57,13 +57,6 @@ def web_address(url: str, base: str | None = None) -> WebAddress | None:
 def host_of(url: str) -> str:
     """The host, with its port where that is not the scheme's own, of an address that `web_address` gave."""
     return url.split("/", 3)[2]
-
-
-def _split(url: str) -> SplitResult:
-    plain = _DROPPED.sub("", url)
-    before = _BEFORE_QUERY.match(plain)
-    head = before[0] if before else ""
-    return urlsplit(head.replace("\\", "/") + plain[len(head) :])
 
 
 def _host(parts: SplitResult) -> str:

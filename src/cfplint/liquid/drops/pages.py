@@ -37,13 +37,13 @@ class PageDrop(Drop):
 
     enumerable = True
 
-    def __init__(self, page: Page, drops: SiteDrops, content: str | None = None) -> None:
+    def __init__(self, page: Page, drops: SiteDrops, content: Callable[[], str] | None = None) -> None:
         """Prepare a page.
 
         Args:
             page: the page.
             drops: the site's drops.
-            content: its content for good; without it, what it is when asked for.
+            content: gives its content for good; without it, it is what it is when asked for.
         """
         self.page = page
         self._drops = drops
@@ -86,7 +86,7 @@ class PageDrop(Drop):
             attributes = self.page.attributes
             return self._drops.resolved(attributes[key] if key in attributes else self.page.data.get(key))
         if key == "content" and self._content is not None:
-            return self._content
+            return self._content()
         if key not in self._known:
             special = _SPECIAL[self.page.kind].get(key)
             value = self.page.data.get(key) if special is None else special(self.page, self._drops)

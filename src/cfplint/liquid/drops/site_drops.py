@@ -61,7 +61,7 @@ class SiteDrops:
     def own(self, page: Page) -> PageDrop:
         """The variable `page`; a page's is a hash that Jekyll makes before it renders the body, a document's lives."""
         if page.kind == "page" and self.in_layout:
-            return PageDrop(page, self, content=_written(page))
+            return PageDrop(page, self, content=lambda: _written(page))
         return self.page(page)
 
     def url(self, page: Page) -> str:

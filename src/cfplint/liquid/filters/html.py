@@ -59,24 +59,23 @@ def newline_to_br(value: object) -> object:
 def strip_html(value: object) -> object:
     """Without scripts, styles, comments and tags."""
     text = _without_blocks(to_s(value))
-    parts: list[str] = []
+    tags: list[tuple[int, int]] = []
     at = 0
     while True:
         start = text.find("<", at)
         end = text.find(">", start) if start >= 0 else -1
         if end < 0:
-            parts.append(text[at:])
-            return ruby_text.concatenated(parts)
-        parts.append(text[at:start])
+            return ruby_text.without(text, tags)
         at = end + 1
+        tags.append((start, at))
         spend(MATCH_STEPS)
 
 
 def _without_blocks(text: str) -> str:
     ends = dict(_BLOCKS)
     missing: set[str] = set()
-    parts: list[str] = []
-    at = look = 0
+    blocks: list[tuple[int, int]] = []
+    look = 0
     while match := _BLOCK_START.search(text, look):
         end = ends[match.group()]
         close = -1 if end in missing else text.find(end, match.end())
@@ -84,7 +83,7 @@ def _without_blocks(text: str) -> str:
             missing.add(end)
             look = match.end()
             continue
-        parts.append(text[at : match.start()])
-        at = look = close + len(end)
-    parts.append(text[at:])
-    return ruby_text.concatenated(parts)
+        look = close + len(end)
+        blocks.append((match.start(), look))
+        spend(MATCH_STEPS)
+    return ruby_text.without(text, blocks)

@@ -18,10 +18,10 @@ from cfplint.liquid.limits import (
     spend,
 )
 from cfplint.source import TracedStr
-from cfplint.source.traced_str import concat
+from cfplint.source.traced_str import concat, edited
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 WHITESPACE = "\0\t\n\v\f\r "
 """What `String#strip` removes; `\\s` of a Ruby pattern is the same without the NUL."""
@@ -83,8 +83,7 @@ def pieces(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
     if len(spans) > MAX_PIECES:
         plain = str(text)
         return [plain[start:end] for start, end in spans]
-    part = text.part
-    return [part(start, end) for start, end in spans]
+    return text.parts(spans)
 
 
 def join(parts: Iterable[str], glue: str = "") -> str:
@@ -103,17 +102,29 @@ def replace_matches(text: str, pattern: re.Pattern[str], replacement: str | Call
     """`String#gsub` with a pattern and a literal replacement; what stays keeps its place."""
     if not pattern.search(text):
         return text
-    found = counted_parts(pattern.finditer(text), MATCH_STEPS)
-    if not isinstance(text, TracedStr):
-        deque(found, maxlen=0)
-        return pattern.sub(replacement if callable(replacement) else lambda _: replacement, text)
-    matches = [match for part in found for match in part]
-    edges = [0, *(edge for match in matches for edge in match.span()), len(text)]
-    kept = pieces(text, list(zip(edges[::2], edges[1::2], strict=True)))
-    parts: list[str] = [kept[0]]
-    for match, behind in zip(matches, kept[1:], strict=True):
-        parts += replacement(match) if callable(replacement) else replacement, behind
-    return concat(parts)
+    number = sum(map(len, counted_parts(pattern.finditer(text), MATCH_STEPS)))
+    result = pattern.sub(replacement if callable(replacement) else lambda _: replacement, text)
+    if not isinstance(text, TracedStr) or number > MAX_PIECES:
+        return result
+
+    def edits() -> Iterator[tuple[int, int, str]]:
+        for match in pattern.finditer(text):
+            yield match.start(), match.end(), replacement(match) if callable(replacement) else replacement
+
+    new_runs = replacement.run_count() if isinstance(replacement, TracedStr) else 0
+    return edited(text, result, edits, number * (1 + new_runs))
+
+
+def without(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """A text without some stretches of it, which are given in order."""
+    if not spans:
+        return text
+    plain = str(text)
+    edges = [0, *(edge for span in spans for edge in span), len(text)]
+    result = "".join([plain[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)])
+    if not isinstance(text, TracedStr) or len(spans) > MAX_PIECES:
+        return result
+    return edited(text, result, lambda: [(start, end, "") for start, end in spans], len(spans))
 
 
 def replace(text: str, old: str, new: str, count: int = -1) -> str:

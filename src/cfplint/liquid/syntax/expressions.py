@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from liquid.builtin.expressions import Path
 from liquid.expression import Expression
@@ -67,12 +67,17 @@ class Lookup(Path):
 
     __slots__ = ("name", "root", "steps")
 
-    def __init__(self, token: Token, name: str | Expression | None, steps: list[tuple[str | Expression, bool]]) -> None:
+    def __init__(self, token: Token, name: str | Expression | None, steps: list[Step]) -> None:
+        self.token = token
         self.root = name if isinstance(name, str) else None
         self.name = name
-        self.steps = [_step(step, command=command) for step, command in steps]
-        segments = [name, *(step if step is not None else key for key, step, _ in self.steps)]
-        super().__init__(token, [part if isinstance(part, (str, int, Path)) else str(part) for part in segments])
+        self.steps = steps
+
+    @property
+    def path(self) -> list[Any]:  # type: ignore[override]  # python-liquid asks for it only when it looks through a tree
+        """The name and the keys, as python-liquid shows them."""
+        segments = [self.name, *(step if step is not None else key for key, step, _ in self.steps)]
+        return [part if isinstance(part, (str, int, Path)) else str(part) for part in segments]
 
     def evaluate(self, context: JekyllContext) -> object:  # type: ignore[override]  # only ours renders our nodes
         """The value at the end of the path, or `None`.
@@ -82,7 +87,16 @@ class Lookup(Path):
         """
         if context.strict_variables:
             self._check(context)
-        value = self._start(context)
+        root = self.root
+        if root is None:
+            value = context.find(self.name.evaluate(context) if isinstance(self.name, Expression) else None)
+        else:
+            for space in context.spaces:
+                if root in space:
+                    value = space[root]
+                    break
+            else:
+                value = _outside(context, root)
         for key, expression, command in self.steps:
             if expression is not None:
                 key = expression.evaluate(context)  # noqa: PLW2901  # the step's key
@@ -96,17 +110,6 @@ class Lookup(Path):
             if value is None:
                 return None
         return value
-
-    def _start(self, context: JekyllContext) -> object:
-        """The value of the name that it begins with."""
-        root = self.root
-        if root is None:
-            return context.find(self.name.evaluate(context) if isinstance(self.name, Expression) else None)
-        for space in context.spaces:
-            if root in space:
-                return space[root]
-        value = context.globals.get(root)
-        return context.counters.get(root) if value is None else value
 
     def _check(self, context: JekyllContext) -> None:
         name = (
@@ -126,11 +129,40 @@ class Lookup(Path):
         return [expression for _, expression, _ in self.steps if expression is not None]
 
 
-def _step(step: str | Expression, *, command: bool) -> tuple[object, Expression | None, bool]:
-    """A name or key, or what has to be evaluated for it, and whether it may be a command."""
-    if isinstance(step, Constant):
-        return step.value, None, command
-    return (None, step, command) if isinstance(step, Expression) else (step, None, command)
+class Variable(Lookup):
+    """A name alone, as most are."""
+
+    __slots__ = ()
+
+    root: str
+
+    def evaluate(self, context: JekyllContext) -> object:  # type: ignore[override]  # only ours renders our nodes
+        """Its value, or `None`.
+
+        Raises:
+            LiquidError: the name does not exist, and the site asks to be told.
+        """
+        root = self.root
+        for space in context.spaces:
+            if root in space:
+                return space[root]
+        if context.strict_variables:
+            self._check(context)
+        return _outside(context, root)
+
+
+def _outside(context: JekyllContext, name: str) -> object:
+    """The value of a name that is in no scope of the template's own."""
+    value = context.globals.get(name)
+    return context.counters.get(name) if value is None else value
+
+
+Step = tuple[object, Expression | None, bool]
+"""A name or key, or what has to be evaluated for it, and whether it may be a command."""
+
+
+def _step_in_brackets(step: Expression) -> Step:
+    return (step.value, None, False) if isinstance(step, Constant) else (None, step, False)
 
 
 class RangeExpression(Expression):
@@ -203,18 +235,24 @@ def parse_expression(  # noqa: PLR0911  # one form a line
 
 
 def _lookup(token: Token, path: str, depth: int) -> Lookup:
+    steps: list[Step] = []
+    if "[" not in token.value:
+        names = VARIABLE_PARTS.findall(token.value)
+        if len(names) == 1:
+            return Variable(token, names[0], steps)
+        steps += [(each, None, each in _COMMANDS) for each in names[1:]]
+        return Lookup(token, names[0] if names else None, steps)
     parts = [(match.group(), token.start_index + match.start()) for match in VARIABLE_PARTS.finditer(token.value)]
     if not parts:
-        return Lookup(token, None, [])
+        return Lookup(token, None, steps)
     (first, at), *rest = parts
     name: str | Expression = first
     if first[0] == "[":
         inner = parse_expression(first[1:-1], at + 1, path, depth + 1)
         name = inner.value if isinstance(inner, Constant) and isinstance(inner.value, str) else inner
-    steps: list[tuple[str | Expression, bool]] = []
     for part, start in rest:
         if part[0] == "[":
-            steps.append((parse_expression(part[1:-1], start + 1, path, depth + 1), False))
+            steps.append(_step_in_brackets(parse_expression(part[1:-1], start + 1, path, depth + 1)))
         else:
-            steps.append((part, part in _COMMANDS))
-    return Lookup(token, name, steps)
+            steps.append((part, None, part in _COMMANDS))
+    return Lookup(token, name, steps) if steps or not isinstance(name, str) else Variable(token, name, steps)

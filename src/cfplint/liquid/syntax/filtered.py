@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from liquid.builtin.expressions import FilteredExpression
@@ -42,10 +41,6 @@ class FilterReader(Protocol):
         """Note that the strict parser gave up, and what the lax one left unread."""
 
 
-_PLAIN = (str, int, float, list, tuple, date)
-"""What an unknown filter passes through."""
-
-
 class FilterCall:
     """One filter with its arguments."""
 
@@ -74,8 +69,7 @@ class FilterCall:
         Args:
             name: the filter's name.
             token: where that stands.
-            function: the filter; `None` for an unknown one, which passes its input through; what it would have made
-                of a document or a hash is not known, and left empty: printed whole, it would be a page in a page.
+            function: the filter; `None` for an unknown one, which passes its input through.
             args: what is given by position.
             kwargs: what is given by name.
         """
@@ -102,7 +96,7 @@ class FilterCall:
             LiquidError: the filter refuses its input or its arguments.
         """
         if self.function is None:
-            return value if value is None or isinstance(value, _PLAIN) else None
+            return value
         budget = context.budget
         if isinstance(value, str):
             if len(value) >= self._characters_a_step:

@@ -12,7 +12,7 @@ from cfplint.liquid.absent import note_absence
 from cfplint.liquid.ruby.values import MethodLiteral
 from cfplint.liquid.syntax.filtered import parse_filtered
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
-from cfplint.liquid.template import TagNode
+from cfplint.liquid.tree import TagNode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from cfplint.liquid.buffer import Origin, TraceBuffer
     from cfplint.liquid.context import JekyllContext
-    from cfplint.liquid.parser import TemplateStream
+    from cfplint.liquid.stream import TemplateStream
 
 _NAME = re.compile(r"(?:\(?[\w\-.\[\]]\)?)++", re.ASCII)
 _EQUALS = re.compile(r"\s*=\s*", re.ASCII)

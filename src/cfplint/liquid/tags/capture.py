@@ -9,9 +9,10 @@ from liquid.builtin.expressions import Identifier
 from liquid.tag import Tag
 
 from cfplint.liquid.buffer import Origin, TraceBuffer
-from cfplint.liquid.parser import TemplateStream, parse_sections
+from cfplint.liquid.parser import parse_sections
+from cfplint.liquid.stream import TemplateStream
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
-from cfplint.liquid.template import BlockTagNode, Body
+from cfplint.liquid.tree import BlockTagNode, Body
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, TextIO, cast
 
 from liquid.tag import Tag
 
-from cfplint.liquid.parser import Section, TagMarkup, TemplateStream, parse_sections
+from cfplint.liquid.parser import Section, parse_sections
 from cfplint.liquid.ruby.comparing import equal
+from cfplint.liquid.stream import TagMarkup, TemplateStream
 from cfplint.liquid.syntax.expressions import parse_expression
 from cfplint.liquid.syntax.fragments import FRAGMENT, MAX_LAX_MARKUP
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
-from cfplint.liquid.template import Body, FlowNode
+from cfplint.liquid.tree import Body, FlowNode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, cast
 
 from liquid.tag import Tag
 
-from cfplint.liquid.parser import TemplateStream, parse_sections
-from cfplint.liquid.template import BlockTagNode
+from cfplint.liquid.parser import parse_sections
+from cfplint.liquid.stream import TemplateStream
+from cfplint.liquid.tree import BlockTagNode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,7 +11,7 @@ from cfplint.liquid.ruby.printing import inspect, output, to_s
 from cfplint.liquid.syntax.expressions import Constant, parse_expression
 from cfplint.liquid.syntax.fragments import FRAGMENT, MAX_LAX_MARKUP, QUOTED
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
-from cfplint.liquid.template import TagNode
+from cfplint.liquid.tree import TagNode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from cfplint.liquid.buffer import Origin, TraceBuffer
     from cfplint.liquid.context import JekyllContext
-    from cfplint.liquid.parser import TemplateStream
+    from cfplint.liquid.stream import TemplateStream
 
 _NAMED = re.compile(rf"({QUOTED})\s*:\s*(.*)", re.ASCII | re.DOTALL)
 

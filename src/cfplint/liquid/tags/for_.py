@@ -11,14 +11,15 @@ from liquid.tag import Tag
 
 from cfplint.liquid.absent import note_absence
 from cfplint.liquid.drops.loops import ForLoop
-from cfplint.liquid.parser import TagMarkup, TemplateStream, parse_sections
+from cfplint.liquid.parser import parse_sections
 from cfplint.liquid.ruby.iterating import integer_of, items
+from cfplint.liquid.stream import TagMarkup, TemplateStream
 from cfplint.liquid.syntax.expressions import parse_expression
 from cfplint.liquid.syntax.fragments import ATTRIBUTES, MAX_LAX_MARKUP, QUOTED
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
 from cfplint.liquid.syntax.strict import StrictParser
 from cfplint.liquid.syntax.unread import Stretch, of_fragment, unread
-from cfplint.liquid.template import Body, FlowNode
+from cfplint.liquid.tree import Body, FlowNode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -12,12 +12,13 @@ from cfplint.highlight import highlight
 from cfplint.liquid.buffer import Origin, TraceBuffer
 from cfplint.liquid.filters.html import escape
 from cfplint.liquid.limits import MARKDOWN_STEPS
-from cfplint.liquid.parser import TemplateStream, parse_sections
+from cfplint.liquid.parser import parse_sections
 from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.ruby.printing import output, to_s
 from cfplint.liquid.site_registers import registers_of
+from cfplint.liquid.stream import TemplateStream
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
-from cfplint.liquid.template import BlockTagNode, Body
+from cfplint.liquid.tree import BlockTagNode, Body
 
 if TYPE_CHECKING:
     from liquid.ast import Node

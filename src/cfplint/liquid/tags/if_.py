@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, TextIO, cast
 
 from liquid.tag import Tag
 
-from cfplint.liquid.parser import Section, TemplateStream, parse_sections
+from cfplint.liquid.parser import Section, parse_sections
+from cfplint.liquid.stream import TemplateStream
 from cfplint.liquid.syntax.conditions import parse_condition, tested
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
-from cfplint.liquid.template import Body, FlowNode
+from cfplint.liquid.tree import Body, FlowNode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

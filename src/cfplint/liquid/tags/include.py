@@ -11,12 +11,13 @@ from liquid.tag import Tag
 
 from cfplint.liquid.buffer import Origin, TraceBuffer
 from cfplint.liquid.limits import DepthError
-from cfplint.liquid.parser import TagMarkup, TemplateStream, nested_body
+from cfplint.liquid.parser import nested_body
 from cfplint.liquid.ruby import text as ruby_text
 from cfplint.liquid.site_registers import Found, registers_of
+from cfplint.liquid.stream import TagMarkup, TemplateStream
 from cfplint.liquid.syntax.expressions import parse_expression
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
-from cfplint.liquid.template import Body, TagNode
+from cfplint.liquid.tree import Body, TagNode
 from cfplint.source import Place, Run, Span, traced
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from liquid.tag import Tag
 
-from cfplint.liquid.template import TagNode
+from cfplint.liquid.tree import TagNode
 
 if TYPE_CHECKING:
     from liquid.ast import Node
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from cfplint.liquid.buffer import Origin, TraceBuffer
     from cfplint.liquid.context import JekyllContext
-    from cfplint.liquid.parser import TemplateStream
+    from cfplint.liquid.stream import TemplateStream
 
 
 class InterruptNode(TagNode):

@@ -9,7 +9,7 @@ from cfplint.liquid.buffer import Origin, TraceBuffer
 from cfplint.liquid.filters.urls import linked
 from cfplint.liquid.parser import nested_body
 from cfplint.liquid.site_registers import registers_of
-from cfplint.liquid.template import Body, TagNode
+from cfplint.liquid.tree import Body, TagNode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from cfplint.liquid.argument_tag import Argument
     from cfplint.liquid.context import JekyllContext
-    from cfplint.liquid.parser import TemplateStream
+    from cfplint.liquid.stream import TemplateStream
     from cfplint.site.model import SiteModel
     from cfplint.source import Place
 

@@ -10,7 +10,7 @@ from cfplint.liquid.argument_tag import ArgumentTag
 from cfplint.liquid.filters.urls import linked
 from cfplint.liquid.site_registers import registers_of
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
-from cfplint.liquid.template import TagNode
+from cfplint.liquid.tree import TagNode
 
 if TYPE_CHECKING:
     from liquid.ast import Node
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cfplint.liquid.argument_tag import Argument
     from cfplint.liquid.buffer import Origin, TraceBuffer
     from cfplint.liquid.context import JekyllContext
-    from cfplint.liquid.parser import TemplateStream
+    from cfplint.liquid.stream import TemplateStream
     from cfplint.site.model import Page, SiteModel
     from cfplint.source import Place
 

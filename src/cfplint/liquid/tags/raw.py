@@ -8,13 +8,13 @@ from liquid.tag import Tag
 from liquid.token import TOKEN_CONTENT
 
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
-from cfplint.liquid.template import Body, TextNode
+from cfplint.liquid.tree import Body, TextNode
 
 if TYPE_CHECKING:
     from liquid.ast import Node
     from liquid.stream import TokenStream
 
-    from cfplint.liquid.parser import TemplateStream
+    from cfplint.liquid.stream import TemplateStream
 
 
 class Raw(Tag):

@@ -9,12 +9,13 @@ from liquid.builtin.expressions import Identifier
 from liquid.tag import Tag
 
 from cfplint.liquid.drops.loops import TableRowLoop
-from cfplint.liquid.parser import TemplateStream, parse_sections
+from cfplint.liquid.parser import parse_sections
 from cfplint.liquid.ruby.iterating import integer_of, items
+from cfplint.liquid.stream import TemplateStream
 from cfplint.liquid.syntax.expressions import parse_expression
 from cfplint.liquid.syntax.fragments import ATTRIBUTES, MAX_LAX_MARKUP, QUOTED
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
-from cfplint.liquid.template import BlockTagNode, Body
+from cfplint.liquid.tree import BlockTagNode, Body
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

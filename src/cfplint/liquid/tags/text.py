@@ -8,8 +8,9 @@ from liquid.exceptions import LiquidSyntaxError
 from liquid.tag import Tag
 from liquid.token import TOKEN_CONTENT, TOKEN_ILLEGAL, TOKEN_OUTPUT
 
-from cfplint.liquid.parser import TemplateStream, output_node
-from cfplint.liquid.template import TextNode
+from cfplint.liquid.parser import output_node
+from cfplint.liquid.stream import TemplateStream
+from cfplint.liquid.tree import TextNode
 
 if TYPE_CHECKING:
     from liquid.ast import Node

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from cfplint.facts.links import Link
 from cfplint.links import Outside
 from cfplint.rules.finding import Finding, Severity
-from cfplint.rules.link_notes import called, finding_about
+from cfplint.rules.link_notes import called, finding_about, quoted
 from cfplint.rules.rule import rule
 
 
@@ -40,5 +40,5 @@ def dead_link(link: Link, outside: Outside) -> Iterator[Finding]:
     """Report a link out of the site at whose end nothing is."""
     answer = outside.answer(link)
     if answer is not None and answer.state == "dead":
-        message = f"the {called(link)} “{link.url}” is dead: {answer.reason}"
+        message = f"the {called(link)} {quoted(link)} is dead: {answer.reason}"
         yield finding_about(link, message, "Find its new address, a copy in an archive, or take it out.")

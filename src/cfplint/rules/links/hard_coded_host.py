@@ -67,7 +67,8 @@ url: https://conf.example
 ```
 
 ## Fix safety
-Unsafe: the path is left, with `{{ site.baseurl }}` where the site has one; where Liquid is not run, nothing is changed.
+Unsafe: the path is left, with `{{ site.baseurl }}` where the site has one; where Liquid is not run, as in data files
+and (with a baseurl) inside a tag, nothing is changed.
 """
 
 from __future__ import annotations
@@ -77,7 +78,7 @@ from urllib.parse import urlunsplit
 
 from cfplint.facts.links import Link
 from cfplint.links import UrlSpace, is_on_this_computer, is_preview
-from cfplint.links.hosts import split
+from cfplint.links.parts import split
 from cfplint.rules.finding import Finding, Fix, Severity
 from cfplint.rules.link_fixes import below_baseurl, rewritten
 from cfplint.rules.link_notes import finding_about, is_loaded, leaves_security, quoted
@@ -123,4 +124,4 @@ def _without_host(link: Link, baseurl: str, templates: LiquidFiles) -> Fix | Non
     below = urlunsplit(("", "", path[len(baseurl) :] or "/", parts.query, parts.fragment))
     if baseurl:
         return below_baseurl(link, below, templates)
-    return rewritten(link, below) if templates.run(link.place) else None
+    return rewritten(link, below) if templates.hold(link.place) else None

@@ -56,8 +56,9 @@ baseurl: /2026
 ```
 
 ## Fix safety
-Unsafe: `{{ site.baseurl }}` is written before the path, which changes where the link leads; in data files, which Liquid
-does not run through, nothing is changed.
+Unsafe: `{{ site.baseurl }}` is written before the path, which changes where the link leads; in data files, inside a
+tag or an output (`{% include button.html url="/call.html" %}`) and in `raw`, where Liquid is not run, nothing is
+changed.
 """
 
 from __future__ import annotations

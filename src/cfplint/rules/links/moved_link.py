@@ -42,7 +42,7 @@ from collections.abc import Iterator
 from cfplint.facts.links import Link
 from cfplint.links import Outside
 from cfplint.rules.finding import Finding, Severity
-from cfplint.rules.link_notes import called, finding_about
+from cfplint.rules.link_notes import called, finding_about, quoted
 from cfplint.rules.moves import moved
 from cfplint.rules.rule import rule
 
@@ -53,5 +53,5 @@ def moved_link(link: Link, outside: Outside) -> Iterator[Finding]:
     answer = outside.answer(link)
     if answer is not None and answer.state == "moved":
         move = moved(link, answer.target)
-        message = f"the {called(link)} “{link.url}” has moved for good, to {move.address}"
+        message = f"the {called(link)} {quoted(link)} has moved for good, to {move.address}"
         yield finding_about(link, message, move.help, move.fix)

@@ -47,7 +47,8 @@ Text.
 ```
 
 ## Fix safety
-Unsafe: the address of the page is written in place of the file's name.
+Unsafe: the address of the page, behind `{{ site.baseurl }}`, is written in place of the file's name; where Liquid is
+not run, as in data files and inside a tag, nothing is changed.
 """
 
 from __future__ import annotations

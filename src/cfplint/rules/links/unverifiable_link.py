@@ -34,7 +34,7 @@ from collections.abc import Iterator
 from cfplint.facts.links import Link
 from cfplint.links import Outside, web_address
 from cfplint.rules.finding import Finding, Severity
-from cfplint.rules.link_notes import called, finding_about
+from cfplint.rules.link_notes import called, finding_about, quoted
 from cfplint.rules.rule import rule
 
 
@@ -45,8 +45,8 @@ def unverifiable_link(link: Link, outside: Outside) -> Iterator[Finding]:
     if answer is None or asked is None:
         return
     if answer.state == "unverifiable":
-        message = f"the {called(link)} “{link.url}” cannot be verified: {answer.reason}"
+        message = f"the {called(link)} {quoted(link)} cannot be verified: {answer.reason}"
         yield finding_about(link, message, "Follow it in a browser.")
     elif answer.state != "dead" and answer.fragments.get(asked.fragment) is False:
-        message = f"the fragment of “{link.url}” cannot be verified: the page has no element with that id"
+        message = f"the fragment of {quoted(link)} cannot be verified: the page has no element with that id"
         yield finding_about(link, message, "Follow it in a browser.")

@@ -1,7 +1,8 @@
 """A template does more than cfplint carries out.
 
 ## Why
-Loops, nesting, values and output are limited, because sites are untrusted. What lies behind the limit is not checked.
+Loops, nesting, values, output and the tags of a template are limited, because sites are untrusted. What lies behind the
+limit is not checked; of a template with too many tags nothing is.
 
 ## Bad
 ```md
@@ -40,6 +41,6 @@ def liquid_limit(problem: LiquidProblem) -> Iterator[Finding]:
         yield Finding(
             problem.place,
             problem.message,
-            "Make the loop, the value or the nesting smaller.",
+            "Make the loop, the value, the nesting or the template smaller.",
             included_by(problem.chain),
         )
