@@ -41,7 +41,8 @@ class HeadingTag:
     empty: bool
     """Whether it holds nothing that is read out: no text, no image with `alt`, no label."""
     scripted: bool
-    """Whether a script may fill it: it has an id, or other attributes with which scripts find it."""
+    """Whether a script may fill it: it has an id, or other attributes with which scripts find it, or it stands in what
+    is hidden until a script shows it."""
     place: Place
     page: str
 

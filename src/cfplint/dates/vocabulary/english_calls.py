@@ -62,8 +62,9 @@ WORDS: Words = {
         r"\b(?:regular|standard)[- ]registr",
         r"^\W*late\b(?![- ]breaking)",
     ),
+    "registration_closes": (r"\bregistrations? (?:for|to) [^.;:]{1,40}? (?:closes?|closing|ends?|deadline)\b",),
     "registration_open": (
-        r"\bregistrations? (?:is |will be )?open",
+        r"\bregistrations? (?:(?:for|to) [^.;:]{1,40}? )?(?:is |will be )?open(?!\w* (?:until|till?|through|up to)\b)",
         r"\bopen(?:ing|s)? (?:of )?(?:the )?registration",
         r"\bopen for (?:\w+ )?registration",
         r"\bregistration (?:starts|begins)",
