@@ -178,23 +178,24 @@ def _pieces(text: str, start: int, known: Container[str]) -> Iterator[tuple[str,
             held = piece
             continue
         if held is not None:
-            yield _text(text, held, front=trim, back=trims_before(text, piece))
+            yield from _text(text, held, front=trim, back=trims_before(text, piece))
             held, trim = None, False
         yield (TOKEN_TAG if piece.kind == "tag" else TOKEN_OUTPUT), piece.inner_start, piece.inner_end, piece
         trim = trims_behind(text, piece)
         if piece.name == "raw" and piece.closed and "raw" in known:
             yield from _raw(text, pieces)
     if held is not None:
-        yield _text(text, held, front=trim, back=False)
+        yield from _text(text, held, front=trim, back=False)
 
 
-def _text(text: str, piece: Markup, *, front: bool, back: bool) -> tuple[str, int, int, Markup]:
+def _text(text: str, piece: Markup, *, front: bool, back: bool) -> Iterator[tuple[str, int, int, Markup]]:
     first, last = piece.start, piece.end
     if front:
         first = last - len(text[first:last].lstrip(WHITESPACE))
     if back:
         last = first + len(text[first:last].rstrip(WHITESPACE))
-    return TOKEN_CONTENT, first, last, piece
+    if first < last:
+        yield TOKEN_CONTENT, first, last, piece
 
 
 def _raw(text: str, pieces: Iterator[Markup]) -> Iterator[tuple[str, int, int, Markup]]:
