@@ -50,7 +50,7 @@ class TagMarkup:
 class TemplateStream(TokenStream):
     """The tokens of a template in python-liquid's form, and where each piece of markup lies."""
 
-    def __init__(self, env: Environment, text: str, path: str, start: int) -> None:
+    def __init__(self, env: Environment, text: str, path: str, start: int, end: int | None = None) -> None:
         super().__init__(iter(()))
         self.env = env
         self.text = text
@@ -63,7 +63,7 @@ class TemplateStream(TokenStream):
         self.unknown: set[str] = set()
         self._trim_next = False
         left = MAX_PARSING
-        for kind, first, last, mark in _pieces(text, start, env.tags):
+        for kind, first, last, mark in _pieces(text, start, end, env.tags):
             if kind != TOKEN_CONTENT:
                 left -= reading_steps(text, mark)
                 if left < 0:
@@ -168,9 +168,9 @@ def reading_steps(text: str, mark: Markup) -> int:
     return MARKUP_STEPS + PARSING_STEPS_A_CHARACTER * (end - start) + NESTED_MARKUP_STEPS * nested
 
 
-def _pieces(text: str, start: int, known: Container[str]) -> Iterator[tuple[str, int, int, Markup]]:
+def _pieces(text: str, start: int, end: int | None, known: Container[str]) -> Iterator[tuple[str, int, int, Markup]]:
     """Kind, start and end of each piece, with white space trimmed where `-` says so and `raw` cut out."""
-    pieces = scan(text, start)
+    pieces = scan(text, start, end)
     trim = False
     held: Markup | None = None
     for piece in pieces:
