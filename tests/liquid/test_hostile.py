@@ -17,9 +17,8 @@ from cfplint.errors import LiquidError
 from cfplint.kramdown import convert
 from cfplint.liquid.buffer import TraceBuffer
 from cfplint.liquid.context import JekyllContext
-from cfplint.liquid.limits import MAX_PARSING, MAX_WORK, Budget, LimitError, counted, markdown_steps
+from cfplint.liquid.limits import MAX_PARSING, MAX_WORK, Budget, LimitError, counted, markdown_steps, reading_steps
 from cfplint.liquid.site_registers import Registers
-from cfplint.liquid.stream import reading_steps
 from cfplint.liquid.syntax.scan import scan
 from cfplint.liquid.text import environment
 from cfplint.source import Run, traced

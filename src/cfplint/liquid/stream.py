@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from liquid.stream import TokenStream
 from liquid.token import TOKEN_CONTENT, TOKEN_EXPRESSION, TOKEN_OUTPUT, TOKEN_TAG, Token
 
-from cfplint.liquid.limits import MARKUP_STEPS, MAX_PARSING, NESTED_MARKUP_STEPS, PARSING_STEPS_A_CHARACTER
+from cfplint.liquid.limits import MAX_PARSING, reading_steps
 from cfplint.liquid.problem import LiquidProblem
 from cfplint.liquid.ruby.text import WHITESPACE
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
@@ -159,13 +159,6 @@ class TemplateStream(TokenStream):
             self.problem("lax-parsing", f"Liquid does not read `{lost}` here: {problem.args[0]}", start, end)
         else:
             self.problem("lax-reading", f"{problem.args[0]}", start, end)
-
-
-def reading_steps(text: str, mark: Markup) -> int:
-    """The steps that it takes to read a tag or an output."""
-    start, end = mark.inner_start, mark.inner_end
-    nested = text.count("{{", start, end) if mark.kind == "tag" else 0
-    return MARKUP_STEPS + PARSING_STEPS_A_CHARACTER * (end - start) + NESTED_MARKUP_STEPS * nested
 
 
 def _pieces(text: str, start: int, end: int | None, known: Container[str]) -> Iterator[tuple[str, int, int, Markup]]:
