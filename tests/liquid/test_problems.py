@@ -147,3 +147,14 @@ def test_of_thousands_of_syntax_errors_a_hundred_are_told_and_the_rest_counted(
     assert len(found) == 101
     assert found[-1].message == f"this is one of {errors - 100} more syntax errors in this file"
     assert found[-1].place.span > found[-2].place.span
+
+
+def test_an_include_whose_name_comes_out_empty_is_not_told_as_a_name(tmp_path: Path) -> None:
+    site = site_of(
+        tmp_path, {"index.html": "---\ntitle: b c\n---\n{% include {{ page.none }} %}{% include a{{ page.title }}d %}"}
+    )
+
+    assert [problem.message for problem in body(site, "index.html").problems if problem.kind == "liquid-error"] == [
+        "the name of the file to include is empty",
+        "“ab cd” is no name that include takes",
+    ]
