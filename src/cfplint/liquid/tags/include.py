@@ -77,7 +77,7 @@ class IncludeNode(TagNode):
         found = registers.include_relative(name) if self.relative else registers.include(name)
         if found is None:
             where = "beside this page" if self.relative else "in _includes"
-            context.note("missing-include", f"there is no file {name} {where}", self.markup.name_place)
+            context.note("missing-include", f"there is no file `{name}` {where}", self.markup.name_place)
             return
         self.render_file(found, context, buffer)
 
