@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
+import cfplint
 from cfplint.dates import PageContext, read_dates
 from cfplint.facts.dates import DateMention
 from cfplint.facts.text import State, TextBlock
@@ -129,7 +132,9 @@ def test_a_page_gives_a_zone_for_all_its_deadlines() -> None:
     assert (mention.time, mention.timezone) == (None, None)
 
 
-@pytest.mark.parametrize("path", ["_posts/2022-05-01-news.md", "news.md", "past/2021.md", "photos.md"])
+@pytest.mark.parametrize(
+    "path", ["_posts/2022-05-01-news.md", "news.md", "past/2021.md", "photos.md", "_licenses/gpl.txt"]
+)
 def test_records_of_the_past_are_archives(path: str) -> None:
     (mention,) = read(block("Submission: July 12, 2023"), context=PageContext(path=path))
     assert mention.archive
@@ -139,6 +144,29 @@ def test_a_section_of_the_past_is_an_archive() -> None:
     text = Traced.of_source("page.md", "Submission: July 12, 2023")
     (mention,) = read(TextBlock(text, "live", element="li", headings=("Dates", "Past Dates")))
     assert mention.archive
+
+
+CONFERENCES = ("5-7 May 2026", "9-11 June 2026", "1-3 July 2026", "8-9 September 2026", "3-5 March 2027")
+
+
+@pytest.mark.parametrize(("listed", "leftovers"), [(CONFERENCES, 0), (CONFERENCES[-2:], 1)])
+def test_a_list_of_many_conferences_is_of_no_edition(listed: Sequence[str], leftovers: int) -> None:
+    mentions = read(*(block(f"Conference on Lamps: {days}") for days in listed), context=PageContext(path="page.md"))
+
+    assert sum(mention.wrong_edition for mention in mentions) == leftovers
+
+
+def test_a_column_says_what_is_due_of_the_event_that_a_row_is_named_after() -> None:
+    heads = "| Conference | Date | Notification |\n|---|---|---|"
+    row = "| Symposium on Lamps | 24-26 August 2026 | 3 July 2026 |"
+
+    findings = cfplint.check(
+        f"---\n---\n{heads}\n{row}\n", filename="list.md", today="2026-07-20", select="dates"
+    ).findings
+
+    assert [(finding.name, finding.message[:29]) for finding in findings] == [
+        ("past-deadline", 'the deadline "3 July 2026" pa')
+    ]
 
 
 def test_a_date_of_last_years_site_is_of_a_wrong_edition() -> None:

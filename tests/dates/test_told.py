@@ -147,6 +147,7 @@ def test_a_promise_is_broken_a_month_after_the_last_date(promise: str) -> None:
         PASSED + "The schedule remains unchanged and continues to follow the programme.",
         PASSED + "All accepted papers will be published by Lamp Press.",
         PASSED + "More information will be provided at the registration desk.",
+        PASSED + "If the issue is not in the list, it has not been added yet, so check back later.",
         PASSED + "The winners are to be announced at the banquet.",
         PASSED + "* Notification of acceptance: to be announced",
         PASSED + "<!-- The programme will be announced soon. -->",

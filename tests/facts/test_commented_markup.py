@@ -17,6 +17,7 @@ from cfplint.source import SourceFile
         ("<!-- {% if a %}{{ b }}{% endif %} --><!-- {% assign d = 1 %} -->", [("a", False), ("d = 1", False)]),
         ("<!-- {{ a }}{% include b.html %} -->", [("a", False)]),
         ("<!-- {% raw %}{{ a }}{% endraw %} -->", []),
+        ("<!--[if lt IE 9]>{{ a }}<![endif]--><!-- {{ b }} -->", [("b", True)]),
     ],
 )
 def test_the_first_that_runs_in_a_comment_tells_of_it(text: str, told: list[tuple[str, bool]]) -> None:

@@ -168,11 +168,15 @@ def test_what_data_for_machines_repeats_from_a_page_is_told_there(tmp_path: Path
         ("{% assign home = '/' | append: page.lang | append: '/' %}<a href=\"{{ home }}\">x</a>", 0),
         ('<a href="/{{ page.lang }}/{{ page.gone }}">x</a>', 1),
         ('{% assign home = page.gone %}<a href="/{{ home }}">x</a>', 1),
+        ('{% for each in page.partners %}<a href="{{ each.url }}">x</a>{% endfor %}', 0),
+        ('<a href="{{ site.github.zip_url }}">x</a> <a href="{{ page.slides }}">y</a>', 1),
     ],
 )
 def test_an_output_that_wrote_the_url_is_not_said_to_give_nothing(tmp_path: Path, liquid: str, reported: int) -> None:
     (tmp_path / "fr").mkdir()
-    (tmp_path / "fr" / "index.html").write_text(f"---\nlang: fr\n---\n{liquid}\n", encoding="utf-8")
+    (tmp_path / "fr" / "index.html").write_text(
+        f"---\nlang: fr\npartners:\n  - url: https://lamps.example/\n---\n{liquid}\n", encoding="utf-8"
+    )
 
     assert len(cfplint.check(tmp_path, select="unresolved-liquid").findings) == reported
 

@@ -122,3 +122,21 @@ def test_style_sheets_are_compressed(tmp_path: Path) -> None:
     assert sass_settings(site_of(tmp_path, {}, "github-pages")).style == "compressed"
     own = {"_config.yml": "sass: {style: nested}"}
     assert sass_settings(site_of(tmp_path, own, "github-pages")).style == "nested"
+
+
+@pytest.mark.parametrize(
+    ("files", "names"),
+    [
+        ({}, []),
+        ({"Gemfile": "gem 'jekyll', '~> 4.3'\n"}, ["source-link"]),
+        ({".github/workflows/build.yml": "run: bundle exec jekyll build\n"}, ["source-link"]),
+    ],
+    ids=["nothing else", "a Gemfile", "a workflow"],
+)
+def test_a_theme_of_github_pages_is_had_there_only(tmp_path: Path, files: Mapping[str, str], names: list[str]) -> None:
+    site = {"_config.yml": "theme: jekyll-theme-minimal\n", "call.md": "---\n---\nA\n"}
+    for name, text in {**site, "index.md": "---\n---\n[Call](call.md)\n", **files}.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+
+    assert [finding.name for finding in cfplint.check(tmp_path, select="source-link").findings] == names

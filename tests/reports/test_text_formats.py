@@ -85,3 +85,12 @@ def test_what_is_said_of_a_file_as_a_whole_shows_no_line_of_it() -> None:
     said = Report(root=HERE, today=date(2026, 11, 23), findings=(finding,), sources={source.path: source}, pages=1)
 
     assert "|" not in write(said, "full", working_directory=HERE)
+
+
+def test_the_summary_of_many_findings_says_how_many_each_rule_has(report: Report) -> None:
+    [first, second, *_] = report.findings
+    many = replace(report, findings=(*[first] * 20, second, second))
+
+    lines = write(many, "full", working_directory=HERE).splitlines()
+
+    assert f"{first.name} 20, {second.name} 2" in lines

@@ -18,7 +18,7 @@ _BARE_KEY = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"(?:.*[_-])?(?:links?|urls?|href|id|icons?|images?|img|logo|limits?|venue|location|place|address|city|summary|abstract|bio"
+    r"(?:.*[_-])?(?:links?|urls?|href|id|icons?|images?|img|logo|limits?|venue|location|place|where|address|city|summary|abstract|bio"
     r"|class|color|layout|permalink|tags?|keywords?|thumbnail|photo|slides?|video|zoom|email)"
 )
 """Keys whose values do not say what a date is."""
@@ -36,7 +36,8 @@ _HIDDEN = re.compile(
 def records_of(blocks: Sequence[TextBlock]) -> dict[int, range]:
     """For each line of YAML the lines of its record, by the indices of their blocks.
 
-    A record ends where one of its keys comes again; what stands before the first coming of that key is another one.
+    A record ends where the next item of its list begins, or where one of its keys comes again; what stands before the
+    first coming of that key is another one. A key that comes again at once is given twice, and ends nothing.
     A comment between two lines that are none does not part them.
 
     Args:
@@ -49,9 +50,15 @@ def records_of(blocks: Sequence[TextBlock]) -> dict[int, range]:
         ]
         seen: dict[str, int] = {}
         last = -1
+        column: int | None = None
         for index, key in lines:
-            parted = not key or _begins_item(blocks[index]) or (state == "commented" and index != last + 1)
-            if key in seen or (parted and seen):
+            item = blocks[index].item
+            beside = item is not None and column is not None and item <= column
+            parted = not key or beside or _begins_item(blocks[index]) or (state == "commented" and index != last + 1)
+            if item is not None and (column is None or beside):
+                column = item
+            again_at_once = item is None and key in seen and seen[key] == last
+            if (key in seen and not again_at_once) or (parted and seen):
                 again = last + 1 if parted else seen[key]
                 _close(records, range(min(seen.values()), again))
                 _close(records, range(again, last + 1))

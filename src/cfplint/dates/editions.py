@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -17,6 +18,8 @@ _OLDEST = 10
 """A leftover is of one of so many editions before; what lies further back is history."""
 _EDITIONS = 3
 """So many editions side by side are a list of them."""
+_OTHERS = 4
+"""So many conferences of one year, none at the time of another, are those of others: a series meets less often."""
 
 
 def past_editions(mentions: Sequence[DateMention], listed: Sequence[bool]) -> tuple[DateMention, ...]:
@@ -104,12 +107,24 @@ def _is_leftover(mention: DateMention, edition: int, opening: date | None) -> bo
 
 
 def _held_in(mentions: Sequence[DateMention]) -> int | None:
+    """The year of the conference that a page tells of; a list of many conferences is of no edition."""
     days = [
-        mention.start
+        (mention.start, mention.end or mention.start)
         for mention in mentions
         if mention.kind == "event" and mention.milestone == "conference" and mention.state == "live" and mention.start
     ]
-    return max(days).year if days else None
+    return max(days)[0].year if days and not _are_of_others(days) else None
+
+
+def _are_of_others(days: Sequence[tuple[date, date]]) -> bool:
+    """Whether some year has more conferences, one after the other, than one series holds."""
+    apart: Counter[int] = Counter()
+    busy = date.min
+    for start, end in sorted(days):
+        if start > busy and end > start:
+            apart[start.year] += 1
+            busy = end
+    return max(apart.values(), default=0) >= _OTHERS
 
 
 def superseded(mentions: Sequence[DateMention]) -> tuple[DateMention, ...]:

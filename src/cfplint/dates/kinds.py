@@ -58,6 +58,21 @@ _SESSION_KEYS = re.compile(
     re.IGNORECASE,
 )
 _STUDENTS = re.compile(r"\b(?:doctoral|ph\.? ?d\.?) (?:symposium|consortium|forum|colloquium)", re.IGNORECASE)
+_ARGUMENT, _SECONDS = re.compile(r"[\w)\]] ?[=(] ?['\"]$"), re.compile(r"[ T]\d{1,2}:\d{2}:\d{2}")
+_NOUNS, _LABEL = frozenset({"video_upload", "materials", "visa", "hotel_booking", "mentoring"}), 60
+"""What a label of so many characters names with a noun alone; a sentence says that something must be done by then."""
+_DUTY = re.compile(
+    r"\b(?:due|deadline|submi|upload|sen[dt]\b|book|reserv|appl|request|by\b|until|till?\b|before|no later|must|requir"
+    r"|availab|releas|open|clos|provid|deliver|jusqu|avant|bis\b|vor\b|entro|hasta|antes|até)",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"\b(?:until|till?|bis|hasta|até|fino al?|jusqu['’]au)\s*(?:the )?$", re.IGNORECASE)
+"""What stands between the first day of something and its last one says that nothing is due on the first."""
+_INVITES = re.compile(
+    r"\b(?:register|sign up)\b[^.;:]{0,40}? (?:for|to) (?!.*\b(?:by|until|till?|before|between|from|opens?|closes?)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Who calls to register for something names the days of that, not those on which one may register."""
 _SUBMITTED = re.compile(r"submi|propos|appl|due|deadline|paper|abstract", re.IGNORECASE)
 _QUOTE_BEGINS, _QUOTE_ENDS = re.compile(r"(?<!: )[“„«\"][^“”„«»\"]{20,}$"), re.compile(r"^[^“”„«»\"]{0,60}[”“»\"]")
 _HELD = re.compile(
@@ -149,13 +164,19 @@ def _from_place(around: Surroundings, near: TimeOfDay, block: TextBlock, context
     """What a date is by where it stands: at the head of a piece of news, in a record of a talk, in a quotation."""
     if _tells_when(around, block, context.path):
         return Meaning("other", "news_posted")
-    if _EXAMPLE.search(around.before) or _COUNTED.search(around.before):
+    if _EXAMPLE.search(around.before) or _COUNTED.search(around.before) or _is_of_a_program(around, block):
         return Meaning("other", "")
     if _UNTIL_BEHIND.match(around.after):
         return meaning_of(around.before, "deadline") or Meaning("deadline", "other_deadline")
     if _is_quoted(around, block):
         return Meaning("other", "publication")
     return _from_key(around, near) if not block.element else None
+
+
+def _is_of_a_program(around: Surroundings, block: TextBlock) -> bool:
+    """Whether a date is an argument of code that a page shows, or a moment to the second in a table of data."""
+    measured = block.element in ("td", "th") and _SECONDS.match(around.after) and not has_words(around.row)
+    return bool(measured or (block.element and _ARGUMENT.search(around.before)))
 
 
 def _from_key(around: Surroundings, near: TimeOfDay) -> Meaning | None:
@@ -204,11 +225,17 @@ def _from_words(around: Surroundings, block: TextBlock, context: PageContext, *,
         meaning = meaning_of(words) if has_words(words) else None
         if meaning is None or (spans_days and words is around.after and meaning.milestone in _NOT_FOR_DAYS):
             continue
+        if meaning.vague and words is around.after and _GOES_ON.search(words):
+            continue
+        if meaning.milestone in _NOUNS and len(words) > _LABEL and not _DUTY.search(words):
+            continue
         if meaning.kind == "event" and not spans_days and "(" in words:
             aside = meaning_of(_ASIDE.sub(" ", words))
             meaning = aside if aside is not None and aside.kind == "deadline" and not aside.vague else meaning
         if meaning.kind == "event" and words is around.before and not spans_days and _DUE_BEFORE.search(words):
             meaning = meaning_of(words, "deadline") or meaning
+        if spans_days and words is around.before and meaning.milestone == "registration" and _INVITES.search(words):
+            meaning = Meaning("event", "conference")
         if spans_days and _STUDENTS.search(words) and not _SUBMITTED.search(words):
             meaning = Meaning("event", "conference")
         if not meaning.vague and (vague is None or meaning.kind == "deadline"):
@@ -226,12 +253,20 @@ def _from_words(around: Surroundings, block: TextBlock, context: PageContext, *,
 def _in_order(around: Surroundings, block: TextBlock) -> tuple[str, ...]:
     if block.element in ("td", "th"):
         column = around.column if len(block.text.text) <= _SHORT else ""
+        if _is_due_of_an_event(around.row, column):
+            return (around.before, column, around.after)
         return (around.before, around.row, column, around.after)
     if block.element in ("dd", "dt") or (not block.element and is_bare(around.before)):
         return (around.row, around.before, around.after)
     if not block.element and around.row:
         return (around.before, around.row, around.after)
     return (around.before, around.after)
+
+
+def _is_due_of_an_event(row: str, column: str) -> bool:
+    """Whether a row is an event's, by its name, and the column says what is due: `SPAA, Symposium on …`."""
+    named, due = meaning_of(row), meaning_of(column)
+    return named is not None and due is not None and (named.kind, due.kind) == ("event", "deadline") and not due.vague
 
 
 def is_entry(block: TextBlock) -> bool:

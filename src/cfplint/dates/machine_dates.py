@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
@@ -32,12 +33,14 @@ def machine_conflicts(blocks: Sequence[TextBlock], mentions: Sequence[DateMentio
     yield from _in_records(blocks, dates)
     live = sorted((each for each in mentions if each.state == "live"), key=lambda each: each.place)
     places = [each.place for each in live]
+    printed = Counter(places)
     for block in blocks:
         if block.state == "script" and block.attribute == "datetime":
             for machine in dates.of(block)[:1]:
                 at = bisect_left(places, machine.place)
                 text = live[at] if at < len(live) else None
-                near = text is not None and text.place.path == machine.place.path
+                # What a template prints for each of several posts stands at one place, and tells of none of them.
+                near = text is not None and text.place.path == machine.place.path and printed[text.place] == 1
                 if text and near and text.place.span.start - machine.place.span.end <= _NEAR and _differ(machine, text):
                     yield DateConflict(machine, text, "`datetime` differs from the text of its element")
 

@@ -29,6 +29,11 @@ _AHEAD = re.compile(
     r"|\b(?:closed|ended|expired|passed)(?: on| at| since)?\W*$|\b(?:was|were)(?: on| at)?\W*$",
     re.IGNORECASE,
 )
+_OVER_SECTION = re.compile(
+    rf"\bdeadlines?,? {_NOW}(?:(?:is|are|has|have) {_NOW})?(?:over|{_CLOSED})\b"
+    r"|\b(?:expired|closed) (?:deadlines|calls)\b",
+    re.IGNORECASE,
+)
 _CELL = re.compile(rf"\W*(?:{_CLOSED}|over|past|done)\W*", re.IGNORECASE)
 _HELD = re.compile(
     r"\b(?:was|were) (?:\w+ ){0,2}(?:held|hosted|organi[sz]ed|celebrated|attended|co-?located|collocated)\b"
@@ -72,6 +77,8 @@ def tells_it_is_over(blocks: Sequence[TextBlock], index: int, span: Span, around
     if _BEHIND.search(around.after) or _AHEAD.search(around.before) or _AHEAD.search(around.row):
         return True
     if _row_is_closed(blocks, index):
+        return True
+    if kind == "deadline" and any(_OVER_SECTION.search(heading) for heading in blocks[index].headings[-1:]):
         return True
     return kind == "event" and _has_taken_place(*clause_around(blocks[index].text.text, span))
 

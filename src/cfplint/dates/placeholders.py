@@ -75,7 +75,7 @@ def _placeholders(blocks: Sequence[TextBlock]) -> Iterator[tuple[TextBlock, Span
     hints = [hint for hint in _HINTS if hint in page]
     for block in blocks if hints else ():
         text = block.text.text.lower()
-        if block.state in ("script", "commented") or not any(hint in text for hint in hints):
+        if block.state == "script" or not any(hint in text for hint in hints):
             continue
         for match in _PLACEHOLDER.finditer(block.text.text):
             label = _label(block, match.start())
@@ -87,6 +87,9 @@ def _label(block: TextBlock, start: int) -> str | None:
     """What the placeholder stands for, `None` if for no date."""
     before = block.text.text[max(start - _LONGEST_LABEL, 0) : start]
     words = before.strip(" \t*_:–—-(|")
+    line = words.rpartition("\n")[2]
+    if line != words and _OTHER_THINGS.search(line) and not _DATE_WORD.search(line):
+        return None
     if not block.element:
         key = f"{block.row}: " if block.row and not words else before
         return key.strip(" :#-") if _KEY.match(key) else None

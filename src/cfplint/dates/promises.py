@@ -44,6 +44,7 @@ _LIKELY = (
     "|aangekondigd|annonc|即将公布|敬请期待|近日公開|後日公開"
 ).split("|")
 """One of these is in each promise; to look for them is quicker than to look for promises."""
+_CASE, _LONGEST_CASE = re.compile(r"\b(?:if|in case)\b[^.!?]*$", re.IGNORECASE), 300
 _OF_OTHERS = re.compile(r"(?:^|/)(?:abstracts?|papers?)/", re.IGNORECASE)
 """Pages on which authors, not organisers, promise something."""
 
@@ -74,6 +75,8 @@ def read_promises(
         if not any(word in lowered for word in _LIKELY):
             continue
         for match in _PROMISE.finditer(block.text.text):
+            if _is_advice(block.text.text, match):
+                continue
             place = block.text.place(*match.span())
             if place is None or any(place.path == each.path and place.span.overlaps(each.span) for each in taken):
                 continue
@@ -81,6 +84,13 @@ def read_promises(
                 record = is_record(context, blocks)
             archive = record or is_record_file(place.path) or is_record_section(block.headings)
             yield Promise(place, match[0], last, archive, block.page)
+
+
+def _is_advice(text: str, match: re.Match[str]) -> bool:
+    """Whether to look again is what a reader is told to do in case of something, and so no promise of news."""
+    if not match[0].lower().startswith("check back"):
+        return False
+    return _CASE.search(text[max(0, match.start() - _LONGEST_CASE) : match.start()]) is not None
 
 
 def last_announced(mentions: Sequence[DateMention]) -> DateMention | None:

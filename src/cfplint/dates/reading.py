@@ -12,6 +12,7 @@ from cfplint.dates.context import PageContext
 from cfplint.dates.data_records import is_hidden, is_struck, records_of
 from cfplint.dates.editions import past_editions, superseded, wrong_edition
 from cfplint.dates.kinds import Sense, is_entry, sense_of
+from cfplint.dates.lasting import carried_on
 from cfplint.dates.leads import leads_of
 from cfplint.dates.lexicon import Lexicon, languages_of, lexicon
 from cfplint.dates.orders import ordered
@@ -106,6 +107,8 @@ def read_dates(blocks: Sequence[TextBlock], context: PageContext) -> tuple[DateM
             near = near.or_else(time_beside(around.row, around.column if block.element in ("td", "th") else ""))
         own = context if place.path == context.path else replace(context, path=place.path)
         sense = sense_of(around, dated.start, dated.end, near, block, sighting.span, own)
+        if found and in_blocks[-1] == sighting.block:
+            sense = carried_on(sense, Sense(found[-1].kind, found[-1].milestone), text[left : sighting.span.start])
         struck = sighting.state == "live" and not block.element and is_struck(around.row)
         found.append(
             DateMention(

@@ -12,8 +12,8 @@ _RECORD_PATH = re.compile(
     r"(?:^|/|[-_])(?:_?posts|news|blogs?|past|previous|history|archives?|archived|minutes)"
     r"(?=$|[/_.-])"
     r"|(?:^|/)_?(?:meetings|publications?|(?:[a-z]+-){0,4}awards?|bio(?:graphie)?s|governance|circular(?:es)?|press"
-    r"|by-?laws|statutes|charter|constitution|editions)(?=$|[/.])"
-    r"|(?:^|/)(?:19|20)\d\d-\d\d-\d\d[-_][^/]*$",
+    r"|by-?laws|statutes|charter|constitution|licen[cs]es?|editions)(?=$|[/.])"
+    r"|(?:^|/)(?:19|20)\d\d-\d\d-\d\d[-_][^/]*$|(?:^|/)(?:old[-_.][^/]*|[^/]*[-_]old\.[^/]*)$",
     re.IGNORECASE,
 )
 _PHOTOS_PATH = re.compile(r"(?:^|/|[-_])(?:photos?|galler(?:y|ies))(?=$|[/_.-])", re.IGNORECASE)

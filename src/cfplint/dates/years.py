@@ -14,6 +14,8 @@ from cfplint.dates.sightings import Sighting
 from cfplint.facts.text import TextBlock
 
 _YEAR = re.compile(r"(?<![\w/.-])(?:[A-Z][\w-]*)?(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
+_COMPARED = re.compile(r"\b(?:(?:as|like|unlike)(?: in)?|(?:ever )?since) \Z", re.IGNORECASE)
+"""What stands before the year of another edition, to which this one is compared."""
 _POST = re.compile(r"(?:^|/)(?P<day>(?:19|20)\d\d-\d\d-\d\d)-")
 _YEAR_IN_ADDRESS = re.compile(r"(?<!\d)(?P<year>20\d\d)(?!\d)")
 _OTHER_YEAR = 60
@@ -151,7 +153,7 @@ def _from_block(
     alone = [
         match
         for match in _YEAR.finditer(text[max(sighting.span.start - 300, 0) : sighting.span.end + 120])
-        if match["year"] is not None
+        if not _COMPARED.search(text, 0, max(sighting.span.start - 300, 0) + match.start("year"))
     ]
     if near:
         other = min(near, key=lambda pair: abs(pair[0] - at))

@@ -58,7 +58,7 @@ _UNKNOWN = ("AET",)
 """Letters that are written as a zone and mean none, or another one: this one is mostly a slip for AoE."""
 
 _AOE = r"AoE|AOE|aoe|(?i:anywhere[ -](?:on|in|of)[ -](?:the[ -])?(?:earth|world|planet))"
-_OFFSET = r"(?:UTC|GMT|utc|gmt) ?[+−–‑-] ?\d{1,2}(?::?\d{2})?h?(?![\w:])"
+_OFFSET = r"(?:UTC|GMT|GTM|utc|gmt) ?[+−–‑-] ?\d{1,2}(?::?\d{2})?h?(?![\w:])"
 _NAME = (
     r"(?i:(?P<name>pacific|mountain|central european|central|eastern)(?: (?P<season>standard|daylight|summer))? time)"
 )

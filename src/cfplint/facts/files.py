@@ -20,6 +20,8 @@ from cfplint.source import Place, SourceFile, Span, Traced
 _YAML = (".yml", ".yaml")
 _DATA = (*_YAML, ".json", ".csv", ".tsv")
 _MARKDOWN = (".md", ".markdown", ".mkd", ".mkdn", ".mkdown")
+_CONDITIONAL = "<!--[if"
+"""How a comment begins that Internet Explorer read as HTML."""
 _HEADING = re.compile(r"(#{1,6})[ \t]*([^#\s].*)")
 _STRUCK = re.compile(r"~~(?=\S)([^~]+)~~")
 
@@ -108,6 +110,8 @@ def _markup(source: SourceFile, template: LyingTemplate, url: str) -> Iterator[L
         while comment and comment.end <= node.span.start:
             comment = next(comments, None)
         around = comment if comment and node.span.within(comment) else None
+        if around and source.text.startswith(_CONDITIONAL, around.start):
+            around = None
         yield LiquidMarkup(
             node.kind,
             node.name,

@@ -7,7 +7,7 @@ from typing import Literal
 
 from cfplint.source import Place
 
-FaultKind = Literal["unclosed", "stray", "nesting", "control"]
+FaultKind = Literal["unclosed", "stray", "void", "nesting", "control"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +15,8 @@ class TagFault:
     """A tag that does not nest as its author meant it to."""
 
     kind: FaultKind
-    """An element that nothing closes; an end tag that closes nothing; two elements that cannot stand as they do; a
-    control inside another."""
+    """An element that nothing closes; an end tag that closes nothing, or whose element has none; two elements that
+    cannot stand as they do; a control inside another."""
     name: str
     """The tag's element."""
     message: str
@@ -41,7 +41,8 @@ class HeadingTag:
     empty: bool
     """Whether it holds nothing that is read out: no text, no image with `alt`, no label."""
     scripted: bool
-    """Whether a script may fill it: it has an id, or other attributes with which scripts find it."""
+    """Whether a script may fill it: it has an id, or other attributes with which scripts find it, or it stands in what
+    is hidden until a script shows it."""
     place: Place
     page: str
 

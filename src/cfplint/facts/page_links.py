@@ -253,8 +253,16 @@ def _holes(page: Traced, found: Url) -> Iterator[Hole]:
         before = runs[number - 1] if number else None
         if before and before.source == run.source and before.start + before.length == run.start:
             span = _between(before, run)
-            if span:
+            if span and not (before.verbatim and _holds_another(span, runs, run.source)):
                 yield Hole(min(max(run.start - start, 0), len(found.url)), Place(run.source, span))
+
+
+def _holds_another(span: Span, runs: Sequence[Run], path: str) -> bool:
+    """Whether what stands beside a URL came from the midst of a gap: the URL is from elsewhere in its file then.
+
+    The sponsors of a page's front matter are printed by its own template, far below them.
+    """
+    return any(run.source == path and span.start <= run.origin < span.end for run in runs)
 
 
 def _between(one: Run, other: Run) -> Span | None:

@@ -63,6 +63,7 @@ def heading_tags(reading: HtmlReading, page: Traced, url: str) -> Iterator[Headi
     """
     tokens, ends = reading.tokens, reading.nesting.ends
     before = 0
+    hidden = _hidden(reading)
     for index, token in enumerate(tokens):
         if token.kind != "start" or token.name not in HEADINGS:
             continue
@@ -73,6 +74,7 @@ def heading_tags(reading: HtmlReading, page: Traced, url: str) -> Iterator[Headi
         empty = end <= index + _MOST_TOKENS and not any(map(_is_read_out, inside))
         if place:
             scripted = any(each.attribute("id") or _is_scripted(each) for each in inside if each.kind == "start")
+            scripted = scripted or hidden[index]
             yield HeadingTag(level, before, empty, scripted, place, url)
         if not empty:
             before = level
@@ -88,6 +90,17 @@ def _is_read_out(token: Token) -> bool:
 
 def _is_scripted(token: Token) -> bool:
     return any(each.name.startswith(("data-", "x-", "v-", "ng-", ":", "@")) for each in token.attributes)
+
+
+def _hidden(reading: HtmlReading) -> list[bool]:
+    """For each token whether it stands in what is not read out before a script shows it, such as a dialog."""
+    hidden = [
+        each.kind == "start" and (each.value("aria-hidden").lower() == "true" or each.attribute("hidden") is not None)
+        for each in reading.tokens
+    ]
+    for index, parent in enumerate(reading.nesting.parents):
+        hidden[index] = hidden[index] or (parent >= 0 and hidden[parent])
+    return hidden
 
 
 def repeated_attributes(reading: HtmlReading, page: Traced, url: str) -> Iterator[RepeatedAttribute]:

@@ -15,7 +15,7 @@ from cfplint.facts.markup import FaultKind, TagFault
 from cfplint.facts.tag_balance import balance
 from cfplint.facts.values import nearness
 from cfplint.html import HtmlReading, Token
-from cfplint.html.names import END_TAG_OPTIONAL, HEADINGS, RAW_TEXT, ROOTS, SCOPES
+from cfplint.html.names import END_TAG_OPTIONAL, HEADINGS, RAW_TEXT, ROOTS, SCOPES, VOID
 from cfplint.source import Place, Traced
 
 _NAME = re.compile(r"[a-z][\w.:-]*")
@@ -33,6 +33,7 @@ _DEEPEST = 200
 """No tag is indented by so many characters."""
 _OPEN = "is never closed"
 _STRAY = "closes nothing"
+_VOID = "is the end tag of an element that has none"
 
 
 def tag_faults(reading: HtmlReading, page: Traced, url: str, bodies: Mapping[str, int]) -> tuple[TagFault, ...]:
@@ -84,7 +85,7 @@ class _Faults:
             self._tell("unclosed", swallowing, f"{_OPEN}, so the rest of the page is taken for its text")
             return
         strays = [index for index, token in enumerate(self._tokens) if self._is_stray(index, token)]
-        strays = self._broken_paragraphs(strays)
+        strays = self._broken_paragraphs(self._void_ends(strays))
         self._mismatched_headings()
         if unclosed or strays:
             self._unbalanced(unclosed, strays)
@@ -131,6 +132,17 @@ class _Faults:
             message = f"`{_written(token)}` {what}"
             dropped = dropped and len(place.span) == token.end - token.start
             self.found.append((index, TagFault(kind, token.name, message, place, self._url, there, dropped)))
+
+    def _void_ends(self, strays: list[int]) -> list[int]:
+        """Tell of the end tags of elements that have none, and give the others."""
+        others: list[int] = []
+        for index in strays:
+            name = self._tokens[index].name
+            if name in VOID and name not in _ANSWERED:
+                self._tell("void", index, _VOID, dropped=True)
+            else:
+                others.append(index)
+        return others
 
     def _broken_paragraphs(self, strays: list[int]) -> list[int]:
         """Tell of blocks in paragraphs, and give the end tags that are not those of a paragraph that a block ended."""

@@ -43,7 +43,7 @@ class LiquidMarkup:
     within: tuple[str, ...]
     """The block tags around it (`comment`, `raw`, `if` …), outermost first."""
     html_comment: Place | None
-    """The HTML comment around it."""
+    """The HTML comment around it, unless that is one of those that Internet Explorer read as HTML."""
     argument: str = ""
     """What stands behind the name, as written."""
     argument_start: int = 0

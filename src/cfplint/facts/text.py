@@ -51,3 +51,5 @@ class TextBlock:
     """For the value of an attribute: its name."""
     tag: str = ""
     """For the value of an attribute: the start tag, as the page has it."""
+    item: int | None = None
+    """In YAML: the column, from 0, of the `-` of the list item that its line begins with a key."""

@@ -10,7 +10,9 @@ from cfplint.source import SourceFile, Traced
 
 _MARKS = ("---", "...")
 _LINE = re.compile(r"[^\r\n]+")
-_KEY = re.compile(r"""[ \t]*(?:-[ \t]+)*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s#'":{\[][^:\n#]*?))[ \t]*:(?=\s|$)""")
+_KEY = re.compile(
+    r"""[ \t]*(?P<item>-[ \t]+)?(?:-[ \t]+)*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s#'":{\[][^:\n#]*?))[ \t]*:(?=\s|$)"""
+)
 _QUOTED = re.compile(r"""(?:^|[\s:\[{,-])("(?:[^"\\\n]|\\.)*"|'[^'\n]*')""")
 
 
@@ -28,17 +30,20 @@ def yaml_blocks(source: SourceFile, end: int | None = None) -> Iterator[TextBloc
         mark = _comment(text)
         key = _KEY.match(text, 0, mark)
         value = key.end() if key else 0
-        name = next((group for group in key.groups() if group is not None), "") if key else ""
-        yield from _block(source, line.start() + value, line.start() + mark, "live", name.replace("_", " "))
+        name = next((group for group in key.groups()[1:] if group is not None), "") if key else ""
+        item = key.start("item") if key and key["item"] else None
+        yield from _block(source, line.start() + value, line.start() + mark, "live", name.replace("_", " "), item)
         yield from _block(source, line.start() + mark, line.end(), "commented", "")
 
 
-def _block(source: SourceFile, start: int, end: int, state: State, row: str) -> Iterator[TextBlock]:
+def _block(
+    source: SourceFile, start: int, end: int, state: State, row: str, item: int | None = None
+) -> Iterator[TextBlock]:
     written = source.text[start:end]
     text = written.strip(" \t#'\"")
     if text:
         at = start + written.index(text)
-        yield TextBlock(Traced.of_source(source.path, text, at), state, row=row)
+        yield TextBlock(Traced.of_source(source.path, text, at), state, row=row, item=item)
 
 
 def _comment(line: str) -> int:

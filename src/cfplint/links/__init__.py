@@ -4,7 +4,7 @@ from cfplint.links.addresses import Addresses
 from cfplint.links.assets import links_of_assets
 from cfplint.links.contacts import mail_trouble, phone_trouble
 from cfplint.links.copied import told_once
-from cfplint.links.editions import other_edition_of
+from cfplint.links.editions import is_edition_beside, other_edition_of
 from cfplint.links.hosts import is_on_this_computer, is_preview
 from cfplint.links.malformed import malformed
 from cfplint.links.outside import Outside
@@ -19,6 +19,7 @@ __all__ = [
     "Outside",
     "UrlSpace",
     "Verdict",
+    "is_edition_beside",
     "is_on_this_computer",
     "is_preview",
     "links_of_assets",

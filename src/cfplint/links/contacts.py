@@ -7,8 +7,11 @@ from urllib.parse import parse_qsl, unquote
 
 _MAIL = re.compile(r"mail(?:to)?[:;]|mailto(?=[^a-z0-9./?#-])", re.IGNORECASE)
 _ADDRESS = re.compile(r"[^\s@<>(),;:\\\"\[\]]+@(?:[\w-]+\.)+[^\W\d_][\w-]+")
+_DISGUISED = re.compile(r"[\w.+-]+?[\W_]+at[\W_]+[\w-]+(?:[\W_]+(?:dot|punkt)[\W_]+[\w-]+)+", re.IGNORECASE)
+"""An address that is written for people only, so that no robot sends mail to it: `chairs_at_conf_dot_example`."""
 _NAMED = re.compile(r".*<([^<>]*)>\s*")
 _MOST_CHARACTERS = 5_000
+_LONGEST_ADDRESS = 254
 _DIGITS = re.compile(r"\d")
 _NOT_DIALLED = re.compile(r"[^\d+().*#\-\s/A-D,;wp]", re.IGNORECASE)
 _PARAMETER = re.compile(r";[a-z-]+=", re.IGNORECASE)
@@ -35,7 +38,8 @@ def mail_trouble(url: str) -> str | None:
     for each in re.split(r"[,;]", wanted):
         written = each.strip()
         named = _NAMED.fullmatch(written)
-        if written and not _ADDRESS.fullmatch(named[1] if named else written):
+        address = named[1] if named else written
+        if written and not _ADDRESS.fullmatch(address) and not _DISGUISED.fullmatch(address[:_LONGEST_ADDRESS]):
             return f"“{written}” is no mail address"
     return None
 

@@ -48,6 +48,18 @@ def other_edition_of(link: Link, space: UrlSpace) -> OtherEdition | None:
     return None
 
 
+def is_edition_beside(path: str, baseurl: str) -> bool:
+    """Whether a path of the own host leads on purpose to an edition that is served beside this one.
+
+    Args:
+        path: decoded, from the host's root.
+        baseurl: the path below which this edition is served, with its year.
+    """
+    here = _YEAR.search(baseurl)
+    there = _YEAR.match(path, here.start()) if here else None
+    return bool(here and there and path[: here.start()] == baseurl[: here.start()] and here[0] != there[0])
+
+
 def _is_own(url: str, space: UrlSpace) -> bool:
     return "//" not in url or space.is_on_own_host(url)
 

@@ -53,6 +53,7 @@ def unlinked_pages(site: SiteModel, space: UrlSpace, links: Iterable[Link]) -> I
 def _is_to_be_found(page: Page) -> bool:
     data = page.data
     hidden = data.get("sitemap") is False or data.get("noindex") in _TRUE or data.get("redirect_to")
+    hidden = hidden or str(data.get("layout")).startswith("redirect")
     own = page.front_matter is not None and page.published and page.collection is None
     named = page.relative_path.rpartition("/")[2].partition(".")[0]
     return own and not hidden and named not in _SERVED_BY_NAME and page.destination.endswith((".html", ".htm"))

@@ -74,12 +74,20 @@ def _absent_in_site(lookup: Lookup, context: JekyllContext, use: Use) -> str:
             return ""
         dynamic = dynamic or expression is not None
         if not has_property(value, step, command=command):
+            if number == 1 and _has_ruby(context):
+                return ""
             return _sentence(written, to_s(step), number, use, of_key=expression is not None, dynamic=dynamic)
         if number == 0 and step != "data":
             return ""
         value = property_of(value, step, command=command)
         written = f"{written}.{to_s(step)}"
     return ""
+
+
+def _has_ruby(context: JekyllContext) -> bool:
+    """Whether the site has Ruby files of its own, which are not run here and may well make data."""
+    site = registers_of(context).site
+    return site is not None and any(plugin.name.endswith(".rb") for plugin in site.lacking)
 
 
 def _sentence(written: str, step: str, number: int, use: Use, *, of_key: bool, dynamic: bool) -> str:

@@ -54,9 +54,9 @@ def is_loaded(link: Link) -> bool:
 
 
 def leaves_security(link: Link, space: UrlSpace) -> bool:
-    """Whether a link leads by `http:` to this site, which has `https:`."""
+    """Whether a link leads by `http:` to this site, which has `https:`; what lies beside its baseurl is another one."""
     led = link.written and link.element in ("a", "area") and link.url[:7].lower() == "http://"
-    return led and space.secure and space.is_on_own_host(link.url)
+    return led and space.secure and space.path(link.url, link.page) is not None
 
 
 def quoted(link: Link) -> str:

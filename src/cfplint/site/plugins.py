@@ -25,6 +25,8 @@ _BLOCK = re.compile(r"^[ \t]*(?:(?P<end>end\b)|[^#\n]*\bdo\b|(?:if|unless|case)\
 _OF_JEKYLL_4 = re.compile(r"""[ \t]*,[ \t]*["'](?:~>|>=|=)?[ \t]*4\b""")
 """What stands behind the name in `gem "jekyll", "~> 4.3"`."""
 _PAGES_BUILD = re.compile(r"^[ \t]*(?:-[ \t]*)?uses:[ \t]*[\"']?actions/jekyll-build-pages@", re.MULTILINE)
+_PAGES_THEME = re.compile(r"""^theme:[ \t]*["']?jekyll-theme-\w""", re.MULTILINE)
+"""A theme that GitHub Pages brings along, which a site without a Gemfile gets nowhere else."""
 _THEMES: dict[str, tuple[str, ...]] = {
     "minima": ("jekyll-feed", "jekyll-seo-tag"),
     "just-the-docs": ("jekyll-seo-tag", "jekyll-include-cache"),
@@ -49,7 +51,7 @@ _OFTEN_WITH_THEMES = ("jekyll-feed", "jekyll-include-cache", "jekyll-seo-tag")
 
 
 def platform_of(root: Path) -> Platform:
-    """The Jekyll that builds a site: GitHub Pages' own if its Gemfile or a workflow says so, else 4.3.
+    """The Jekyll that builds a site: GitHub Pages' own if its Gemfile, a workflow or its theme says so, else 4.3.
 
     Args:
         root: the site's root.
@@ -61,12 +63,13 @@ def platform_of(root: Path) -> Platform:
     try:
         names = sorted(file.name for file in folder.iterdir() if file.suffix in {".yml", ".yaml"})
     except OSError:
-        return JEKYLL
+        names = []
     for name in names:
         workflow = read_inside(root, f".github/workflows/{name}", most_bytes=_MOST_BYTES)
         if workflow and _PAGES_BUILD.search(workflow.text):
             return GITHUB_PAGES
-    return JEKYLL
+    configuration = None if gemfile or names else read_inside(root, "_config.yml", most_bytes=_MOST_BYTES)
+    return GITHUB_PAGES if configuration and _PAGES_THEME.search(configuration.text) else JEKYLL
 
 
 def asked_plugins(

@@ -21,6 +21,7 @@ WORDS: Words = {
     "legal": (
         r"\badopted (?:on|in)\b",
         r"\b(?:applies|apply) to\b",
+        r"\b\d{1,3} years (?:of age|old)\b[^.;]{0,20}\b(?:by|on|before|at|as of)\b",
         r"(?<!\bbe )\b(?:published|posted|appeared|available)\b[^.;]{0,30}\b(?:before|after|prior to|since)\W*$",
     ),
     "bio": (
@@ -43,6 +44,8 @@ WORDS: Words = {
         r"\bmain conference\b(?!.{0,20}paper)",
         r"\bevent dates?\b",
         rf"\b(?:conference|symposium|congress|convention)\b[^.;]{{0,90}}{_HELD}",
+        r"\b(?:meeting|event|school|conference|symposium|hackathon|camp|festival)\b"
+        r"[^.;]{0,40}\bruns? (?:from|between)\b",
     ),
     "social_event": (
         r"\bdinner",

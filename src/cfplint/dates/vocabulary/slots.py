@@ -40,6 +40,7 @@ _CALLS = _slots(
     "revision_submission",
     "registration_late",
     "registration_onsite",
+    "registration_closes:registration",
     "registration_open",
     "registration_early",
     "registration_author",

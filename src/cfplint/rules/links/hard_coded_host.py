@@ -94,6 +94,7 @@ def hard_coded_host(link: Link, space: UrlSpace, templates: LiquidFiles) -> Iter
         or not link.written
         or link.place.path.startswith("_config")
         or not (link.element in ("a", "area") or is_loaded(link))
+        or _is_read_out(link)
     ):
         return
     if is_preview(link.url) or (is_loaded(link) and is_on_this_computer(link.url)):
@@ -106,6 +107,11 @@ def hard_coded_host(link: Link, space: UrlSpace, templates: LiquidFiles) -> Iter
             "Use `relative_url`.",
             _without_host(link, space.baseurl, templates),
         )
+
+
+def _is_read_out(link: Link) -> bool:
+    """Whether a link shows its own address, so that it is meant to be read and copied."""
+    return link.url.rstrip("/") == link.text.strip().rstrip("/")
 
 
 def _without_host(link: Link, baseurl: str, templates: LiquidFiles) -> Fix | None:

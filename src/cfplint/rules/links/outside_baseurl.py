@@ -42,7 +42,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cfplint.facts.links import Link
-from cfplint.links import UrlSpace
+from cfplint.links import UrlSpace, is_edition_beside
 from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.link_notes import finding_about, quoted
 from cfplint.rules.rule import rule
@@ -52,7 +52,7 @@ from cfplint.rules.rule import rule
 def outside_baseurl(link: Link, space: UrlSpace) -> Iterator[Finding]:
     """Report links to paths of the own host that are not below baseurl, those of one file together."""
     verdict = space.resolve(link)
-    if verdict.kind == "outside-baseurl":
+    if verdict.kind == "outside-baseurl" and not is_edition_beside(verdict.target, space.baseurl):
         message = f"{quoted(link)} leads out of the site's baseurl: {verdict.reason}"
         help_text = "Begin it with `{{ site.baseurl }}` and add the file, or give the whole address of the other site."
         yield finding_about(link, message, help_text, told_with="baseurl")

@@ -2,7 +2,8 @@
 
 ## Why
 `href="{{ page.slides }}"` on a page without slides leads to the page itself, `/papers/{{ paper.pdf }}` to a folder.
-`{{ site.baseurl }}` in a file without front matter stays as it is, and the link leads nowhere.
+`{{ site.baseurl }}` in a file without front matter stays as it is, and the link leads nowhere. What stands in
+`site.github` comes from GitHub Pages and is not known here.
 
 ## Bad
 ```md
@@ -26,6 +27,17 @@ title: Talk
 
 ```
 
+```html case file=_layouts/default.html
+<a href="{{ site.github.zip_url }}">Download</a>
+{{ content }}
+```
+```md file=index.md
+---
+layout: default
+---
+Call
+```
+
 ```md case
 ---
 title: Talks
@@ -40,6 +52,7 @@ No fix: give the value, or ask for it by `{% if … %}`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cfplint.facts.links import Link
@@ -47,11 +60,14 @@ from cfplint.rules.finding import Finding, Severity
 from cfplint.rules.link_notes import finding_about, quoted
 from cfplint.rules.rule import rule
 
+_FILLED_BY_HOST = re.compile(r"\{\{-?\s*site\.github\b")
+"""What GitHub Pages fills, also for a site that names neither its gem nor the plugin."""
+
 
 @rule(code="LNK016", severity=Severity.WARNING, since="0.1")
 def unresolved_liquid(link: Link) -> Iterator[Finding]:
     """Report a link whose target Liquid was to give and did not."""
-    if not link.unresolved:
+    if not link.unresolved or _FILLED_BY_HOST.match(link.unresolved):
         return
     if link.unresolved in link.url:
         message = f"“{link.unresolved}” in the link {quoted(link)} is not run"

@@ -34,7 +34,7 @@ from cfplint.rules.finding import Finding, Related, Severity
 from cfplint.rules.rule import rule
 
 
-@rule(code="LIQ002", severity=Severity.WARNING, since="0.1")
+@rule(code="LIQ002", severity=Severity.INFO, since="0.1")
 def liquid_in_comment(commented: CommentedMarkup) -> Iterator[Finding]:
     """Report the first tag or output that is evaluated in each HTML comment, those that only print together."""
     first = commented.first

@@ -50,7 +50,7 @@ _OTHER_SLIP = re.compile(r"\][ \t]*[(\[]\Z|\)\[\Z")
 """What stands before a URL that is the second half of a link, for `spaced-link` and `reversed-link` to tell of."""
 
 
-@rule(code="MKD016", severity=Severity.WARNING, since="0.1")
+@rule(code="MKD016", severity=Severity.INFO, since="0.1")
 def bare_url(text: MarkdownText) -> Iterator[Finding]:
     """Report each URL that is text; addresses of examples and of the machine itself are meant to be."""
     if text.kind != "text":
