@@ -83,7 +83,7 @@ def test_a_page_with_something_missing_is_written_with_status_1(
     run = cfplint("convert", site, "--output", tmp_path / "out")
 
     assert run.status == 1
-    assert "cfp.md:3:12: there is no file absent.html in _includes" in run.err
+    assert "cfp.md:3:12: there is no file `absent.html` in _includes" in run.err
     assert "The rest." in (tmp_path / "out/cfp.html").read_text(encoding="utf-8")
 
 

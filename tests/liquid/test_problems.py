@@ -147,3 +147,30 @@ def test_of_thousands_of_syntax_errors_a_hundred_are_told_and_the_rest_counted(
     assert len(found) == 101
     assert found[-1].message == f"this is one of {errors - 100} more syntax errors in this file"
     assert found[-1].place.span > found[-2].place.span
+
+
+def test_an_include_whose_name_comes_out_empty_is_not_told_as_a_name(tmp_path: Path) -> None:
+    site = site_of(
+        tmp_path, {"index.html": "---\ntitle: b c\n---\n{% include {{ page.none }} %}{% include a{{ page.title }}d %}"}
+    )
+
+    assert [problem.message for problem in body(site, "index.html").problems if problem.kind == "liquid-error"] == [
+        "the name of the file to include is empty",
+        "“ab cd” is no name that include takes",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("template", "message"),
+    [
+        ("{% shout %}", "there is no tag `shout`"),
+        ("{{ 'x' | shout }}", "there is no filter `shout`; its input goes through unchanged"),
+        ("{% include gone.html %}", "there is no file `gone.html` in _includes"),
+        ("{% link gone.md %}", "there is no file `gone.md` that link could lead to"),
+        ("{% post_url 2020-01-01-gone %}", "there is no post `2020-01-01-gone`"),
+    ],
+)
+def test_what_is_not_there_is_quoted_as_written(tmp_path: Path, template: str, message: str) -> None:
+    site = site_of(tmp_path, {"index.html": "---\n---\n" + template})
+
+    assert [problem.message for problem in body(site, "index.html").problems] == [message]

@@ -18,14 +18,15 @@ HERE = Path(__file__).parent
 PAGES = [pytest.param(path, id=path.stem) for path in sorted((HERE / "pages").iterdir())]
 
 
+@pytest.mark.parametrize("newline", [pytest.param("\n", id="lf"), pytest.param("\r\n", id="crlf")])
 @pytest.mark.parametrize("page", PAGES)
-def test_the_defect_of_a_page_is_found_and_nothing_else(page: Path, tmp_path: Path) -> None:
+def test_the_defect_of_a_page_is_found_and_nothing_else(page: Path, newline: str, tmp_path: Path) -> None:
     marked = page.read_text(encoding="utf-8")
     before, mark, rest = marked.partition("⟦")
     quoted, _, behind = rest.partition("⟧")
     site = tmp_path / "site"
     shutil.copytree(HERE / "site", site)
-    (site / f"index{page.suffix}").write_text(before + quoted + behind, encoding="utf-8", newline="\n")
+    (site / f"index{page.suffix}").write_text(before + quoted + behind, encoding="utf-8", newline=newline)
 
     found = cast("list[dict[str, Any]]", cfplint.check(site, today="2024-01-01").to_dict()["findings"])
 

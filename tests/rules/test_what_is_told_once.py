@@ -72,6 +72,18 @@ def test_a_name_that_is_nowhere_is_told_once_a_file(tmp_path: Path) -> None:
     ]
 
 
+def test_a_filter_that_does_not_exist_is_told_once_a_file() -> None:
+    text = "---\n---\n{{ page.url | upcas }} {{ page.url | shout }}\n{{ page.url | upcas }}\n"
+
+    told = found(text, ("unknown-filter",), filename="index.html")
+
+    unchanged = "its input goes through unchanged"
+    assert [(each["line"], each["message"], len(each["related"])) for each in told] == [
+        (3, f"there is no filter `upcas`; {unchanged} (1 more in this file)", 1),
+        (3, f"there is no filter `shout`; {unchanged}", 0),
+    ]
+
+
 def test_links_out_of_the_baseurl_are_told_once_a_file_each_with_its_words(tmp_path: Path) -> None:
     icons = "".join(f'<link rel="icon" href="/icon{size}.png">\n' for size in (16, 32, 64))
     site = written(tmp_path, {"_config.yml": "baseurl: /2026\n", "index.html": f"---\n---\n<head>{icons}</head>\n"})

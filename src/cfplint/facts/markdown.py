@@ -54,9 +54,13 @@ class MarkdownText:
     def found(self, pattern: re.Pattern[str], group: int | str = 0) -> Iterator[tuple[re.Match[str], Place]]:
         """Each match of a pattern, with the place of one of its groups."""
         for match in pattern.finditer(self.text.text):
-            place = self.text.place(*match.span(group))
+            place = self.place(*match.span(group))
             if place:
                 yield match, place
+
+    def place(self, start: int, end: int) -> Place | None:
+        """The place of a stretch of it, without white space at its end: a carriage return is none of its words."""
+        return self.text.place(start, start + len(self.text.text[start:end].rstrip()))
 
     def edit(self, start: int, end: int, replacement: str) -> tuple[Edit, ...]:
         """The change of a stretch (maybe empty) of it in the file, none if that is no copy of one file's characters."""

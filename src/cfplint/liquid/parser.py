@@ -131,7 +131,7 @@ def _unknown(stream: TemplateStream, name: str) -> None:
         stream.problem("liquid-syntax-error", f"nothing is open that {name} could belong to", mark.start, mark.end)
     else:
         stream.unknown.add(name)
-        stream.problem("unknown-tag", f"there is no tag {name}", mark.name_start, mark.name_start + len(name))
+        stream.problem("unknown-tag", f"there is no tag `{name}`", mark.name_start, mark.name_start + len(name))
 
 
 def parse_sections(stream: TemplateStream, between: frozenset[str] = frozenset()) -> tuple[list[Section], bool]:

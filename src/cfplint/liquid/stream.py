@@ -145,7 +145,7 @@ class TemplateStream(TokenStream):
         if function is None and told:
             self.problem(
                 "unknown-filter",
-                f"there is no filter {name}; its input goes through unchanged",
+                f"there is no filter `{name}`; its input goes through unchanged",
                 start,
                 start + len(name),
             )

@@ -200,7 +200,7 @@ class _Reader:
             return
         name = key.value if isinstance(key.value, Hashable) else key.text
         if key.text in level.keys:
-            message = f"the key {key.text!r} stands here twice, the last value wins"
+            message = f"the key `{key.text}` stands here twice, the last value wins"
             self.problems.append(Problem("duplicate-key", self.path, key.span, message))
         level.keys[key.text] = key.span
         self.places[*level.path, key.text] = KeyPlace(key.span, node.span)

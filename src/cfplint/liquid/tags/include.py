@@ -70,13 +70,14 @@ class IncludeNode(TagNode):
         """Render the file."""
         name = self._name(context)
         if not self._valid and not _is_name(name):
-            context.note("liquid-error", f"“{name}” is no name that include takes", self.markup.name_place)
+            message = f"“{name}” is no name that include takes" if name else "the name of the file to include is empty"
+            context.note("liquid-error", message, self.markup.name_place)
             return
         registers = registers_of(context)
         found = registers.include_relative(name) if self.relative else registers.include(name)
         if found is None:
             where = "beside this page" if self.relative else "in _includes"
-            context.note("missing-include", f"there is no file {name} {where}", self.markup.name_place)
+            context.note("missing-include", f"there is no file `{name}` {where}", self.markup.name_place)
             return
         self.render_file(found, context, buffer)
 

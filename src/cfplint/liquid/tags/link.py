@@ -44,7 +44,7 @@ class LinkNode(TagNode):
             if known in (path, f"/{path.lstrip('/')}"):
                 buffer.made(linked(url, context), self.origin)
                 return
-        context.note("liquid-error", f"there is no file {path} that link could lead to", self.place)
+        context.note("liquid-error", f"there is no file `{path}` that link could lead to", self.place)
 
 
 def _addresses(site: SiteModel) -> Iterator[tuple[str, str]]:

@@ -53,18 +53,19 @@ class PostName:
 class PostUrlNode(TagNode):
     """Writes the address of a post."""
 
-    __slots__ = ("place", "post")
+    __slots__ = ("place", "post", "written")
 
-    def __init__(self, token: Token, origin: Origin, post: PostName, place: Place) -> None:
+    def __init__(self, token: Token, origin: Origin, post: PostName, written: str, place: Place) -> None:
         super().__init__(token, origin)
         self.post = post
+        self.written = written
         self.place = place
 
     def write(self, context: JekyllContext, buffer: TraceBuffer) -> None:
         """Write the address."""
         found = _find(registers_of(context).site, self.post)
         if found is None:
-            context.note("liquid-error", "there is no such post", self.place)
+            context.note("liquid-error", f"there is no post `{self.written}`", self.place)
         else:
             buffer.made(linked(found.escaped_url or found.url, context), self.origin)
 
@@ -86,4 +87,4 @@ class PostUrl(ArgumentTag):
         if not match:
             tag = argument.tag
             raise MarkupSyntaxError("post_url takes the name of a post, as in 2020-01-31-name", tag.start, tag.end)
-        return PostUrlNode(argument.token, argument.origin, PostName(*match.groups()), argument.place)
+        return PostUrlNode(argument.token, argument.origin, PostName(*match.groups()), argument.text, argument.place)

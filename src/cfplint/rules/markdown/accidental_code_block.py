@@ -55,6 +55,6 @@ def accidental_code_block(text: MarkdownText) -> Iterator[Finding]:
         return
     start = len(written) - len(written.lstrip())
     line = written[start:].partition("\n")[0].rstrip()
-    place = text.text.place(start, start + len(line))
+    place = text.place(start, start + len(line))
     if place:
         yield Finding(place, f"`{line}` is shown as code", "Take out the indentation, or put fences around the code.")

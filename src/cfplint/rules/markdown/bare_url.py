@@ -59,7 +59,7 @@ def bare_url(text: MarkdownText) -> Iterator[Finding]:
     for match in _URL.finditer(written):
         url = _balanced(match[0])
         start, end = match.start(), match.start() + len(url)
-        place = text.text.place(start, end)
+        place = text.place(start, end)
         if place is None or _OTHER_SLIP.search(written[max(0, start - 5) : start]):
             continue
         edits = text.edit(start, end, f"<{url}>")

@@ -44,6 +44,6 @@ def comment_in_list_item(text: MarkdownText) -> Iterator[Finding]:
     """Report each comment in an item that hides an item."""
     if text.kind != "comment" or "li" not in text.within or not _ITEM.match(text.text.text):
         return
-    place = text.text.place(0, len(text.text.text))
+    place = text.place(0, len(text.text.text))
     if place:
         yield Finding(place, "this commented-out item is part of the item before it", "Take it out.")

@@ -42,7 +42,7 @@ _PLAIN = re.compile(r"(?<![~\\])(?P<struck>~~[^\s~][^~\n]*(?<=\S)~~)(?!~)|\A(?P<
 def gfm_only_syntax(text: MarkdownText) -> Iterator[Finding]:
     """Report each mark that stays text."""
     if text.kind == "code" and text.within[-1] == "codespan":
-        place = text.text.place(0, len(text.text.text))
+        place = text.place(0, len(text.text.text))
         if place and not text.gfm:
             yield Finding(place, "fences of backticks are code inside the line in plain kramdown", "Write `~~~`.")
         return

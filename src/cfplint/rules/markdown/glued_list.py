@@ -74,7 +74,7 @@ def glued_list(text: MarkdownText) -> Iterator[Finding]:
         return
     start = match.start("first") if match["first"] else match.start("only")
     end = text.text.text.find("\n", start)
-    place = text.text.place(start, end if end > 0 else len(text.text.text))
+    place = text.place(start, end if end > 0 else len(text.text.text))
     if place:
         line_start = text.text.text.rindex("\n", 0, start) + 1
         edits = text.edit(line_start, line_start, "\n") if text.within == ("p",) else ()

@@ -53,7 +53,7 @@ def markdown_in_html(text: MarkdownText) -> Iterator[Finding]:
     if text.kind != "html":
         return
     match = _MARKDOWN.search(text.text.text)
-    place = text.text.place(*match.span(match.lastgroup or 0)) if match else None
+    place = text.place(*match.span(match.lastgroup or 0)) if match else None
     if match and place:
         block = next((name for name in reversed(text.within) if name.startswith("<")), "the block")
         yield Finding(
