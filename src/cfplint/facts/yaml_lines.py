@@ -10,7 +10,10 @@ from cfplint.source import SourceFile, Traced
 
 _MARKS = ("---", "...")
 _LINE = re.compile(r"[^\r\n]+")
-_KEY = re.compile(r"""[ \t]*(?P<item>-[ \t]+)?(?:-[ \t]+)*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s#'":{\[][^:\n#]*?))[ \t]*:(?=\s|$)""")
+_KEY = re.compile(
+    r"""[ \t]*(?P<item>-[ \t]+)?(?:-[ \t]+)*"""
+    r"""(?:"([^"\n]*)"|'([^'\n]*)'|([^\s#'":{\[][^:\n#]*?))[ \t]*:(?=\s|$)"""
+)
 _QUOTED = re.compile(r"""(?:^|[\s:\[{,-])("(?:[^"\\\n]|\\.)*"|'[^'\n]*')""")
 
 
