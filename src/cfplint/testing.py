@@ -23,6 +23,7 @@ from cfplint.engine.target import PAGE_SUFFIXES, find_target
 from cfplint.links.outside import Answer, Ask, Outside, Question
 from cfplint.links.outside.verdict import PERMANENT, verdict
 from cfplint.rules.finding import Finding, Fix
+from cfplint.rules.pages import FENCE
 from cfplint.rules.rule import Rule
 from cfplint.source import apply_edits
 from cfplint.suppress import SUPPRESSION_RULES
@@ -30,10 +31,6 @@ from cfplint.suppress import SUPPRESSION_RULES
 Heading = Literal["Bad", "Good", "Fixed"]
 
 _SECTION = re.compile(r"^##[ ]+(?P<title>.+?)[ ]*$", re.MULTILINE)
-_FENCE = re.compile(
-    r"^(?P<indent>[ ]*)(?P<fence>`{3,}|~{3,})(?P<info>[^\n`]*)\n(?P<body>.*?)^(?P=indent)(?P=fence)[ ]*$",
-    re.MULTILINE | re.DOTALL,
-)
 _DEFAULT_NAMES = {"html": "index.html", "yaml": "_config.yml"}
 
 
@@ -61,7 +58,7 @@ def examples(rule: Rule) -> tuple[Example, ...]:
     `http` holds what other sites answer.
     """
     page = rule.page
-    fenced = [fence.span() for fence in _FENCE.finditer(page)]
+    fenced = [fence.span() for fence in FENCE.finditer(page)]
     sections = [each for each in _SECTION.finditer(page) if not any(a <= each.start() < b for a, b in fenced)]
     found: list[Example] = []
     for number, section in enumerate(sections):
@@ -77,7 +74,7 @@ def _cases(heading: Heading, text: str) -> Iterator[Example]:
     today: str | None = None
     encoding = "utf-8"
     answers = ""
-    for fence in _FENCE.finditer(text):
+    for fence in FENCE.finditer(text):
         language, *words = fence["info"].split() or ["md"]
         if "case" in words and files:
             yield Example(heading, files, today, encoding, answers)

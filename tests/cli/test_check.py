@@ -40,6 +40,17 @@ def test_nothing_found_gives_status_0(cfplint: Callable[..., Any], site: Path) -
     assert cfplint("check", site, "--today", "2023-07-12").status == 0
 
 
+def test_concise_says_on_standard_error_how_much_was_found(cfplint: Callable[..., Any], site: Path) -> None:
+    found, nothing = (
+        cfplint("check", site, "--today", day, "--format", "concise") for day in ("2026-11-23", "2023-07-12")
+    )
+    full = cfplint("check", site, "--today", "2026-11-23", "--format", "full")
+
+    assert len(found.out.splitlines()) == 1
+    assert found.err == "cfplint: 1 finding (1 warning) on 2 pages\n"
+    assert (nothing.out, nothing.err, full.err) == ("", "", "")
+
+
 def test_a_warning_below_fail_on_gives_status_0(cfplint: Callable[..., Any], site: Path) -> None:
     run = cfplint("check", site, "--today", "2026-11-23", "--fail-on", "error")
 

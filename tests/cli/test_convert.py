@@ -1,6 +1,7 @@
 """`cfplint convert`: pages, sites, statuses."""
 
 import io
+import json
 import os
 import signal
 import subprocess
@@ -103,8 +104,47 @@ def test_what_is_broken_in_a_file_is_told_with_status_1(
     page = cfplint("convert", site / "cfp.md")
 
     assert (whole.status, page.status) == (1, 1)
-    assert f"cfplint: {note}" in whole.err
-    assert f"cfplint: {note}" in page.err
+    assert f"site/{note}" in whole.err
+    assert f"site/{note}" in page.err
+
+
+@pytest.mark.parametrize("layout", ["default", "page"], ids=["asked for a layout", "asked for no layout"])
+def test_a_theme_that_is_not_read_is_told_once(
+    cfplint: Callable[..., Any], site: Path, tmp_path: Path, layout: str
+) -> None:
+    (site / "_config.yml").write_text("title: A Workshop\ntheme: a-theme-that-nobody-has\n", encoding="utf-8")
+    for name in ("cfp", "venue"):
+        (site / f"{name}.md").write_text(f"---\nlayout: {layout}\n---\nText.\n", encoding="utf-8")
+
+    run = cfplint("convert", site, "--output", tmp_path / "out", "--report", tmp_path / "report.json")
+    report = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
+
+    assert run.status == 1
+    assert run.err.count("_config.yml:2:8: the theme “a-theme-that-nobody-has” is not read here, so the layouts") == 1
+    assert [need["path"] for need in report["needs"] if need["name"] == "unread-theme"] == ["_config.yml"]
+    assert report["notes"][0].startswith("_config.yml:2:8: the theme “a-theme-that-nobody-has” is not read here")
+
+
+def test_a_theme_that_is_not_read_is_told_of_a_page_that_asks_for_it(cfplint: Callable[..., Any], site: Path) -> None:
+    (site / "_config.yml").write_text("theme: a-theme-that-nobody-has\n", encoding="utf-8")
+    (site / "cfp.md").write_text("---\nlayout: default\n---\nText.\n", encoding="utf-8")
+
+    asking, own = (cfplint("convert", site / name) for name in ("cfp.md", "index.md"))
+
+    assert (asking.status, "the theme “a-theme-that-nobody-has” is not read here" in asking.err) == (1, True)
+    assert (own.status, own.err) == (0, "")
+
+
+@pytest.mark.parametrize("source", ["site", "site/cfp.md"])
+def test_notes_name_files_as_seen_from_the_working_directory(
+    cfplint: Callable[..., Any], site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str
+) -> None:
+    (site / "cfp.md").write_text("---\n---\n{% include absent.html %}\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    run = cfplint("convert", source, "--output", tmp_path / "out")
+
+    assert "cfplint: site/cfp.md:3:12: there is no file absent.html in _includes\n" in run.err
+    assert run.err.endswith("cfplint: 1 problem: what it is about is missing from the output, so the status is 1\n")
 
 
 def test_a_step_is_switched_off(cfplint: Callable[..., Any], site: Path) -> None:
@@ -134,11 +174,21 @@ def test_the_steps_are_listed_in_their_order(cfplint: Callable[..., Any]) -> Non
 @pytest.mark.parametrize(
     ("name", "text", "content"),
     [
-        ("a.md", "{% raw %}{{ site.title }}{% endraw %}", "<p>{{ site.title }}</p>"),
-        ("a.md", r"one \{:.lead} two", "<p>one {:.lead} two</p>"),
-        ("a.md", "one &#123;:.lead} two", "<p>one {:.lead} two</p>"),
-        ("a.md", "{{ '{' }}{ site.title }}", "<p>{{ site.title }}</p>"),
-        ("a.html", "<p>{% raw %}{% if x %}{% endraw %}</p>", "<p>{% if x %}</p>"),
+        ("a.md", "{% raw %}{{ site.title }}{% endraw %}", "<p>&#123;{ site.title }}</p>"),
+        ("a.md", r"one \{:.lead} two", "<p>one &#123;:.lead} two</p>"),
+        ("a.md", "one &#123;:.lead} two", "<p>one &#123;:.lead} two</p>"),
+        ("a.md", "{{ '{' }}{ site.title }}", "<p>&#123;{ site.title }}</p>"),
+        ("a.md", "{% raw %}{{ count }} &amp; {:x{% endraw %}", "<p>{{ count }} &amp; {:x</p>"),
+        ("a.html", "<p>{% raw %}{% if x %}{% endraw %}</p>", "<p>&#123;% if x %}</p>"),
+        ("a.html", "<p>{% raw %}{% if <b>x</b> %}{% endraw %}</p>", "<p>{% if <b>x</b> %}</p>"),
+        ("a.html", "<p>one &lbrace;% if x %} two</p>", "<p>one &#123;% if x %} two</p>"),
+        ("a.html", "<p>&#x7B;&#x7b; site.title }}</p>", "<p>&#123;{ site.title }}</p>"),
+        ("a.html", "<script>x = '&#123;% if x %}'</script>", "<script>x = '&#123;% if x %}'</script>"),
+        (
+            "a.html",
+            '<pre>{% raw %}{% if x %}</pre><img src="{{ site.x }}" alt="x">{% endraw %}',
+            '<pre>{% if x %}</pre><img src="%7B%7B%20site.x%20%7D%7D" alt="x">',
+        ),
         ("a.html", "<p>{:.lead}one</p>", "<p>one</p>"),
         ("a.html", "<p>{{ page.text }}</p>", "<p></p>"),
     ],
@@ -149,6 +199,28 @@ def test_template_code_that_is_shown_on_purpose_stays(
     (tmp_path / name).write_text(f"---\ntext: '{{% if x %}}'\n---\n{text}\n", encoding="utf-8")
 
     assert cfplint("convert", tmp_path / name, "--fragment").out.replace("\n", "") == content.replace("<p></p>", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{% raw %}{% highlight c++ linenos %} <br/> code <br/> {% endhighlight %}{% endraw %}",
+        "{% raw %}`{% if x %}` is no {{ site.title }}, {{ count }}, {:.lead}{% endraw %}",
+        '{% raw %}<img src="{{ site.x }}" alt="{% if x %}">{% endraw %}',
+        "{% raw %}<svg/><pre>{% if x %}</pre> {% if x %} <script>x = '{% if x %}'</script>{% endraw %}",
+    ],
+)
+def test_template_code_that_is_shown_on_purpose_stays_when_its_page_is_converted_again(
+    cfplint: Callable[..., Any], tmp_path: Path, text: str
+) -> None:
+    site, once, twice = (tmp_path / name for name in ("site", "once", "twice"))
+    site.mkdir()
+    (site / "_config.yml").write_text("title: x\n", encoding="utf-8")
+    (site / "index.md").write_text(f"---\ntitle: x\n---\n{text}\n", encoding="utf-8")
+
+    assert cfplint("convert", site, "--output", once).status == 0
+    assert cfplint("convert", once, "--output", twice).status == 0
+    assert (twice / "index.html").read_bytes() == (once / "index.html").read_bytes()
 
 
 def test_a_page_is_not_written_through_a_link(cfplint: Callable[..., Any], site: Path, tmp_path: Path) -> None:
@@ -276,7 +348,7 @@ def test_a_name_that_is_no_utf_8_is_shown_with_its_bytes(
 
     run = cfplint("convert", site, "--output", tmp_path / "out")
 
-    assert "cfplint: caf<0xE9>.md:1:1: the name of this file is no UTF-8" in run.err
+    assert "site/caf<0xE9>.md:1:1: the name of this file is no UTF-8" in run.err
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")

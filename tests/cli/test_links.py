@@ -44,7 +44,7 @@ def test_json_has_each_link_with_its_place_target_and_state(cfplint: Callable[..
         ("index.md", 4, "/2026/gone.html", "broken", "/2026/gone.html"),
         ("index.md", 4, "#none", "broken-anchor", "/index.html"),
         ("index.md", 4, "https://other.example/x#y", "external", "https://other.example/x"),
-        ("index.md", 4, "mailto:a@b.example", "unknown", ""),
+        ("index.md", 4, "mailto:a@b.example", "no-page", ""),
         ("index.md", 5, "/elsewhere", "outside-baseurl", "/elsewhere"),
         ("index.md", 5, "https://conf.example/2026/call.html", "ok", "/call.html"),
     ]
@@ -71,6 +71,10 @@ def test_json_has_each_link_with_its_place_target_and_state(cfplint: Callable[..
         ("<a href='live/talk'>x</a>", "unknown", "/2026/live/talk"),
         ("<a href='https://conf.example/2026/live/talk'>x</a>", "unknown", "https://conf.example/2026/live/talk"),
         ("<a href='http://['>x</a>", "unknown", ""),
+        ("<a href='TEL:+49 30 1'>x</a>", "no-page", ""),
+        ("<img src='data:,'>", "no-page", ""),
+        ("<a href=''>x</a>", "empty", ""),
+        ("<a href=' '>x</a>", "empty", ""),
     ],
 )
 def test_the_target_is_the_file_that_answers_else_what_is_asked_for(
@@ -102,6 +106,14 @@ def test_text_has_a_line_a_link(cfplint: Callable[..., Any], site: Path, monkeyp
     assert len(lines) == 8
 
 
+def test_a_link_without_an_address_is_named_and_leads_nowhere(cfplint: Callable[..., Any], tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<a href=''>x</a>", encoding="utf-8")
+
+    assert cfplint("links", page).out.endswith("page.html:1:4: empty (no address is written)\n")
+    assert "->" not in cfplint("links", page, "--format", "dot").out
+
+
 def test_dot_is_a_graph_of_pages_and_what_they_lead_to(cfplint: Callable[..., Any], site: Path) -> None:
     lines = cfplint("links", site, "--format", "dot").out.splitlines()
 
@@ -113,7 +125,7 @@ def test_dot_is_a_graph_of_pages_and_what_they_lead_to(cfplint: Callable[..., An
         '  "/index.html" -> "/call.html";',
         '  "/index.html" -> "/elsewhere" [color=red, label="outside-baseurl"];',
         '  "/index.html" -> "https://other.example/x" [color=gray, label="external"];',
-        '  "/index.html" -> "mailto:a@b.example" [color=gray, label="unknown"];',
+        '  "/index.html" -> "mailto:a@b.example" [color=gray, label="no-page"];',
     ]
 
 

@@ -121,3 +121,22 @@ def test_a_package_that_brings_no_step_is_told(
     run = cfplint("convert", site, "--output", tmp_path / "out")
 
     assert (run.status, "the entry point planted of cfplint.steps is no cleaning step" in run.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("module", "told"),
+    [
+        ("1 / 0\n", "the entry point planted of cfplint.steps cannot be loaded (ZeroDivisionError"),
+        ("import no_such_module\n", "the entry point planted of cfplint.steps cannot be loaded (ModuleNotFoundError"),
+        (STEP.format(act="pass", declares="").replace("comments", "planted"), "wait for each other: planted"),
+    ],
+)
+def test_a_step_that_cannot_be_had_is_told_in_a_sentence(
+    cfplint: Callable[..., Any], plant: Callable[..., None], site: Path, tmp_path: Path, module: str, told: str
+) -> None:
+    plant("pass")
+    (tmp_path / "installed/planted_step.py").write_text(module, encoding="utf-8")
+
+    run = cfplint("convert", site, "--output", tmp_path / "out")
+
+    assert (run.status, told in run.err) == (2, True)

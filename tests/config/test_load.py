@@ -74,6 +74,18 @@ def test_no_file_means_the_defaults(tmp_path: Path) -> None:
     assert Config().fail_on == "warning"
 
 
+@pytest.mark.parametrize(
+    ("text", "line"), [("# ours\n[tool.cfplint]\nselect = ['dates']\n", 2), ("[tool.cfplint.links]\nassume = []\n", 1)]
+)
+def test_the_heading_of_pyproject_in_another_file_is_told(tmp_path: Path, text: str, line: int) -> None:
+    file = tmp_path / "c1.toml"
+    file.write_text(text)
+    with pytest.raises(ConfigError) as refused:
+        load_config(tmp_path, file)
+    assert str(refused.value).startswith(f"{file}:{line}: [tool.cfplint] is a heading of pyproject.toml; ")
+    assert "write the options without it" in str(refused.value)
+
+
 def test_pyproject_holds_them_under_tool_cfplint(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text('[project]\nname = "x"\n[tool.cfplint]\nignore = ["text"]\n')
     assert load_config(tmp_path).ignore == ("text",)

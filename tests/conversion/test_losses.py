@@ -62,8 +62,47 @@ def test_a_planted_loss_is_told(old: str, new: str, kinds: list[str]) -> None:
     assert [loss.kind for loss in losses(PAGE, PAGE.replace(old, new))] == kinds
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "kinds"),
+    [
+        ('<map><area href="a" alt="A"></map>', "<map></map>", ["link"]),
+        ('<a href="1">a</a> <a href="2">a</a>', '<a href="2">a</a> <a href="1">a</a>', ["link"]),
+        ('<base href="/x/"><a href="y">y</a>', '<!DOCTYPE html><a href="y">y</a>', ["link"]),
+        ('<!-- <base href="/x/"> --><a href="y">y</a>', '<!DOCTYPE html><a href="y">y</a>', []),
+        ('<input type="image" src="go.png" alt="Go">', '<input type="image" src="go.png" alt="No">', ["image"] * 2),
+        ('<img src="a" alt="" srcset="b 2x">', '<img src="a" alt="">', ["embedded content"]),
+        ('<iframe src="https://maps.example/"></iframe>', "", ["embedded content"]),
+        ('<video><source src="a.mp4"></video>', "<video></video>", ["embedded content"]),
+        ('<object data="cfp.pdf"></object>', "<object></object>", ["embedded content"]),
+        ('<input type="checkbox" checked>', '<input type="checkbox">', ["field", "field"]),
+        ('<input placeholder="Your name">', "<input>", ["label"]),
+        ('<abbr title="Anywhere on Earth">AoE</abbr>', "<abbr>AoE</abbr>", ["label"]),
+        ('<a href="/" aria-label="Home"></a>', '<a href="/"></a>', ["label"]),
+        ('<select><optgroup label="A"></optgroup></select>', "<select><optgroup></optgroup></select>", ["label"]),
+        ("<ol start=5><li>a</li></ol>", "<ol><li>a</li></ol>", ["list", "list"]),
+        ("<ol reversed><li>a</li><li>b</li></ol>", "<ol><li>a</li><li>b</li></ol>", ["list", "list"]),
+        ("<ol type=a><li>a</li></ol>", "<ol><li>a</li></ol>", ["list", "list"]),
+        ("<ol><li value=3>a</li><li>b</li></ol>", "<ol><li>a</li><li>b</li></ol>", ["list", "list"]),
+        ("<ol><li>a</li></ol>", "<ul><li>a</li></ul>", ["list"]),
+        ('<ol start=" 5x"><li>a</li></ol>', '<ol><li value="5">a</li></ol>', []),
+        ("<pre>a\n  b</pre>", "<pre>a b</pre>", ["code"]),
+        ("<textarea>a\nb</textarea>", "<textarea>a b</textarea>", ["code"]),
+        ('<p lang="de">Gift</p>', "<p>Gift</p>", ["language"]),
+        ('<p dir="rtl">one</p>', "<p>one</p>", ["language"]),
+        ('<time datetime="2023-07-12">July</time>', '<time datetime="2023-07-13">July</time>', ["date"]),
+        ("July", '<time datetime="2023-07-12">July</time>', []),
+        ("<!DOCTYPE html><title>One</title>", "<!DOCTYPE html><title>Two</title>", ["title"]),
+        ("<!DOCTYPE html><title>One</title><title>Two</title>", "<!DOCTYPE html><title>One</title>", []),
+        ("<!DOCTYPE html><html lang=de><title>One</title><body>a", "a", []),
+    ],
+)
+def test_what_no_text_tells_is_told(before: str, after: str, kinds: list[str]) -> None:
+    assert [loss.kind for loss in losses(before, after)] == kinds
+
+
 def test_no_link_leads_to_what_bears_the_id_of_something_hidden() -> None:
     assert seen('<p hidden id="a">one</p><p id="a">two</p><p id="b">three</p>').things["target"] == ("b",)
+    assert seen('<p hidden><a name="a">one</a></p><a name="a">two</a>').things["target"] == ()
 
 
 def test_a_loss_of_text_is_told_with_the_words_around_it() -> None:

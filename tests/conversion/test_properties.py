@@ -93,6 +93,7 @@ PAGES = st.tuples(*map(st.sampled_from, (STARTS, HEADS, BODIES)), HTML, st.sampl
 
 
 @given(PAGES)
+@example('<dd><marquee style="display:none"><dd>one')
 def test_a_whole_page_loses_nothing(html: str) -> None:
     cleaned = clean(html, fragment=False)
     declared = [loss for _, change in cleaned.changes for loss in change.loses]
@@ -127,6 +128,8 @@ def test_cleaning_a_whole_page_again_changes_nothing(html: str, comments: str) -
 @example("<h2 style='display:none'><marquee>one<h2>two")
 @example('one<object class="k">one<table>')
 @example('<p style="display:none"><marquee><center>one')
+@example("one<marquee><marquee>one")
+@example('<table><center style="display:none"><a name="x"><table>one')
 def test_a_visitor_loses_nothing(html: str) -> None:
     cleaned = clean(html, fragment=True)
     declared = [loss for _, change in cleaned.changes for loss in change.loses]

@@ -145,7 +145,7 @@ def test_another_sanitizer_finds_nothing_to_take_out() -> None:
             '<p>Due <time datetime="2023-07-12">July 12</time></p>',
         ),
         ("<p hidden>one</p><p>two</p>", "<p hidden>one</p><p>two</p>"),
-        ('<p aria-label="x" data-x="y">one</p>', '<p aria-label="x">one</p>'),
+        ('<p aria-label="x" data-x="y">one</p>', '<p aria-label="x" role="group">one</p>'),
         ("<form><p>Name <input name=n></p></form>", "<p>Name</p>"),
         ("<p>one<script>x()</script> two</p>", "<p>one two</p>"),
     ],

@@ -65,6 +65,8 @@ def shown(browser: Browser, address: str, *, screenshot: Path | None = None) -> 
         page.add_init_script(_DICE)
         page.route("**/*", _stay_here)
         page.goto(address, wait_until="load")
+        # A page that leads on to another does so before it is idle; what the other says is heard to its end.
+        page.wait_for_load_state("networkidle")
         if screenshot is not None:
             page.screenshot(path=screenshot, full_page=True, animations="disabled")
         return Shown(_text(page), frozenset(errors))

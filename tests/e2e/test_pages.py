@@ -52,6 +52,20 @@ def test_the_console_says_nothing_new(pages: list[SeenPage]) -> None:
     assert {page.name: page.new_errors for page in pages if page.new_errors} == {}
 
 
+def test_what_a_page_leads_on_to_is_heard_to_its_end(browser: Browser, tmp_path: Path) -> None:
+    lead = '<meta http-equiv="refresh" content="0; url=two.html">'
+    (tmp_path / "one.html").write_text(lead, encoding="utf-8")
+    (tmp_path / "two.html").write_text(
+        "<script src=three.js></script><script>onload = () => console.error('two')</script>", encoding="utf-8"
+    )
+
+    with served(tmp_path, "") as address:
+        heard = {shown(browser, f"{address}/one.html").errors for _ in range(3)}
+
+    assert len(heard) == 1
+    assert [error for error in heard.pop() if error.startswith("two")]
+
+
 @pytest.mark.parametrize("baseurl", ["", "/conf"])
 def test_a_page_is_served_below_the_prefix_of_its_site(browser: Browser, tmp_path: Path, baseurl: str) -> None:
     (tmp_path / "index.html").write_text("<p>one</p><script>console.error('two')</script>", encoding="utf-8")

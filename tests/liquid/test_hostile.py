@@ -7,6 +7,7 @@ work is used up or a value is too large; the time allowed is ten times what it s
 from __future__ import annotations
 
 import time
+import tracemalloc
 from functools import cache
 
 import pytest
@@ -16,9 +17,8 @@ from cfplint.errors import LiquidError
 from cfplint.kramdown import convert
 from cfplint.liquid.buffer import TraceBuffer
 from cfplint.liquid.context import JekyllContext
-from cfplint.liquid.limits import MAX_PARSING, MAX_WORK, Budget, LimitError, counted, markdown_steps
+from cfplint.liquid.limits import MAX_PARSING, MAX_WORK, Budget, LimitError, counted, markdown_steps, reading_steps
 from cfplint.liquid.site_registers import Registers
-from cfplint.liquid.stream import reading_steps
 from cfplint.liquid.syntax.scan import scan
 from cfplint.liquid.text import environment
 from cfplint.source import Run, traced
@@ -89,6 +89,7 @@ unknown tags                            {% foo %}
 ends without a beginning                {% endif %}
 includes with parameters                {% include a.html a=b c=d e='f' %}
 includes with an output                 {% include {{a}} %}
+links                                   {% link a.md %}
 """
 
 READ_TEMPLATES = {line[:40].strip(): line[40:] for line in READ.strip().splitlines()}
@@ -148,6 +149,18 @@ def test_is_read_in_time(template: str) -> None:
     parsed = environment().template_at(template * (MAX_PARSING // 10 // steps), 0, "index.html")
     assert time.process_time() - start < SECONDS / 4
     assert "liquid-limit" not in [problem.kind for problem in parsed.problems]
+
+
+@pytest.mark.parametrize("tag", ["{% link a.md %}", "{% include {{a}} %}"])
+def test_templates_inside_tags_hold_no_copies_of_the_text_around_them(tag: str) -> None:
+    template = tag * 4000
+    tracemalloc.start()
+    try:
+        parsed = environment().template_at(template, 0, "index.html")
+        assert tracemalloc.get_traced_memory()[0] < 40_000_000
+    finally:
+        tracemalloc.stop()
+    assert not parsed.problems
 
 
 def test_a_value_too_large_is_never_made() -> None:

@@ -9,6 +9,7 @@ import time
 import pytest
 
 from cfplint.liquid import LiquidNode, nodes
+from cfplint.liquid.limits import MARKUP_STEPS, MAX_PARSING
 from cfplint.source import SourceFile
 
 OUTLINES = [
@@ -71,3 +72,10 @@ def test_ends_of_blocks_that_are_not_open_cost_no_search_through_those_that_are(
 
     seconds(100)
     assert seconds(24_000) < 12 * seconds(6_000), "a search makes four times the text cost sixteen times the time"
+
+
+@pytest.mark.parametrize(("more", "told"), [(0, True), (1, False)])
+def test_a_template_that_is_not_read_has_no_outline(more: int, *, told: bool) -> None:
+    text = "{{" * (MAX_PARSING // MARKUP_STEPS + more)
+
+    assert bool(nodes(SourceFile("index.html", text))) is told

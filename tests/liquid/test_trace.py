@@ -87,6 +87,7 @@ def test_a_verbatim_character_is_the_one_it_points_at(value: str, other: str, fi
     template = (
         text + "{{ " + " | ".join(["value", *filters]) + " }}{% capture c %}" + text + "{{ value }}{% endcapture %}"
     )
+    template += "{%- if true -%} {%- if value -%}" + text + "{%- endif %} {%- endif -%}"
     template += "{{ c | " + " | ".join(filters or ["strip"]) + " }}"
     sources = {"value": value, "other": other, "template": template}
     names = {
@@ -99,6 +100,7 @@ def test_a_verbatim_character_is_the_one_it_points_at(value: str, other: str, fi
     parsed.body.render(context, buffer)
     output = buffer.traced()
     for run in output.runs:
+        assert run.length
         if run.verbatim:
             assert sources[run.source][run.origin : run.origin + run.length] == output.text[run.start : run.end]
     assert sum(run.length for run in output.runs) == len(output)

@@ -4,12 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
-from cfplint.errors import TargetError
+from cfplint.errors import TargetError, UsageError
 
-PATHS = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+
+class GivenPath(click.Path):
+    """A path that somebody wrote; an empty one, as an unset variable of a script gives, is no working directory."""
+
+    name = "path"
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path of a word.
+
+        Raises:
+            UsageError: the word is empty.
+        """
+        if value == "":
+            raise UsageError("a path is empty; name a file or a folder, or `.` for the working directory")
+        return super().convert(value, param, ctx)
+
+
+PATHS = click.argument("paths", nargs=-1, type=GivenPath())
 TODAY = click.option(
     "--today",
     metavar="YYYY-MM-DD",

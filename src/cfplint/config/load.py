@@ -83,6 +83,12 @@ def _read(file: Path, *, shared: bool, known: Known | None) -> Config | None:
     try:
         config = read_table(table, Config)
     except TableError as error:
+        if error.keys[:1] == ("tool",):
+            where = _where(file, _line_of(text, ("tool", "cfplint")) or _line_of(text, ("tool",)))
+            raise ConfigError(
+                f"{where}: [tool.cfplint] is a heading of pyproject.toml; in a file of cfplint's own, write the options"
+                " without it, and [links] for [tool.cfplint.links]"
+            ) from None
         raise ConfigError(f"{_where(file, _line_of(text, (*above, *error.keys)))}: {error}") from None
     for keys, names in _names(config):
         try:
@@ -107,12 +113,12 @@ def _where(file: Path, line: int | None) -> str:
 
 
 def _line_of(text: str, keys: tuple[str, ...]) -> int | None:
-    """The line on which a key, or the header of its table, stands; `None` where it is written some other way."""
+    """The line of a key, or of the header of its table or of one in it; `None` where it is written some other way."""
     header: tuple[str, ...] = ()
     for number, line in enumerate(text.splitlines(), 1):
         if match := _HEADER.match(line):
             header = _way(match[1])
-            if header == keys:
+            if header[: len(keys)] == keys:
                 return number
         elif (match := _KEY.match(line)) and (header + _way(match[1]))[: len(keys)] == keys:
             return number

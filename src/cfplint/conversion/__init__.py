@@ -8,6 +8,7 @@ from cfplint.conversion.clean import Cleaned, clean
 from cfplint.conversion.converted import Conversion
 from cfplint.conversion.losses import losses
 from cfplint.conversion.output import OutputFile, Written, rehearse, write_site
+from cfplint.conversion.record import Note
 from cfplint.conversion.step import Step, all_steps, modes_of
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "Cleaned",
     "Conversion",
     "Loss",
+    "Note",
     "OutputFile",
     "Step",
     "Written",

@@ -11,10 +11,15 @@ from urllib.parse import quote, urljoin
 ADDRESSES = frozenset(("action", "cite", "data", "formaction", "href", "poster", "src"))
 """The attributes that hold one address."""
 
-_BASE = re.compile(r"""<base\b[^<>]{0,200}?\shref\s*=\s*(["']?)([^"'<>]{1,2000})\1""", re.IGNORECASE)
+_BASE = re.compile(
+    r"""<!--.*?-->|<base\b[^<>]{0,200}?\shref\s*=\s*(["']?)([^"'<>]{1,2000})\1""", re.IGNORECASE | re.DOTALL
+)
+"""The element, or a comment, in which it is none."""
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _SPECIAL = frozenset(("http", "https", "ftp", "ws", "wss", "file"))
-_KEPT = "!#$%&'()*+,-./:;=?@[]_~"
+_FORBIDDEN = re.compile(r"[^A-Za-z0-9!#$%&'()*+,\-./:;=?@_~\x80-\U0010ffff]")
+_HOST = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*")
+"""Where brackets may stand, around an IPv6 address."""
 _BAD_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _BLANKS = re.compile(r"[\s\xa0]+")
 _NO_DATA = re.compile(r"""[ "<>\\^`{|}]""")
@@ -27,6 +32,8 @@ def valid_address(address: str) -> str:
 
     Letters of any script stay. Addresses of other schemes (`javascript:`) only lose white space at their ends, but
     `mailto:` and `tel:` have none inside either, and of `data:` what stands behind the comma is written as in others.
+    Some characters that browsers send as they are, such as `|` and `[`, are escaped nevertheless: no valid address has
+    them, and servers read both alike.
     """
     address = address.strip(" \t\n\r\f")
     scheme = _SCHEME.match(address)
@@ -45,9 +52,9 @@ def valid_address(address: str) -> str:
     before, hash_sign, fragment = text.partition("#")
     text = before + hash_sign + fragment.replace("#", "%23")
     text = _BAD_PERCENT.sub("%25", text)
-    return (
-        "".join(char if char > "\x7f" else quote(char, safe=_KEPT) for char in text) if _needs_quoting(text) else text
-    )
+    host = _HOST.match(text)
+    end = host.end() if host else 0
+    return _FORBIDDEN.sub(lambda found: found[0] if found[0] in "[]" and found.start() < end else quote(found[0]), text)
 
 
 def resolved(address: str, page: str) -> str:
@@ -68,9 +75,5 @@ def resolved(address: str, page: str) -> str:
 
 def base_of(html: str, page: str) -> str:
     """The address that the addresses of a page are relative to: its own, or the one that its `base` names."""
-    found = _BASE.search(html)
-    return resolved(found[2], page) if found else page
-
-
-def _needs_quoting(text: str) -> bool:
-    return re.search(r"[^A-Za-z0-9!#$%&'()*+,\-./:;=?@\[\]_~\x80-\U0010ffff]", text) is not None
+    named = next((found[2] for found in _BASE.finditer(html) if found[2]), None)
+    return resolved(named, page) if named else page

@@ -5,8 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["text", "link", "image", "heading", "target", "field", "table"]
-"""What a visitor gets of a page, by kind; a target is what a fragment leads to."""
+Kind = Literal[
+    "text",
+    "link",
+    "image",
+    "heading",
+    "target",
+    "field",
+    "table",
+    "embedded content",
+    "label",
+    "list",
+    "code",
+    "language",
+    "date",
+    "title",
+]
+"""What a visitor gets of a page, by kind; a target is what a fragment leads to, a label a text in an attribute."""
 
 
 @dataclass(frozen=True, slots=True)

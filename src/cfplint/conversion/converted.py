@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from cfplint.conversion.change import Change, Loss
+from cfplint.conversion.record import Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,8 @@ class Conversion:
     """What was done, in order, each with the name of the step that did it."""
     losses: tuple[Loss, ...] = ()
     """What its visitors had and have no longer, or the reverse, and no step declares."""
-    notes: tuple[str, ...] = ()
-    """What a person must know, a line each, `path:line:column:` first where it has a place."""
+    notes: tuple[Note, ...] = ()
+    """What a person must know; `str(note)` has `path:line:column:` first where it has a place."""
     styles: Mapping[str, str] = field(default_factory=dict)
     """The rules that it needs of conversion's stylesheet, a selector each with its declarations."""
 

@@ -16,6 +16,9 @@ _ATTRIBUTE_LIST = re.compile(
     r"""|\s*(?:[.#][\w-]+|toc\b|[\w-]+=(?:"[^"{}]{0,200}"|'[^'{}]{0,200}'))[^{}]{0,400})\}|\{:/(?:options|comment|nomarkdown)?\}"""
 )
 
+BRACE_REFERENCE = r"(?:#0{0,9}123|#[xX]0{0,9}7[bB]|lbrace|lcub);"
+"""What follows the first character of a reference to the brace that begins template code, as a regular expression."""
+
 
 def without_leftovers(text: str) -> str:
     """A text without Liquid's tags, its outputs of Jekyll's variables, and kramdown's attribute lists.

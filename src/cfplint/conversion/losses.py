@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from cfplint.conversion.change import Kind, Loss
+from cfplint.conversion.page_start import is_page
 
 if TYPE_CHECKING:
     from cfplint.conversion.visible import Seen
 
 _CONTEXT = 8
 _MOST_WORDS = 40
+_IN_ORDER = frozenset(("embedded content", "field", "image", "link", "list", "table"))
+"""Kinds of things that mean something by the order in which they stand."""
+_MAY_COME = frozenset(("code", "date", "language", "title"))
+"""Kinds of things of which more is no loss."""
 
 
 def losses(
@@ -20,9 +26,9 @@ def losses(
 ) -> tuple[Loss, ...]:
     """What differs for a visitor between a page and what was made of it; nothing if all is well.
 
-    Compared are the words of the visible text in their order, and how often each link (target and text), image (address
-    and alternative text), heading (level and text), form field and shape of a table is there; of the targets of
-    fragments, whether they are still there. Template code that nothing ran does not count.
+    Compared are the words of the visible text in their order, and how often each thing of `THINGS` is there; of the
+    targets of fragments, whether they are still there. Where nothing of a kind is meant to differ, their order counts.
+    Template code that nothing ran does not count.
 
     Args:
         before: HTML.
@@ -33,7 +39,7 @@ def losses(
     """
     from cfplint.conversion.visible import THINGS, seen
 
-    had = seen(before, leftovers=False, page=page)
+    had = seen(before, leftovers=False, page=page, content_only=not is_page(after))
     has = seen(after, leftovers=False, styles=styles, page=page)
     meant = tuple(declared)
     found = list(_text(had, has, [loss for loss in meant if loss.kind == "text"]))
@@ -43,6 +49,8 @@ def losses(
         come -= Counter(loss.after for loss in meant if loss.kind == kind and loss.after)
         found += (Loss(kind, thing, "") for thing in gone.elements())
         found += (Loss(kind, "", thing) for thing in come.elements())
+        if not (gone or come or any(loss.kind == kind for loss in meant)):
+            found += _moved(kind, had, has)
     return tuple(found)
 
 
@@ -69,7 +77,16 @@ def _difference(kind: Kind, had: Seen, has: Seen) -> tuple[Counter[str], Counter
     before, after = had.things[kind], has.things[kind]
     if kind == "target":
         return Counter(dict.fromkeys(before, 1)) - Counter(after), Counter()
+    if kind in _MAY_COME:
+        return Counter(before) - Counter(after), Counter()
     return Counter(before) - Counter(after), Counter(after) - Counter(before)
+
+
+def _moved(kind: Kind, had: Seen, has: Seen) -> Iterator[Loss]:
+    """The first of the same things that stands where another stood."""
+    if kind in _IN_ORDER:
+        changed = (Loss(kind, *pair) for pair in zip(had.things[kind], has.things[kind], strict=True))
+        yield from islice((loss for loss in changed if loss.before != loss.after), 1)
 
 
 def _text(had: Seen, has: Seen, meant: Sequence[Loss]) -> Iterator[Loss]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from cfplint.conversion.change import Change, Loss
@@ -30,6 +30,25 @@ class Spot:
 
     def __str__(self) -> str:
         return self.path if self.line is None else f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something that a person must know; `str(note)` has `path:line:column:` first where it has a place."""
+
+    message: str
+    spot: Spot | None = None
+
+    def __str__(self) -> str:
+        return f"{self.spot}: {self.message}" if self.spot else self.message
+
+    def shown(self, path: Callable[[str], str]) -> Note:
+        """The note with its file as somebody sees it.
+
+        Args:
+            path: what a file of the site is called, given as it is relative to the site.
+        """
+        return replace(self, spot=replace(self.spot, path=path(self.spot.path))) if self.spot else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +116,8 @@ class ConversionRecord:
     pages: list[PageRecord] = field(default_factory=list)
     needs: list[Need] = field(default_factory=list)
     """What a person has to look at, in order of place."""
-    notes: list[str] = field(default_factory=list)
-    """What else a person must know, `path:line:column:` first where it has a place."""
+    notes: list[Note] = field(default_factory=list)
+    """What else a person must know."""
     stopped: str = ""
     """Why nothing was written, if so."""
     _shown: int = 0

@@ -7,7 +7,7 @@ import pkgutil
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from graphlib import TopologicalSorter
+from graphlib import CycleError, TopologicalSorter
 from importlib.metadata import entry_points
 from typing import TYPE_CHECKING
 
@@ -131,7 +131,7 @@ def all_steps() -> tuple[Step, ...]:
     They are found in the package of the steps and by the entry points `cfplint.steps` of installed distributions.
 
     Raises:
-        UsageError: two steps bear one name, or an installed one is none.
+        UsageError: two steps bear one name or wait for each other, or an installed one is none or cannot be loaded.
     """
     package = importlib.import_module(_PACKAGE)
     modules = [importlib.import_module(f"{_PACKAGE}.{found.name}") for found in pkgutil.iter_modules(package.__path__)]
@@ -144,7 +144,10 @@ def all_steps() -> tuple[Step, ...]:
             )
         steps[step.name] = step
     order = TopologicalSorter({name: sorted(steps[name].after) for name in sorted(steps)})
-    order.prepare()
+    try:
+        order.prepare()
+    except CycleError as error:
+        raise UsageError(f"these cleaning steps wait for each other: {', '.join(error.args[1][1:])}") from error
     ordered: list[Step] = []
     while order.is_active():
         ready = sorted(order.get_ready())
@@ -180,7 +183,11 @@ def _installed() -> list[Step]:
     """The steps of installed distributions, by the names of their entry points."""
     found: list[Step] = []
     for entry in sorted(entry_points(group=_ENTRY_POINTS), key=lambda entry: (entry.name, entry.value)):
-        step = entry.load()
+        try:
+            step = entry.load()
+        except Exception as error:
+            reason = f"{type(error).__name__}: {error}"
+            raise UsageError(f"the entry point {entry.name} of {_ENTRY_POINTS} cannot be loaded ({reason})") from error
         if not isinstance(step, Step):
             raise UsageError(f"the entry point {entry.name} of {_ENTRY_POINTS} is no cleaning step: {entry.value}")
         found.append(step)

@@ -7,8 +7,7 @@ import re
 from cfplint.dates.kinds import Sense
 
 _UNTIL = re.compile(
-    r"\s*(?:\([^()]{0,24}\)\s*)?,?\s*"
-    r"(?:until|till?|to|through|bis|jusqu['’]au|hasta|até|fino al?)\b[^.;:,\d]{0,24}",
+    r"\s*(?:\([^()]{0,24}\)\s*)?,?\s*(?:until|till?|to|through|bis|jusqu['’]au|hasta|até|fino al?)\b[^.;:,\d]{0,24}",
     re.IGNORECASE,
 )
 """All that stands between the first day of something and its last one."""

@@ -75,7 +75,7 @@ def _placeholders(blocks: Sequence[TextBlock]) -> Iterator[tuple[TextBlock, Span
     hints = [hint for hint in _HINTS if hint in page]
     for block in blocks if hints else ():
         text = block.text.text.lower()
-        if block.state in ("script", "commented") or not any(hint in text for hint in hints):
+        if block.state == "script" or not any(hint in text for hint in hints):
             continue
         for match in _PLACEHOLDER.finditer(block.text.text):
             label = _label(block, match.start())

@@ -159,7 +159,8 @@ def _one(site: SiteModel, page: Page, manner: Manner, clock: Clock, record: Conv
         converted = converter.convert(page)
     finally:
         converter.close()
-    result = replace(converted, notes=(*problems, *converted.notes))
+    theme = converter.unread_theme() if converter.asks_theme else ()
+    result = replace(converted, notes=(*theme, *problems, *converted.notes))
     if record is not None:
         record.notes += result.notes
     if not manner.keep_going:

@@ -11,9 +11,12 @@ from cfplint.engine.external import asked_outside
 from cfplint.engine.opening import open_site
 from cfplint.engine.reading import Reading, read_on_the_way, read_site
 from cfplint.engine.target import Target
+from cfplint.engine.unread_configuration import unread_configuration
+from cfplint.errors import TargetError
 from cfplint.facts.links import Link
 from cfplint.links import Outside, UrlSpace, Verdict
 from cfplint.links.outside import Ask, web_address
+from cfplint.links.parts import split
 from cfplint.reports.link_list import LinkList, ListedLink
 from cfplint.site.model import SiteModel
 from cfplint.site.written import sources_of
@@ -40,7 +43,7 @@ def links_of(
         ask: asks external links; none is asked if absent.
 
     Returns:
-        The links, and what a person must know of the asking, each as a sentence.
+        The links, and what a person must know of the reading and the asking, each as a sentence.
 
     Raises:
         CfplintError: what was asked for cannot be done.
@@ -49,7 +52,11 @@ def links_of(
     reading = read_site(site, clock, config, plugin_files=plugin_files)
     outside = asked_outside(reading, ask, target) if ask is not None else Outside()
     links = [link for link in reading.facts.get(Link, ()) if isinstance(link, Link) and target.reports(link.place.path)]
-    return LinkList(site.root, tuple(_listed(site, reading, links, outside)), working_directory), outside.notes
+    listed = tuple(_listed(site, reading, links, outside))
+    unread = tuple(unread_configuration(site, working_directory))
+    if unread and not listed:
+        raise TargetError(f"{unread[0]}, and no link is found")
+    return LinkList(site.root, listed, working_directory), (*unread, *outside.notes)
 
 
 def _listed(site: SiteModel, reading: Reading, links: Iterable[Link], outside: Outside) -> list[ListedLink]:
@@ -69,7 +76,7 @@ def _listed(site: SiteModel, reading: Reading, links: Iterable[Link], outside: O
             continue
         verdict = space.resolve(link)
         answer = outside.answer(link) if verdict.kind == "external" else None
-        state = answer.state if answer else "unknown" if verdict.kind == "unchecked" else verdict.kind
+        state, reason = (answer.state, answer.reason) if answer else _state(link, verdict)
         found.append(
             ListedLink(
                 place.path,
@@ -80,11 +87,23 @@ def _listed(site: SiteModel, reading: Reading, links: Iterable[Link], outside: O
                 link.attribute,
                 state,
                 (answer.target if answer else "") or _target(link, verdict),
-                answer.reason if answer else verdict.reason,
+                reason,
                 tuple(sorted(pages[place, url])),
             )
         )
     return found
+
+
+def _state(link: Link, verdict: Verdict) -> tuple[str, str]:
+    """The state of a link that was not asked, and why it is not fine."""
+    if verdict.kind != "unchecked":
+        return verdict.kind, verdict.reason
+    if not link.url.strip():
+        return "empty", "no address is written"
+    parts = split(link.url)
+    if parts is not None and parts.scheme not in ("", "http", "https"):
+        return "no-page", ""
+    return "unknown", verdict.reason
 
 
 def _target(link: Link, verdict: Verdict) -> str:

@@ -17,7 +17,8 @@ def losing(pages: Sequence[Conversion]) -> None:
     Raises:
         LossError: they do; it says what and where.
     """
-    told = [note for page in pages for note in page.notes if any(note.endswith(str(loss)) for loss in page.losses)]
+    lost = {str(loss) for page in pages for loss in page.losses}
+    told = [str(note) for page in pages for note in page.notes if note.message in lost]
     if not any(page.losses for page in pages):
         return
     more = len(told) - _MOST_LOSSES

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cfplint.config import Config
 from cfplint.conversion import Conversion
-from cfplint.conversion.record import ConversionRecord, Deed, Missing, Spot
+from cfplint.conversion.record import ConversionRecord, Deed, Missing, Note, Spot
 from cfplint.engine.change_places import places_of
 from cfplint.engine.cleaning import CleaningTask, Proved, clean_and_prove
 from cfplint.engine.context import page_context, site_context
@@ -31,6 +31,8 @@ _ABORTING = frozenset(
     ("missing-include", "unknown-tag", "liquid-syntax-error", "liquid-error", "include-recursion", "liquid-limit")
 )
 """The problems after which something is missing from a page."""
+_OF_THEMES = frozenset(("missing-include", "unknown-layout"))
+"""The problems that a theme would have solved, had it been read."""
 _HARMLESS = frozenset(("duplicate-key", "nul-byte", "unknown-plugin"))
 """The problems of a site's files after which nothing is missing, or is told where it is."""
 
@@ -62,7 +64,7 @@ class Begun:
     page: Page
     rendered: Traced
     """What Jekyll writes."""
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
     """What a person must know of it."""
     html: str | None = None
     """What is to be cleaned, if anything is."""
@@ -107,6 +109,8 @@ class PageConverter:
         self._around = site_context(site, self._options)
         self._shown = ShownCode(self._sources)
         self._sass = SassWorker()
+        self.asks_theme = False
+        """Whether a page that was rendered asks for what a theme may have, and the site has not."""
         self.source_maps: list[Page] = []
         """The maps of the style sheets that were converted so far."""
 
@@ -200,10 +204,13 @@ class PageConverter:
         lost = proved.losses
         html = cleaned.html
         if brace:
+            # It imports Beautiful Soup, which is costly and has been imported by what cleaned the page.
+            from cfplint.conversion.shown_braces import with_braces
+
             lost = tuple(replace(each, before=each.before.replace(brace, "{")) for each in lost)
-            html = html.replace(brace, "{")
+            html = with_braces(html, brace)
         missing = [Missing(each, self._spot(place_of(each, begun.rendered), page)) for each in lost]
-        notes = (*begun.notes, *(f"{each.spot}: {each.loss}" for each in missing))
+        notes = (*begun.notes, *(Note(str(each.loss), each.spot) for each in missing))
         if self._record is not None:
             places = places_of(cleaned.changes, begun.rendered)
             deeds = [
@@ -224,23 +231,29 @@ class PageConverter:
             self._renderer.show(self.source_maps[-1])
         return css.text
 
-    def file_problems(self, problems: Iterable[Problem]) -> Iterator[str]:
+    def file_problems(self, problems: Iterable[Problem]) -> Iterator[Note]:
         """What of the problems of a site's files makes something missing, as notes."""
         for problem in problems:
             if problem.kind not in _HARMLESS:
-                where = self._where(Place(problem.path, problem.span)) if problem.path else ""
-                yield f"{where}: {problem.message}" if where else problem.message
+                spot = self._spot(Place(problem.path, problem.span)) if problem.path else None
+                yield Note(problem.message, spot)
 
-    def _problems(self, rendered: RenderedPage) -> Iterator[str]:
+    def unread_theme(self) -> Iterator[Note]:
+        """That the theme which the site names is not read, if so."""
+        place = self._site.configuration.place("remote_theme") or self._site.configuration.place("theme")
+        if self._site.theme and place is not None:
+            lacks = "so the layouts, includes and assets that only it has are missing"
+            help_ = "install its gem, or lay its files into the site"
+            yield Note(f"the theme “{self._site.theme}” is not read here, {lacks}; {help_}", self._spot(place))
+
+    def _problems(self, rendered: RenderedPage) -> Iterator[Note]:
         for problem in rendered.liquid:
+            self.asks_theme |= problem.kind in _OF_THEMES
             if problem.kind in _ABORTING:
-                yield f"{self._where(problem.place)}: {problem.message}"
+                yield Note(problem.message, self._spot(problem.place) if problem.place is not None else None)
         if not self._site.alone:
+            self.asks_theme |= any(problem.kind in _OF_THEMES for problem in rendered.site)
             yield from self.file_problems(rendered.site)
-
-    def _where(self, place: Place | None) -> str:
-        """A place in words."""
-        return str(self._spot(place)) if place is not None else ""
 
     def _spot(self, place: Place | None, page: Page | None = None) -> Spot:
         """Where a place begins; of what has none, its page."""

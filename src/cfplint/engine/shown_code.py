@@ -6,10 +6,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
+from cfplint.conversion.leftover import BRACE_REFERENCE
+from cfplint.html.tokens import tokens
 from cfplint.liquid.outline import nodes
 from cfplint.source import SourceFile, Span, Traced
 
 _OPENING = re.compile(r"\{(?=[{%:])")
+_REFERENCE = re.compile(f"&(?={BRACE_REFERENCE}[{{%:&])")
+"""A reference to a brace that would begin template code: who writes so, shows it on purpose."""
+_FIRST = re.compile("[{&]")
 _STAND_INS = range(0xE000, 0xF8FF)
 
 
@@ -21,20 +26,23 @@ class ShownCode:
         self._quoted: dict[str, list[Span]] = {}
 
     def stand_in(self, page: Traced) -> tuple[str, str]:
-        """A page with a character that it does not have in place of each brace that begins shown code.
+        """A page with a character that it does not have in place of each brace in its text that begins shown code.
 
         Args:
             page: a rendered page.
 
         Returns:
-            Its text, and the character, which is to be a brace again; `""` where there is none.
+            Its text, which is as long, and the character, for `cfplint.conversion.shown_braces`; of a reference to a
+            brace it stands for the first character. `""` where there is none.
         """
-        shown = [match.start() for match in _OPENING.finditer(page.text) if self._is_shown(page, match.start())]
-        if not shown:
+        shown = {match.start() for match in _OPENING.finditer(page.text) if self._is_shown(page, match.start())}
+        shown.update(match.start() for match in _REFERENCE.finditer(page.text))
+        mark = next((chr(code) for code in _STAND_INS if chr(code) not in page.text), "")
+        if not shown or not mark:
             return page.text, ""
-        mark = next((chr(code) for code in _STAND_INS if chr(code) not in page.text), "{")
-        parts = (page.text[start + 1 : end] for start, end in zip([-1, *shown], [*shown, None], strict=True))
-        return mark.join(parts), mark
+        starts = [start for start in _in_texts(page.text) if start in shown]
+        parts = (page.text[start + 1 : end] for start, end in zip([-1, *starts], [*starts, None], strict=True))
+        return mark.join(parts), mark if starts else ""
 
     def _is_shown(self, page: Traced, at: int) -> bool:
         place = page.place(at, at + 1)
@@ -57,6 +65,15 @@ class ShownCode:
         spans = self._quoted[source.path]
         number = bisect_right(spans, offset, key=lambda span: span.start)
         return spans[number - 1 : number]
+
+
+def _in_texts(html: str) -> Iterator[int]:
+    """Where braces and references stand outside tags, in order."""
+    for token in tokens(html):
+        if token.kind == "reference":
+            yield token.start
+        elif token.kind == "text":
+            yield from (match.start() for match in _FIRST.finditer(html, token.start, token.end))
 
 
 def _quoted(source: SourceFile) -> Iterator[Span]:

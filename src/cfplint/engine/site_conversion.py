@@ -10,14 +10,14 @@ from pathlib import Path
 
 from cfplint.clock import Clock
 from cfplint.conversion import Conversion, OutputFile, rehearse, write_site
-from cfplint.conversion.record import ConversionRecord
+from cfplint.conversion.record import ConversionRecord, Note, Spot
 from cfplint.conversion.redirects import PAGES, redirect_format_named
 from cfplint.conversion.step import OFF
 from cfplint.conversion.stylesheet import STYLESHEET, css
 from cfplint.engine.cleaning import CleaningTask, cleaned_in_order, processes_for
 from cfplint.engine.losing import losing
 from cfplint.engine.machine_dates import MachineDates, machine_dates_of
-from cfplint.engine.needs import needs_of
+from cfplint.engine.needs import needs_of, theme_need
 from cfplint.engine.page_conversion import Begun, Manner, PageConverter, lies_as_it_is
 from cfplint.engine.reading import dates_of_site, read_site
 from cfplint.engine.redirects import redirecting_pages, redirects_of
@@ -52,8 +52,8 @@ class SiteConversion:
     """How many files were written."""
     pages: list[Conversion] = field(default_factory=list)
     """What was made of each page, without the texts."""
-    notes: list[str] = field(default_factory=list)
-    """What a person must know, a line each, `path:line:column:` first where it has a place."""
+    notes: list[Note] = field(default_factory=list)
+    """What a person must know: something is missing because of each."""
     hints: list[str] = field(default_factory=list)
     """What a person may want to know; nothing is missing because of it."""
 
@@ -110,6 +110,10 @@ class SiteConverter:
             plugins = self._manner.plugin_files
             reading = read_site(self._site, self._clock, config, self._writing.jobs, plugins, as_it_is=True)
             self._record.needs += needs_of(self._site, reading, self._clock, config)
+        theme = list(converter.unread_theme())
+        result.notes += theme
+        if self._record is not None:
+            self._record.needs += theme_need(theme, self._record.needs)
         result.notes += converter.file_problems(self._site.problems)
         place = rehearse if self._writing.dry_run else write_site
         try:
@@ -122,14 +126,14 @@ class SiteConverter:
         result.files = len(written.files)
         told = [
             *(
-                f"{name}: several files are published under this name; the last one stays"
+                Note(f"{name}: several files are published under this name; the last one stays")
                 for name in written.overwritten
             ),
             *(
-                f"{name}: differs from {other} in upper and lower case only, so many systems cannot hold both"
+                Note(f"{name}: differs from {other} in upper and lower case only, so many systems cannot hold both")
                 for other, name in written.case_twins
             ),
-            *([written.unmarked] if written.unmarked else []),
+            *([Note(written.unmarked)] if written.unmarked else []),
         ]
         result.notes = list(dict.fromkeys([*result.notes, *told]))
         if self._record is not None:
@@ -235,7 +239,7 @@ class SiteConverter:
             try:
                 begun = converter.begin(page)
             except SassError as error:
-                note = f"{page.path}: the style sheet {page.destination} is not written: {error}"
+                note = Note(f"the style sheet {page.destination} is not written: {error}", Spot(page.path))
                 self._result.notes.append(note)
                 yield None
             except Exception as error:  # noqa: BLE001 - one page that fails must not keep the others from being written
@@ -245,7 +249,8 @@ class SiteConverter:
                 yield begun
 
     def _failed(self, page: Page, error: Exception) -> None:
-        self._result.notes.append(f"{page.path}: cfplint failed on this page ({type(error).__name__}: {error})")
+        told = f"cfplint failed on this page ({type(error).__name__}: {error})"
+        self._result.notes.append(Note(told, Spot(page.path)))
 
     def _copies(self, kept: list[str]) -> Iterator[OutputFile]:
         """The files that are copied; `kept` takes the names of those that are left out."""

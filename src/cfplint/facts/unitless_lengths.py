@@ -9,7 +9,7 @@ from cfplint.facts.markup import UnitlessLength
 from cfplint.html import HtmlReading
 from cfplint.source import Traced
 
-_SKIPPED = r"/\*(?:[^*]|\*(?!/))*+(?:\*/)?|\"(?:[^\"\\\n]|\\.)*+\"?|'(?:[^'\\\n]|\\.)*+'?"
+_SKIPPED = r"/\*(?:[^*]|\*(?!/))*+(?:\*/)?|\"(?:[^\"\\\n]|\\.)*+\"?|'(?:[^'\\\n]|\\.)*+'?|\burl\((?!\s*[\"'])[^)]*+\)?"
 _SIDES = "(?:-(?:top|right|bottom|left|block|inline)(?:-(?:start|end))?)?"
 _DECLARATION = re.compile(
     rf"{_SKIPPED}|(?<=[;{{\s/])(?P<property>(?:margin|padding){_SIDES}|border{_SIDES}(?:-width|-radius)?"
@@ -30,6 +30,8 @@ def unitless_lengths(reading: HtmlReading, page: Traced, url: str) -> Iterator[U
     """
     for before, token in zip(reading.tokens, reading.tokens[1:], strict=False):
         if token.kind != "text" or before.kind != "start" or before.name != "style":
+            continue
+        if before.value("type").strip().lower() not in {"", "text/css"}:
             continue
         for found in _DECLARATION.finditer(token.data):
             if found["property"] is None:

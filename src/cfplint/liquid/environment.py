@@ -73,11 +73,12 @@ class JekyllEnvironment(Environment):
         start: int,
         path: str,
         *,
+        end: int | None = None,
         globals: Mapping[str, object] | None = None,  # noqa: A002  # python-liquid's name
         matter: Mapping[str, object] | None = None,
     ) -> JekyllTemplate:
-        """Parse the template that begins at an offset of a file's text."""
-        nodes, problems = parse_template(self, source, path, start)
+        """Parse the template that begins at an offset of a file's text, and ends at another or with the text."""
+        nodes, problems = parse_template(self, source, path, start, end)
         return JekyllTemplate(
             env=self,
             nodes=nodes,

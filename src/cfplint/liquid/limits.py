@@ -13,6 +13,8 @@ from cfplint.source import TracedStr
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cfplint.liquid.syntax.scan import Markup
+
 MAX_WORK = 2_000_000
 """Steps of a rendering: nodes rendered, and a step for every so many characters, items and runs that filters make."""
 CHARACTERS_A_STEP = 100
@@ -157,6 +159,13 @@ def spend(steps: int) -> None:
     budget = _CURRENT.get()
     if budget is not None:
         budget.spend(steps)
+
+
+def reading_steps(text: str, mark: Markup) -> int:
+    """The steps that it takes to read a tag or an output."""
+    start, end = mark.inner_start, mark.inner_end
+    nested = text.count("{{", start, end) if mark.kind == "tag" else 0
+    return MARKUP_STEPS + PARSING_STEPS_A_CHARACTER * (end - start) + NESTED_MARKUP_STEPS * nested
 
 
 Found = TypeVar("Found")

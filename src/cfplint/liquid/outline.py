@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
+from cfplint.liquid.limits import MAX_PARSING, reading_steps
 from cfplint.liquid.syntax.scan import end_of_block, scan
 from cfplint.source import SourceFile, Span
 
@@ -31,7 +32,7 @@ class LiquidNode:
 
 
 def nodes(source: SourceFile, start: int = 0) -> tuple[LiquidNode, ...]:
-    """The tags and outputs of a file, in order, tolerant of every error.
+    """The tags and outputs of a file, in order, tolerant of every error; none where a template has too many.
 
     Args:
         source: the file.
@@ -41,9 +42,13 @@ def nodes(source: SourceFile, start: int = 0) -> tuple[LiquidNode, ...]:
     found: list[LiquidNode] = []
     within: list[str] = []
     opened: Counter[str] = Counter()
+    left = MAX_PARSING
     for piece in scan(text, start):
         if piece.kind == "text":
             continue
+        left -= reading_steps(text, piece)
+        if left < 0:
+            return ()
         if within and within[-1] == "raw":
             at = end_of_block(text, piece, "endraw")
             if at is not None:

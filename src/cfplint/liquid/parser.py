@@ -33,7 +33,9 @@ class Section:
     body: Body
 
 
-def parse_template(env: Environment, text: str, path: str, start: int) -> tuple[list[Node], tuple[LiquidProblem, ...]]:
+def parse_template(
+    env: Environment, text: str, path: str, start: int, end: int | None = None
+) -> tuple[list[Node], tuple[LiquidProblem, ...]]:
     """The nodes of a template, and the problems of its text in the order of their places.
 
     Args:
@@ -41,8 +43,9 @@ def parse_template(env: Environment, text: str, path: str, start: int) -> tuple[
         text: the file's text.
         path: the file.
         start: offset at which the template begins.
+        end: offset behind its last character; the end of the text if absent.
     """
-    stream = TemplateStream(env, text, path, start)
+    stream = TemplateStream(env, text, path, start, end)
     body = parse_body(stream, ())
     if stream.first_untold:
         message = f"this is one of {stream.syntax_errors - MOST_SYNTAX_ERRORS} more syntax errors in this file"
@@ -85,7 +88,7 @@ def parse_body(stream: TemplateStream, ends: Container[str], *, lenient: bool = 
 
 def nested_body(stream: TemplateStream, start: int, end: int) -> Body:
     """The nodes of a stretch of a tag's markup that is itself a template, as in `include {{ page.box }}`."""
-    nodes, problems = parse_template(stream.env, stream.text[:end], stream.path, start)
+    nodes, problems = parse_template(stream.env, stream.text, stream.path, start, end)
     stream.problems += problems
     return Body(Token(TOKEN_CONTENT, "", start, ""), nodes)
 

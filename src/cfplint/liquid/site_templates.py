@@ -47,7 +47,7 @@ class SiteTemplates:
         """
         key = (source.path, start, end)
         if key not in self._parsed:
-            self._parsed[key] = self._environment.template_at(source.text[:end], start, source.path)
+            self._parsed[key] = self._environment.template_at(source.text, start, source.path, end=end)
         return self._parsed[key]
 
     @cached_property

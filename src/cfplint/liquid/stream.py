@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from liquid.stream import TokenStream
 from liquid.token import TOKEN_CONTENT, TOKEN_EXPRESSION, TOKEN_OUTPUT, TOKEN_TAG, Token
 
-from cfplint.liquid.limits import MARKUP_STEPS, MAX_PARSING, NESTED_MARKUP_STEPS, PARSING_STEPS_A_CHARACTER
+from cfplint.liquid.limits import MAX_PARSING, reading_steps
 from cfplint.liquid.problem import LiquidProblem
 from cfplint.liquid.ruby.text import WHITESPACE
 from cfplint.liquid.syntax.lexer import MarkupSyntaxError
@@ -50,7 +50,7 @@ class TagMarkup:
 class TemplateStream(TokenStream):
     """The tokens of a template in python-liquid's form, and where each piece of markup lies."""
 
-    def __init__(self, env: Environment, text: str, path: str, start: int) -> None:
+    def __init__(self, env: Environment, text: str, path: str, start: int, end: int | None = None) -> None:
         super().__init__(iter(()))
         self.env = env
         self.text = text
@@ -63,7 +63,7 @@ class TemplateStream(TokenStream):
         self.unknown: set[str] = set()
         self._trim_next = False
         left = MAX_PARSING
-        for kind, first, last, mark in _pieces(text, start, env.tags):
+        for kind, first, last, mark in _pieces(text, start, end, env.tags):
             if kind != TOKEN_CONTENT:
                 left -= reading_steps(text, mark)
                 if left < 0:
@@ -161,16 +161,9 @@ class TemplateStream(TokenStream):
             self.problem("lax-reading", f"{problem.args[0]}", start, end)
 
 
-def reading_steps(text: str, mark: Markup) -> int:
-    """The steps that it takes to read a tag or an output."""
-    start, end = mark.inner_start, mark.inner_end
-    nested = text.count("{{", start, end) if mark.kind == "tag" else 0
-    return MARKUP_STEPS + PARSING_STEPS_A_CHARACTER * (end - start) + NESTED_MARKUP_STEPS * nested
-
-
-def _pieces(text: str, start: int, known: Container[str]) -> Iterator[tuple[str, int, int, Markup]]:
+def _pieces(text: str, start: int, end: int | None, known: Container[str]) -> Iterator[tuple[str, int, int, Markup]]:
     """Kind, start and end of each piece, with white space trimmed where `-` says so and `raw` cut out."""
-    pieces = scan(text, start)
+    pieces = scan(text, start, end)
     trim = False
     held: Markup | None = None
     for piece in pieces:
@@ -178,23 +171,24 @@ def _pieces(text: str, start: int, known: Container[str]) -> Iterator[tuple[str,
             held = piece
             continue
         if held is not None:
-            yield _text(text, held, front=trim, back=trims_before(text, piece))
+            yield from _text(text, held, front=trim, back=trims_before(text, piece))
             held, trim = None, False
         yield (TOKEN_TAG if piece.kind == "tag" else TOKEN_OUTPUT), piece.inner_start, piece.inner_end, piece
         trim = trims_behind(text, piece)
         if piece.name == "raw" and piece.closed and "raw" in known:
             yield from _raw(text, pieces)
     if held is not None:
-        yield _text(text, held, front=trim, back=False)
+        yield from _text(text, held, front=trim, back=False)
 
 
-def _text(text: str, piece: Markup, *, front: bool, back: bool) -> tuple[str, int, int, Markup]:
+def _text(text: str, piece: Markup, *, front: bool, back: bool) -> Iterator[tuple[str, int, int, Markup]]:
     first, last = piece.start, piece.end
     if front:
         first = last - len(text[first:last].lstrip(WHITESPACE))
     if back:
         last = first + len(text[first:last].rstrip(WHITESPACE))
-    return TOKEN_CONTENT, first, last, piece
+    if first < last:
+        yield TOKEN_CONTENT, first, last, piece
 
 
 def _raw(text: str, pieces: Iterator[Markup]) -> Iterator[tuple[str, int, int, Markup]]:

@@ -28,7 +28,8 @@ class ListedLink:
     element: str
     attribute: str
     state: str
-    """`ok`, `broken` … as `cfplint.links.Verdict`; `unknown`; `external`, or what the other end answered if asked."""
+    """`ok`, `broken` … as `cfplint.links.Verdict`; `empty`, `no-page`, `unknown`; `external`, or what the other end
+    answered if asked."""
     target: str
     """The published file with a leading `/`, else the absolute path or address; empty where it is none."""
     reason: str

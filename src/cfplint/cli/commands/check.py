@@ -88,8 +88,12 @@ def command(
     from cfplint.engine.check import check_target, fails
     from cfplint.engine.selection import UPCOMING, load_options, select_rules
     from cfplint.engine.target import find_hook_target, find_target
+    from cfplint.errors import UsageError
     from cfplint.reports.format import checked_name, seen_from, write
+    from cfplint.reports.summary import summary
 
+    if select and not listed(select):
+        raise UsageError("--select names no rule; leave it out for the rules that are on by default")
     report_format = checked_name(format_name or ("full" if sys.stdout.isatty() else "concise"))
     folder = working_directory()
     clock = read_clock(today)
@@ -114,6 +118,9 @@ def command(
         note = "is no page, layout, include or data file that Jekyll reads, so it was not checked"
         click.echo(f"cfplint: {seen_from(folder, target.root, path)}: {note}", err=True)
     tell(result.notes)
+    if report_format == "concise" and result.report.findings:
+        # `full` closes with it; here standard output has a line a finding and nothing else.
+        tell([next(summary(result.report, result.report.findings))])
     if result.crashed:
         return FAILED
     return int(fails(result.report, fail_on or config.fail_on))

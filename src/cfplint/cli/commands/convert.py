@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import sys
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from cfplint.cli.options import PLUGINS, TODAY, listed
+from cfplint.cli.external import tell
+from cfplint.cli.options import PLUGINS, TODAY, listed, working_directory
 from cfplint.cli.output import put
 from cfplint.cli.progress import progress
+from cfplint.reports.summary import counted
 from cfplint.reports.visible import one_line
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from cfplint.conversion import Conversion
     from cfplint.conversion.record import ConversionRecord
     from cfplint.engine.page_conversion import Manner
+    from cfplint.engine.target import Target
 
 _STDIN_NAME = "page.md"
 STATUS = """
@@ -120,7 +122,11 @@ def command(
     from cfplint.engine.report_file import reported
     from cfplint.engine.site_conversion import Writing
     from cfplint.engine.target import find_target, sites_inside
+    from cfplint.errors import UsageError
+    from cfplint.reports.format import seen_from
 
+    if not source:
+        raise UsageError("SRC is empty; name a page or a folder, or `.` for the working directory")
     cleaning = {"--step": bool(choices), "--sanitize": sanitize, "--copy-static": copy_static}
     of_sites = {"--redirects": redirects is not None, "--jobs": jobs is not None, "--copy-static": copy_static}
     is_site = source != "-" and Path(source).is_dir()
@@ -138,25 +144,32 @@ def command(
     modes = modes_of((*listed(choices), *(["sanitize"] if sanitize else [])))
     manner = Manner(faithful, fragment, modes, keep_going, copy_static, plugin_files)
     given = None if source == "-" else Path(source)
+    target = find_target([given]) if given else None
+    shown = partial(seen_from, working_directory(), target.root) if target else lambda _path: stdin_filename or "-"
     record = ConversionRecord(clock.today, given.resolve().name if given else "-") if report_file else None
     with reported(record, report_file, apart_from=(output, given)):
-        if is_site:
+        if target is not None and is_site:
             if output is None:
                 raise click.UsageError("a site is written to a folder: name it with --output")
             writing = Writing(force, dry_run, jobs, redirects or PAGES, progress("pages"))
-            target = find_target([Path(source)])
             site = convert_site(target, output, manner, clock=clock, config=config, writing=writing, record=record)
-            files = "1 file" if site.files == 1 else f"{site.files} files"
-            click.echo(f"cfplint: {files} {'would be written' if dry_run else 'written'} to {output}", err=True)
+            done = "would be written" if dry_run else "written"
+            tell([f"{counted(site.files, 'file')} {done} to {output}"])
             notes, hints = site.notes, [*site.hints, *sites_inside(target.root)]
         else:
-            page = _page(given, stdin_filename, manner, clock, config, record)
+            page = _page(target, stdin_filename, manner, clock, config, record)
             notes, hints = list(page.notes), []
     if not is_site and not dry_run:
         _put(page.html, output, given, force=force)
-    for note in (*notes, *hints):
-        click.echo(f"cfplint: {one_line(note)}", err=True)
+    tell([*(one_line(str(note.shown(shown))) for note in notes), *map(one_line, hints), *_sum(len(notes))])
     return int(bool(notes))
+
+
+def _sum(problems: int) -> Iterator[str]:
+    """What the status stands for, if something is missing."""
+    if problems:
+        each = "what it is" if problems == 1 else "what they are"
+        yield f"{counted(problems, 'problem')}: {each} about is missing from the output, so the status is 1"
 
 
 def _refuse(options: Mapping[str, bool], why: str) -> None:
@@ -167,26 +180,22 @@ def _refuse(options: Mapping[str, bool], why: str) -> None:
 
 
 def _page(
-    source: Path | None,
+    target: Target | None,
     stdin_filename: str | None,
     manner: Manner,
     clock: Clock,
     config: tuple[Path, ...],
     record: ConversionRecord | None,
 ) -> Conversion:
-    """Convert one page, that of standard input if there is no source."""
+    """Convert one page, that of standard input if there is no target."""
     from cfplint.engine.convert import convert_page, convert_text
-    from cfplint.engine.target import find_target
     from cfplint.source import decode
 
-    if source is not None:
-        return convert_page(find_target([source]), manner, clock=clock, config=config, record=record)
+    if target is not None:
+        return convert_page(target, manner, clock=clock, config=config, record=record)
     name = stdin_filename or _STDIN_NAME
     text = decode(sys.stdin.buffer.read(), name).text
-    page = convert_text(text, name, manner, clock=clock, record=record)
-    if stdin_filename is not None:
-        return page
-    return replace(page, notes=tuple(re.sub(rf"^{re.escape(name)}(?=:)", "-", note) for note in page.notes))
+    return convert_text(text, name, manner, clock=clock, record=record)
 
 
 def _put(text: str, output: Path | None, source: Path | None, *, force: bool) -> None:

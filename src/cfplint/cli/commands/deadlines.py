@@ -57,8 +57,9 @@ def command(
     for option, value in (("timezone", timezone), ("alarm", alarm), ("flavour", flavour)):
         if value is not None and format_name != _FOR[option]:
             raise click.UsageError(f"--{option} is for --format {_FOR[option]}")
+    folder = working_directory()
     view = view_of(
-        working_directory(),
+        folder,
         colour=on_colour_terminal(),
         width=terminal_width(),
         timezone=timezone,
@@ -67,8 +68,11 @@ def command(
     )
     clock = read_clock(today)
     target = find_target(paths)
-    found = deadlines_of(target, clock=clock, everything=everything, plugin_files=plugin_files)
+    found, notes = deadlines_of(
+        target, clock=clock, working_directory=folder, everything=everything, plugin_files=plugin_files
+    )
     put(write(found, format_name, view), verbatim=format_name == "ics")
+    tell(notes)
     if not target.lone_pages:
         tell(list(sites_inside(target.root)))
     return 0

@@ -16,10 +16,10 @@ def command(rule: str) -> int:
     """
     from cfplint.engine.internal_error import internal_error
     from cfplint.engine.selection import named
-    from cfplint.rules.pages import documentation
+    from cfplint.rules.pages import explanation
 
     asked = rule.lower().replace("_", "-")
     found = [internal_error] if asked in (internal_error.name, internal_error.code.lower()) else named([rule])
     for number, each in enumerate(sorted(found, key=lambda each: each.code)):
-        put(("\n" if number else "") + documentation(each))
+        put(("\n" if number else "") + explanation(each))
     return 0

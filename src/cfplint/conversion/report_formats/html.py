@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
 
-from cfplint.conversion.record import ConversionRecord, Need, PageRecord
+from cfplint.conversion.record import ConversionRecord, Need, Note, PageRecord
 from cfplint.conversion.report_format import conversion_report_format
 from cfplint.conversion.side_by_side import Row, side_by_side
 from cfplint.reports.visible import one_line
@@ -106,10 +106,10 @@ def _needs(needs: list[Need]) -> Iterator[str]:
     yield _more(len(needs) - len(shown))
 
 
-def _notes(notes: list[str]) -> Iterator[str]:
+def _notes(notes: list[Note]) -> Iterator[str]:
     if notes:
         yield "<h2>What else to know</h2>\n<ul>\n"
-        yield from (f"<li>{_text(note)}</li>\n" for note in notes[:_MOST_NEEDS])
+        yield from (f"<li>{_text(str(note))}</li>\n" for note in notes[:_MOST_NEEDS])
         yield f"</ul>\n{_more(len(notes) - _MOST_NEEDS)}"
 
 

@@ -28,7 +28,7 @@ def json(record: ConversionRecord) -> Iterator[str]:
             "bytes_after": sum(page.bytes_after for page in record.pages),
             "pages": [_page(page) for page in record.pages],
             "needs": [_need(need) for need in record.needs],
-            "notes": record.notes,
+            "notes": [str(note) for note in record.notes],
         }
     )
     yield "\n"

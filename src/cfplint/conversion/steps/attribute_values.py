@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bs4 import Tag
 
-from cfplint.conversion.change import Change
+from cfplint.conversion.change import Change, Loss
 from cfplint.conversion.rebuild import elements
 from cfplint.conversion.step import CleanedPage, cleaning_step
 from cfplint.html.known import BOOLEAN_ATTRIBUTES
@@ -41,6 +41,7 @@ _WORD = re.compile(r"[A-Za-z]+")
 _MEDIA = frozenset("all aural braille embossed handheld print projection screen speech tty tv".split())
 """The media that there are or were; what is for any other applies nowhere, as scripts want it that say `none`
 (https://drafts.csswg.org/mediaqueries/#media-types)."""
+_OF_LANGUAGE = frozenset(("dir", "lang"))
 _OF_SCRIPTS = frozenset(("async", "defer", "nomodule"))
 _SCRIPT_TYPE = re.compile(
     r"\s*(?:|module|importmap|speculationrules|(?:text|application)/(?:x-)?(?:java|ecma|live|j)script[\d.]*)\s*(?:;.*)?",
@@ -78,7 +79,10 @@ def attribute_values(page: CleanedPage, _mode: str) -> Iterator[Change]:
                 del element[name]
             else:
                 element[name] = new
-            yield Change(f"wrote the {name} of a {element.name} as browsers read it", str(old), new or "")
+            what = f"wrote the {name} of a {element.name} as browsers read it"
+            is_language = name in _OF_LANGUAGE
+            loses = (Loss("language", str(old).strip().lower(), (new or "").lower()),) if is_language else ()
+            yield Change(what, str(old), new or "", loses)
 
 
 def _value(element: Tag, name: str, value: str) -> str | None:

@@ -41,10 +41,11 @@ def cell_spans(page: CleanedPage, _mode: str) -> Iterator[Change]:
 
     Source: https://html.spec.whatwg.org/multipage/tables.html#algorithm-for-processing-rows
     """
+    spanning = [cell for cell in named(page.soup, *_CELLS) if "colspan" in cell.attrs or "rowspan" in cell.attrs]
+    concerned = {id(cell.find_parent("table")) for cell in spanning}
     for table in named(page.soup, "table"):
-        spanning = (table.find(_CELLS, attrs={name: True}) for name in ("colspan", "rowspan"))
-        declares = table.find("colgroup", recursive=False) is not None
-        if not declares and all(cell is None for cell in spanning):
+        declares = any(isinstance(child, Tag) and child.name == "colgroup" for child in table.contents)
+        if not declares and id(table) not in concerned:
             continue
         groups = [list(_rows(group)) for group in table.find_all(_GROUPS, recursive=False)]
         yield from (change for rows in groups for change in _shortened(rows))

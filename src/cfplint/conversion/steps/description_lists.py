@@ -25,6 +25,9 @@ _PARTS = frozenset(("dd", "div", "dt", "script", "template"))
 def description_lists(page: CleanedPage, _mode: str) -> Iterator[Change]:
     """Put what stands between the parts of a `dl` into the part before it, or before the list.
 
+    A description without a term gets one that is empty and hidden, and a term without a description likewise, as
+    `dl` holds pairs only.
+
     Source: https://html.spec.whatwg.org/multipage/grouping-content.html#the-dl-element
     """
     changes: list[Change] = []
@@ -58,4 +61,28 @@ def _before(soup: BeautifulSoup, dl: Tag, changes: list[Change]) -> list[PageEle
     if len(parts) != len(dl.contents) or any(map(is_not, parts, dl.contents)):
         changes.append(Change("put what stood between the parts of a dl where it belongs"))
         dl.contents = parts
+    for group in [dl, *(part for part in parts if isinstance(part, Tag) and part.name == "div")]:
+        paired = _paired(soup, group.contents)
+        if len(paired) > len(group.contents):
+            changes.append(Change("gave a lone part of a dl an empty counterpart"))
+            group.contents = paired
     return [before] if before.contents else []
+
+
+def _paired(soup: BeautifulSoup, children: list[PageElement]) -> list[PageElement]:
+    """The children of a list or of a group: before the first description a term, behind the last term a description."""
+    paired: list[PageElement] = []
+    last, behind_last = "", 0
+    for child in children:
+        if isinstance(child, Tag) and child.name in {"dd", "dt"}:
+            if not last and child.name == "dd":
+                paired.append(_empty(soup, "dt"))
+            last, behind_last = child.name, len(paired) + 1
+        paired.append(child)
+    if last == "dt":
+        paired.insert(behind_last, _empty(soup, "dd"))
+    return paired
+
+
+def _empty(soup: BeautifulSoup, name: str) -> Tag:
+    return soup.new_tag(name, attrs={"hidden": ""})

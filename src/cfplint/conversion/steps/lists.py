@@ -9,9 +9,12 @@ from bs4 import BeautifulSoup, Tag
 
 from cfplint.conversion.change import Change
 from cfplint.conversion.elements import is_blank
-from cfplint.conversion.rebuild import rebuild
+from cfplint.conversion.losses import differences
+from cfplint.conversion.rebuild import named, rebuild
+from cfplint.conversion.serialise import serialise
 from cfplint.conversion.step import CleanedPage, cleaning_step
 from cfplint.conversion.strays import strays_in_parts
+from cfplint.conversion.visible import seen
 
 if TYPE_CHECKING:
     from bs4.element import PageElement
@@ -36,12 +39,23 @@ def lists(page: CleanedPage, _mode: str) -> Iterator[Change]:
         changes.append(Change("put items outside a list into one"))
         return _enclosed(page.soup, children)
 
+    may_be_renumbered = any(not all(map(_is_item_or_blank, each.contents)) for each in named(page.soup, "ol"))
+    had = seen(serialise(page.soup)) if may_be_renumbered else None
     rebuild(page.soup, arrange, names=_LISTS | {"li"})
     yield from changes
+    if had is None:
+        return
+    losses = tuple(loss for loss in differences(had, seen(serialise(page.soup))) if loss.kind == "list")
+    if losses:
+        yield Change("numbered the items of a list anew", loses=losses)
 
 
 def _is_item(node: PageElement) -> bool:
     return isinstance(node, Tag) and node.name == "li"
+
+
+def _is_item_or_blank(node: PageElement) -> bool:
+    return _is_item(node) or is_blank(node)
 
 
 def _enclosed(soup: BeautifulSoup, children: list[PageElement]) -> list[PageElement]:

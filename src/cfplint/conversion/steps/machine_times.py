@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bs4 import Tag
 
-from cfplint.conversion.change import Change
+from cfplint.conversion.change import Change, Loss
 from cfplint.conversion.rebuild import named
 from cfplint.conversion.step import CleanedPage, cleaning_step
 
@@ -37,11 +37,11 @@ def machine_times(page: CleanedPage, _mode: str) -> Iterator[Change]:
         if form.fullmatch(new):
             if new != old:
                 element["datetime"] = new
-                yield Change("wrote a date for machines as HTML wants it", old, new)
+                yield Change("wrote a date for machines as HTML wants it", old, new, (Loss("date", old.strip(), new),))
             continue
         if "datetime" in element.attrs:
             del element["datetime"]
-            yield Change("took out a date for machines that is none", old)
+            yield Change("took out a date for machines that is none", old, "", (Loss("date", old.strip(), ""),))
         if element.name == "time" and not _ANY.fullmatch(element.get_text().strip()):
             element.name = "span"
             yield Change("made a span of a time that no machine can read", element.get_text().strip()[:80])

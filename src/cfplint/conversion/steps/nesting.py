@@ -43,7 +43,7 @@ _TEXT_ONLY = HEADINGS | {"button", "label", "legend", "meter", "progress", "summ
 _BOXES_IN_TEXT = frozenset(("div", "p", "center"))
 
 
-@cleaning_step(after=["lists", "obsolete-elements", "old-plugins"])
+@cleaning_step(after=["lists", "nested-headings", "obsolete-elements", "old-plugins"])
 def nesting(page: CleanedPage, _mode: str) -> Iterator[Change]:
     """Put formatting inside the paragraphs that it stands around, and make text of boxes in headings and labels.
 

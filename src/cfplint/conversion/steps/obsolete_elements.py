@@ -72,9 +72,10 @@ def obsolete_elements(page: CleanedPage, mode: str) -> Iterator[Change]:
     rebuild(soup, _without_looks, names=_LOOK_ONLY | _WITHOUT_EFFECT)
 
 
-def _with_boxes(_parent: Tag, children: list[PageElement]) -> list[PageElement]:
-    """Make a box of each marquee that no text touches."""
-    for before, child, behind in zip([None, *children], children, [*children[1:], None], strict=False):
+def _with_boxes(parent: Tag, children: list[PageElement]) -> list[PageElement]:
+    """Make a box of each marquee that no text touches, also not what may touch the marquee that it begins or ends."""
+    edge = parent if parent.name == "marquee" else None
+    for before, child, behind in zip([edge, *children], children, [*children[1:], edge], strict=False):
         if isinstance(child, Tag) and child.name == "marquee" and not (_is_text(before, -1) or _is_text(behind, 0)):
             _become(child, "div", _OF_MARQUEE)
     return children

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from bs4 import Tag
 
 from cfplint.conversion.change import Change
+from cfplint.conversion.losses import differences
 from cfplint.conversion.rebuild import named
 from cfplint.conversion.step import CleanedPage, cleaning_step
+from cfplint.conversion.visible import seen
 
 
 @cleaning_step(after=["attribute-values"])
@@ -22,5 +24,7 @@ def required_choices(page: CleanedPage, _mode: str) -> Iterator[Change]:
             continue
         first = next((child for child in choice.children if isinstance(child, Tag)), None)
         if first is not None and first.name == "option" and str(first.get("value", first.get_text())).strip():
+            had = seen(str(choice))
             del choice["required"]
-            yield Change("took required off a choice that is always made", str(choice.get("name", "")))
+            loses = tuple(differences(had, seen(str(choice))))
+            yield Change("took required off a choice that is always made", str(choice.get("name", "")), loses=loses)

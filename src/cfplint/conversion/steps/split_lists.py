@@ -16,7 +16,8 @@ from cfplint.conversion.step import ON, CleanedPage, cleaning_step
 if TYPE_CHECKING:
     from bs4.element import PageElement
 
-_LISTS = frozenset(("ol", "ul"))
+_LISTS = frozenset(("ul",))
+"""Not `ol`, whose items would get other numbers."""
 _MODES = {"fragment": "does so in content without its page, whose style sheets may want the parts", ON: "does so"}
 
 

@@ -14,18 +14,23 @@ from cfplint.conversion.rebuild import Tree, elements, named, rebuild
 from cfplint.conversion.serialise import serialise
 from cfplint.conversion.step import CleanedPage, cleaning_step
 from cfplint.conversion.visible import seen
-from cfplint.html.names import HEADINGS, SCOPES
+from cfplint.html.names import HEADINGS, SCOPES, SPECIAL
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup
     from bs4.element import PageElement
+
+_DESCRIPTIONS = frozenset(("dd", "dt"))
+_ENDS_NO_DESCRIPTION = SPECIAL - {"address", "div", "p"}
+"""The elements in which a `dd` does not end the one around them."""
 
 
 @cleaning_step(after=["empty-wrappers", "nesting"])
 def unwritable_nesting(page: CleanedPage, _mode: str) -> Iterator[Change]:
     """End a heading where another begins directly in it, and make text of links in links.
 
-    A hidden paragraph around boxes becomes a `div`, as the boxes would end it and be shown.
+    A hidden paragraph around boxes becomes a `div`, as the boxes would end it and be shown, and so does a `dd` or `dt`
+    in another one without a list between.
     Browsers build such trees out of misnested formatting, and other steps out of formatting that goes; written out,
     they would be read as something else.
 
@@ -35,6 +40,9 @@ def unwritable_nesting(page: CleanedPage, _mode: str) -> Iterator[Change]:
         if is_hidden(paragraph) and any(map(is_block, paragraph.descendants)):
             paragraph.name = "div"
             yield Change("made a div of a hidden paragraph around boxes")
+    for part in _parts_in_parts(page.soup):
+        yield Change("made a div of a part of a list in another part", part.name, "div")
+        part.name = "div"
     unwritable = _unwritable(page.soup)
     if not unwritable:
         return
@@ -60,6 +68,21 @@ def unwritable_nesting(page: CleanedPage, _mode: str) -> Iterator[Change]:
     yield from changes
     if losses:
         yield Change("took with it what visitors got", loses=losses)
+
+
+def _parts_in_parts(soup: Tree) -> list[Tag]:
+    """The `dd` and `dt` that would end the one that they stand in."""
+    if not named(soup, *_DESCRIPTIONS):
+        return []
+    in_part: set[int] = set()
+    found: list[Tag] = []
+    for element in elements(soup):
+        is_in_part = id(element.parent) in in_part
+        if element.name in _DESCRIPTIONS and is_in_part:
+            found.append(element)
+        if element.name in _DESCRIPTIONS or (is_in_part and element.name not in _ENDS_NO_DESCRIPTION):
+            in_part.add(id(element))
+    return found
 
 
 def _unwritable(soup: Tree) -> list[Tag]:

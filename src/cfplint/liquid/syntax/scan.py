@@ -36,26 +36,32 @@ class Markup(NamedTuple):
     """Whether it is well-formed: it has its closing delimiter, and a tag has a name."""
 
 
-def scan(text: str, start: int = 0) -> Iterator[Markup]:
-    """The pieces of a template from an offset on, in order, without gaps."""
-    at = start
+def scan(text: str, start: int = 0, end: int | None = None) -> Iterator[Markup]:
+    """The pieces of a template, in order, without gaps.
+
+    Args:
+        text: what the template is, or is a stretch of.
+        start: offset of its first character.
+        end: offset behind its last one; it goes on to the end of the text if absent.
+    """
+    at, last = start, len(text) if end is None else end
     tags_end = outputs_end = True
-    while match := _START.search(text, at):
+    while match := _START.search(text, at, last):
         opening = match.start()
         if opening > at:
             yield Markup("text", at, opening, "", at, at, opening, closed=True)
         if text[opening + 1] == "%":
-            close = text.find("%}", opening + 2) if tags_end else -1
+            close = text.find("%}", opening + 2, last) if tags_end else -1
             tags_end = close >= 0
             at = close + 2 if close >= 0 else opening + 2
             yield _tag(text, opening, at, ended=close >= 0)
         else:
-            close = text.find("}", opening + 2) if outputs_end else -1
+            close = text.find("}", opening + 2, last) if outputs_end else -1
             outputs_end = close >= 0
-            at = opening + 2 if close < 0 else close + (2 if text.startswith("}}", close) else 1)
+            at = opening + 2 if close < 0 else close + (2 if text.startswith("}}", close, last) else 1)
             yield _output(text, opening, at)
-    if at < len(text):
-        yield Markup("text", at, len(text), "", at, at, len(text), closed=True)
+    if at < last:
+        yield Markup("text", at, last, "", at, at, last, closed=True)
 
 
 def _tag(text: str, start: int, end: int, *, ended: bool) -> Markup:

@@ -8,7 +8,7 @@ from cfplint.reports.link_list import LinkList, link_format
 from cfplint.reports.visible import one_line
 
 _FINE = frozenset(("ok", "moved"))
-_UNTOLD = frozenset(("external", "unknown", "unverifiable"))
+_UNTOLD = frozenset(("empty", "external", "no-page", "unknown", "unverifiable"))
 
 
 @link_format
@@ -18,7 +18,7 @@ def dot(links: LinkList) -> Iterator[str]:
     for each in links.links:
         target = each.target or each.url
         for page in each.pages:
-            if page != target and _weight(each.state) >= _weight(arrows.get((page, target), "ok")):
+            if target and page != target and _weight(each.state) >= _weight(arrows.get((page, target), "ok")):
                 arrows[page, target] = each.state
     yield "digraph links {\n  rankdir=LR;\n  node [shape=box];\n"
     for (page, target), state in sorted(arrows.items()):
