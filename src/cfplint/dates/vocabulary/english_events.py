@@ -44,8 +44,7 @@ WORDS: Words = {
         r"\bmain conference\b(?!.{0,20}paper)",
         r"\bevent dates?\b",
         rf"\b(?:conference|symposium|congress|convention)\b[^.;]{{0,90}}{_HELD}",
-        r"\b(?:meeting|event|school|conference|symposium|hackathon|camp|festival)\b"
-        r"[^.;]{0,40}\bruns? (?:from|between)\b",
+        r"\b(?:meeting|event|school|conference|symposium|hackathon|festival)\b[^.;]{0,40}\bruns? (?:from|between)\b",
     ),
     "social_event": (
         r"\bdinner",
