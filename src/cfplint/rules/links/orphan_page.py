@@ -2,8 +2,8 @@
 
 ## Why
 Visitors do not find it, and nobody sees when it grows old; mostly it is left over, or its link was lost. Not told of
-posts, copied HTML, redirects, error pages, pages kept out of the site map, and of sites whose home page leads to no
-other, or whose menus come from a theme that is not read.
+posts, copied HTML, redirects (`layout: redirect` too), error pages, pages kept out of the site map, and of sites whose
+home page leads to no other, or whose menus come from a theme that is not read.
 
 ## Bad
 ```md

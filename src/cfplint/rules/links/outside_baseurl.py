@@ -3,7 +3,7 @@
 ## Why
 A site with `baseurl: /2026` is served below that path. `/logo.png` then belongs to another site of the host, and there
 is no such file below the baseurl either ([missing-baseurl](missing-baseurl.md) is about those that there is). One
-finding tells of all such links of a file.
+finding tells of all such links of a file. A link to another year beside a baseurl with a year (`/2025/`) is meant so.
 
 ## Bad
 ```md
