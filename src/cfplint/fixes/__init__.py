@@ -1,1 +1,0 @@
-"""Planning and proving repairs: empty until the first rule carries a fix."""
