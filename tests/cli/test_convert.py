@@ -143,7 +143,7 @@ def test_notes_name_files_as_seen_from_the_working_directory(
     monkeypatch.chdir(tmp_path)
     run = cfplint("convert", source, "--output", tmp_path / "out")
 
-    assert "cfplint: site/cfp.md:3:12: there is no file absent.html in _includes\n" in run.err
+    assert "cfplint: site/cfp.md:3:12: there is no file `absent.html` in _includes\n" in run.err
     assert run.err.endswith("cfplint: 1 problem: what it is about is missing from the output, so the status is 1\n")
 
 
