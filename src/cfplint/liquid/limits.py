@@ -44,8 +44,8 @@ DECIMAL_STEPS = 10
 """Steps of a calculation with decimal numbers."""
 ERROR_STEPS = 10
 """Steps of an error that is told."""
-MAX_PARSING = 1_000_000
-"""Steps of reading a template; the largest of real sites takes a quarter of them."""
+MAX_PARSING = 700_000
+"""Steps of reading a template; the largest template of real sites takes about a third of them."""
 MARKUP_STEPS = 30
 """Steps of reading a tag or an output, besides those of its characters (`PARSING_STEPS_A_CHARACTER`)."""
 NESTED_MARKUP_STEPS = 100
