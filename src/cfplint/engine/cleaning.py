@@ -9,6 +9,7 @@ import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from multiprocessing import get_context
@@ -137,9 +138,23 @@ def _leave_interrupts() -> None:
 
 def _submitted(pool: ProcessPoolExecutor, task: CleaningTask | None) -> Future[Proved] | None:
     try:
-        return pool.submit(clean_and_prove, task) if task is not None else None
+        with _interrupts_held():
+            return pool.submit(clean_and_prove, task) if task is not None else None
     except (OSError, RuntimeError):  # the processes have died, or cannot be started
         return None
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Let interrupts wait while a process may be started, which inherits that and so tells of none on its way."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _there(task: CleaningTask | None, future: Future[Proved] | None) -> Proved | Exception | None:
