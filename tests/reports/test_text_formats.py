@@ -8,7 +8,7 @@ import pytest
 
 from cfplint.errors import UsageError
 from cfplint.reports import Report, format_names, write
-from cfplint.rules.finding import Finding, Fix
+from cfplint.rules.finding import Finding, Fix, Related
 from cfplint.source import Place, SourceFile, Span
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -66,6 +66,16 @@ def test_why_comes_from_the_documentation_of_the_rule(report: Report) -> None:
     named = replace(report, findings=(replace(report.findings[0], name="unused-suppression"),))
 
     assert "\n  = why: A suppression silences nothing\n" in write(named, "full", working_directory=HERE)
+
+
+def test_full_shows_as_many_other_places_as_can_be_looked_through(report: Report) -> None:
+    first = report.findings[0]
+    repeated = replace(first, related=tuple(Related(first.place, "here, too") for _ in range(25)))
+
+    written = write(replace(report, findings=(repeated,)), "full", working_directory=HERE)
+
+    assert written.count(" here, too\n") == 20
+    assert "= note: and 5 more places, which --format json has\n" in written
 
 
 def test_an_unsafe_fix_is_called_so(report: Report) -> None:

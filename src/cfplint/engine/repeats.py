@@ -9,8 +9,6 @@ from cfplint.reports.report import finding_order
 from cfplint.rules.finding import Finding, Related, Severity
 from cfplint.source import SourceFile
 
-_MOST_NOTES = 20
-"""So many can be looked through."""
 _LEAST_COPIED = 20
 """Three lines with fewer characters are alike by chance."""
 
@@ -37,7 +35,7 @@ def told_once(
     of_files = _grouped(findings, _kind)
     inside = [_with_repeats(each, f" ({len(each) - 1} more in this file)") for each in of_files]
     copies = _grouped(inside, lambda each: None if each.name in singly or _breaks(each) else _written(each, sources))
-    return sorted((_with_repeats(each, _elsewhere(each)) for each in copies), key=finding_order)
+    return sorted((_with_repeats(each, _elsewhere(each), notes=True) for each in copies), key=finding_order)
 
 
 def _breaks(finding: Finding) -> bool:
@@ -78,19 +76,18 @@ def _elsewhere(copies: list[Finding]) -> str:
     return f", also in {others} other {'file' if others == 1 else 'files'}"
 
 
-def _with_repeats(repeats: list[Finding], how_many: str) -> Finding:
-    """The first, which tells of the others."""
+def _with_repeats(repeats: list[Finding], how_many: str, *, notes: bool = False) -> Finding:
+    """The first, which tells of the others, and of what their notes tell where those hold repeats of their own."""
     first, *others = repeats
     if not others:
         return first
-    notes = tuple(
-        Related(each.place, "here, too" if each.message == first.message else each.message)
-        for each in others[:_MOST_NOTES]
-    )
+    told: list[Related] = []
+    for each in others:
+        told.append(Related(each.place, "here, too" if each.message == first.message else each.message))
+        told += each.related if notes else ()
     return replace(
         first,
         message=f"{first.message}{how_many}",
-        related=(*first.related, *notes),
-        also_at=tuple(place for each in repeats for place in (each.place, *each.also_at))[1:],
+        related=(*first.related, *told),
         shown_on=tuple(sorted({page for each in repeats for page in each.shown_on})),
     )

@@ -75,5 +75,3 @@ class Finding:
     severity: Severity = Severity.WARNING
     shown_on: tuple[str, ...] = ()
     """The URLs of the pages that show it, sorted; filled in by the engine."""
-    also_at: tuple[Place, ...] = ()
-    """The other places of which it tells, all of them; filled in by the engine."""

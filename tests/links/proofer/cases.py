@@ -134,7 +134,7 @@ def found(case: Case, folder: Path) -> list[int]:
         for finding in _findings(root, json.dumps(case.options)):
             if not _counts(finding, case.options):
                 continue
-            for place in (finding.place, *finding.also_at):
+            for place in (finding.place, *(note.place for note in finding.related)):
                 if _is_asked(place.path, path, case):
                     source = _source(root, place.path)
                     start = _start_of_tag(source, place.span.start)

@@ -17,6 +17,9 @@ from cfplint.reports.summary import summary
 from cfplint.reports.visible import one_line
 from cfplint.rules.finding import Finding
 
+_MOST_NOTES = 20
+"""So many can be looked through."""
+
 
 @report_format
 def full(report: Report, view: View) -> Iterator[str]:
@@ -65,9 +68,11 @@ def _remarks(report: Report, view: View, finding: Finding) -> Iterator[tuple[str
         yield "help", finding.help
     if finding.fix:
         yield "fix", finding.fix.message + (" (unsafe)" if finding.fix.safety == "unsafe" else "")
-    for related in finding.related:
+    for related in finding.related[:_MOST_NOTES]:
         at = report.extent(related.place)[0]
         yield "note", f"{view.path(report, related.place.path)}:{at.line}:{at.column} {related.message}"
+    if len(finding.related) > _MOST_NOTES:
+        yield "note", f"and {len(finding.related) - _MOST_NOTES} more places, which --format json has"
     if len(finding.shown_on) > 1:
         shown = ", ".join(finding.shown_on[:3])
         more = len(finding.shown_on) - 3
