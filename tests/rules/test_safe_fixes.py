@@ -86,6 +86,9 @@ def safe_fixes(folder: Path) -> list[tuple[str, Fix]]:
 @example(lines=["1. one", "", "<!-- Submission deadline: May 1, 2019 -->", "", "1. one"], newline="\n")
 @example(lines=["{:.cls}", "[c]: <http://x> ", "text"], newline="\n")
 @example(lines=["text", "", "[a]: http://x.example/", "", "text"], newline="\r\n")
+@example(lines=["text <!-- Submission deadline: May 1, 2019 --> text", "==="], newline="\n")
+@example(lines=["# Head <!-- Submission deadline: May 1, 2019 --> text"], newline="\n")
+@example(lines=["# Head <!-- Submission deadline: May 1, 2019 -->"], newline="\n")
 def test_what_is_called_safe_leaves_the_page_as_it_is(
     tmp_path_factory: pytest.TempPathFactory, lines: list[str], newline: str
 ) -> None:

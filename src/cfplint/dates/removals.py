@@ -29,6 +29,8 @@ _TRIMMING = re.compile(r"\{%-|-%\}")
 _PLAIN_LINE = re.compile(r"(?!\d+\.)[^\W_][^|]*$|<[^|]*$|#{1,6} [^|]*$")
 """A line that begins a block of its own, whatever stands before the blank line above it."""
 _INDENTED_OR_RULE = re.compile(r"[ \t]|[-=]{2,}[ \t\r]*$|[|:{>]")
+_HEADER = re.compile(r"[ \t>*+-]*#")
+_UNDERLINE = re.compile(r"[ \t>]*(?:-+|=+)[ \t\r]*$")
 _NUMBERED = re.compile(r"[ \t]*\d")
 _WORDS = re.compile(r"[^\W_]")
 _STRUCK = re.compile(r"<(del|s|strike)\b[^<>]*>[^<>]*</\1\s*>|~~[^~\r\n]*~~", re.IGNORECASE)
@@ -185,11 +187,18 @@ def _of_comment(source: SourceFile, around: Enclosure, enclosures: Enclosures) -
     if lines.alone:
         return _of_block(source, around, enclosures, lines)
     unseen = not enclosures.markdown or (
-        not (around.kind == "liquid" and _TRIMMING.search(text, *_bounds(whole)))
+        not _is_header(text, lines)
+        and not (around.kind == "liquid" and _TRIMMING.search(text, *_bounds(whole)))
         and "|" not in text[around.inner.start : around.inner.end]
         and (bool(lines.before.strip()) or _WORDS.match(lines.after.lstrip()) is not None)
     )
     return Removal("the comment", (Edit(path, *_bounds(inline(text, whole)), ""),), unseen=unseen)
+
+
+def _is_header(text: str, lines: Lines) -> bool:
+    """Whether a line of Markdown may be a header, whose id is made of all its text, blanks and comments included."""
+    below = next_line(text, lines.end)
+    return _HEADER.match(lines.before) is not None or (below is not None and _UNDERLINE.match(below[0]) is not None)
 
 
 def _of_block(source: SourceFile, around: Enclosure, enclosures: Enclosures, lines: Lines) -> Removal:
