@@ -34,7 +34,7 @@ _WITHOUT_EFFECT = frozenset(("bgsound", "nextid"))
 _OF_FONT = ("color", "face", "size")
 _OF_MARQUEE = ("behavior", "direction", "loop", "onfinish", "onstart", "scrollamount", "scrolldelay", "truespeed")
 _PHRASES = frozenset(("a", "abbr", "b", "cite", "code", "em", "i", "s", "small", "span", "strong", "sub", "sup", "u"))
-_NO_BOX_INSIDE = _PHRASES | {"button", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "label", "p", "summary"}
+_NO_BOX_INSIDE = _PHRASES | {"button", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "label", "p", "pre", "summary"}
 
 
 _MODES = {

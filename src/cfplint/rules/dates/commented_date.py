@@ -28,11 +28,12 @@ The dates of this year are still to be set.
 ```
 
 ## Fix safety
-Safe where the page stays as it is without the comment: the same elements and the same text, other comments left out and
-each run of white space taken for one blank. Blanks at an element's edge and empty lines may go. Unsafe where a list or
-a table around it may change with it, and in a header, whose id may. The comment goes as a whole if everything in it has passed, else the line or list
-item of the date; the list item and the blank line that would be left behind go too. No fix where Liquid
-runs inside it, nor in Markdown where a second `<!--` stands inside it, as the page may show the first.
+Safe where the page stays as it is without the comment: the same elements and the same text, other comments left out
+and each run of white space taken for one blank. Blanks at an element's edge and empty lines may go. Unsafe where a
+list or a table around it may change with it, and in a header, whose id may. The comment goes as a whole if everything
+in it has passed, else the line or list item of the date; the list item and the blank line that would be left behind
+go too. No fix where Liquid runs inside it, nor in Markdown where a second `<!--` stands inside it, as the page may
+show the first.
 """
 
 from __future__ import annotations
