@@ -95,6 +95,9 @@ PAGES = st.tuples(*map(st.sampled_from, (STARTS, HEADS, BODIES)), HTML, st.sampl
 @given(PAGES)
 @example('<dd><marquee style="display:none"><dd>one')
 @example("<pre><marquee></body>tail")
+@example('<pre>one<b style="display:none"><center>')
+@example('<pre><marquee>one<center style="display:none">')
+@example("one<object><marquee>one")
 def test_a_whole_page_loses_nothing(html: str) -> None:
     cleaned = clean(html, fragment=False)
     declared = [loss for _, change in cleaned.changes for loss in change.loses]

@@ -61,25 +61,42 @@ def nesting(page: CleanedPage, _mode: str) -> Iterator[Change]:
             parent.attrs.pop("scope", None)
             page.look(parent, ("font-weight: bold; text-align: center", {}))
             changes.append(Change("made an ordinary cell of a header cell with a heading"))
-        if parent.name == "pre" and any(map(is_block, children)):
-            parent.name = "div"
-            page.look(parent, ("font-family: monospace; white-space: pre; margin: 1em 0", {}))
-            changes.append(Change("made a div of a pre around boxes"))
         placed: list[PageElement] = []
         for at, child in enumerate(children):
             if not isinstance(child, Tag) or child.name not in _AROUND or not any(map(is_block, child.contents)):
                 placed.append(child)
-            elif is_hidden(child) or (child.name == "span" and _is_apart(parent, children, at)):
+            elif is_hidden(child) or (
+                child.name == "span" and parent.name != "pre" and _is_apart(parent, children, at)
+            ):
                 changes.append(Change(f"made a div of a {child.name} around boxes"))
                 child.name = "div"
                 placed.append(child)
             else:
                 changes.append(Change(f"put a {child.name} inside the boxes that it stood around"))
                 placed += _inside_out(page, child)
+            if isinstance(child, Tag) and child.name == "pre":
+                placed += _hidden_boxes_of(child, changes)
+        if parent.name == "pre" and any(is_block(node) and not _is_hidden_box(node) for node in placed):
+            parent.name = "div"
+            page.look(parent, ("font-family: monospace; white-space: pre; margin: 1em 0", {}))
+            changes.append(Change("made a div of a pre around boxes"))
         return placed
 
     rebuild(page.soup, arrange)
     yield from changes
+
+
+def _is_hidden_box(node: PageElement) -> bool:
+    return isinstance(node, Tag) and is_block(node) and is_hidden(node)
+
+
+def _hidden_boxes_of(pre: Tag, changes: list[Change]) -> list[PageElement]:
+    """Take the boxes that nobody sees out of preformatted text, which may hold none, to stand behind it."""
+    hidden = [node for node in pre.contents if _is_hidden_box(node)]
+    if hidden:
+        pre.contents = [node for node in pre.contents if not _is_hidden_box(node)]
+        changes.append(Change("put hidden boxes behind the pre that they stood in"))
+    return hidden
 
 
 def _is_apart(parent: Tag, children: list[PageElement], at: int) -> bool:

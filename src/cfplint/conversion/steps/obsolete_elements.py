@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bs4 import Tag
 
 from cfplint.conversion.change import Change
-from cfplint.conversion.elements import is_blank, is_block
+from cfplint.conversion.elements import is_blank, is_block, runs_on_outside
 from cfplint.conversion.looks import LOOK_OF_ELEMENT, look_of_font
 from cfplint.conversion.rebuild import elements, rebuild
 from cfplint.conversion.step import CleanedPage, cleaning_step
@@ -73,8 +73,8 @@ def obsolete_elements(page: CleanedPage, mode: str) -> Iterator[Change]:
 
 
 def _with_boxes(parent: Tag, children: list[PageElement]) -> list[PageElement]:
-    """Make a box of each marquee that no text touches, also not what may touch the marquee that it begins or ends."""
-    edge = parent if parent.name == "marquee" else None
+    """Make a box of each marquee that no text touches, also not what may touch what it begins or ends."""
+    edge = parent if runs_on_outside(parent) else None
     for before, child, behind in zip([edge, *children], children, [*children[1:], edge], strict=False):
         if isinstance(child, Tag) and child.name == "marquee" and not (_is_text(before, -1) or _is_text(behind, 0)):
             _become(child, "div", _OF_MARQUEE)
