@@ -118,3 +118,9 @@ def test_words_for_who_runs_no_scripts_move_from_the_head_into_the_body_and_stay
     assert '<noscript><link rel="stylesheet" href="b.css"></noscript><link rel="stylesheet" href="a.css">' in head
     assert visible_text(html) == visible_text(given) == "one"
     assert clean(html, fragment=False).html == html
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("text", ["one.html", "https://example.org/", "one\rtwo"])
+def test_a_text_that_looks_like_the_name_of_a_file_is_text(text: str) -> None:
+    assert clean(text, fragment=True).html == f"{text}\n".replace("\r", "\n")

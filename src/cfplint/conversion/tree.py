@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from io import StringIO
 
 import turbohtml
 from bs4 import Comment, Doctype, Tag
@@ -44,7 +45,8 @@ def parse_content(html: str) -> Tree:
 
 
 def _soup(html: str, *, whole: bool) -> Tree:
-    return Tree(html, builder=_Builder(whole=whole))
+    # Of a text it would ask whether a file name was meant, where it looks like one.
+    return Tree(StringIO(html, newline=""), builder=_Builder(whole=whole))
 
 
 @dataclass(slots=True)
